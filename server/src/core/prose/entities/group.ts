@@ -1,0 +1,229 @@
+/**
+ * Gathers the mentions of an article into entities: a full name and its surname, an organisation and its acronym, a name and its
+ * possessive are one. Equal names are one entity whatever labels they carry (the majority names the label), unless their refs differ.
+ */
+import { abbreviates, initials, isAcronym, withoutPeriods } from './acronyms.ts';
+import { ENTITY_LABELS, type Entity, type EntityLabel } from './mention.ts';
+
+export interface GroupableMention {
+	readonly start: number;
+	readonly end: number;
+	readonly label: EntityLabel;
+	readonly ref?: string | null;
+}
+
+/** A set of mentions that share one written form. */
+interface Form {
+	readonly name: string;
+	readonly words: readonly string[];
+	readonly mentions: number[];
+	label: EntityLabel;
+	ref: string | null;
+	/** The form that this one was joined to; null when it leads its entity. */
+	head: Form | null;
+}
+
+const GENERATIONS = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
+
+/** The name itself: white space made one blank, possessive and leading article left out. */
+function nameOf(text: string): string {
+	const name = text.replace(/\s+/g, ' ').replace(/['’]s?$/i, '');
+	return name.replace(/^the /i, '') || text;
+}
+
+const isShouted = (name: string): boolean => name.length > 3 && name === name.toUpperCase() && name !== name.toLowerCase();
+
+function majority(mentions: readonly GroupableMention[], of: readonly number[]): EntityLabel {
+	const votes = ENTITY_LABELS.map(label => of.filter(index => mentions[index]!.label === label).length);
+	return ENTITY_LABELS[votes.indexOf(Math.max(...votes))]!;
+}
+
+function head(form: Form): Form {
+	let at = form;
+	while (at.head) at = at.head;
+	return at;
+}
+
+/** Makes `form` part of the entity of `fuller`, unless two refs say that they are not the same. */
+function join(form: Form, fuller: Form): void {
+	const a = head(form);
+	const b = head(fuller);
+	if (a === b || (a.ref && b.ref && a.ref !== b.ref)) return;
+	b.ref ??= a.ref;
+	a.head = b;
+}
+
+/** Mentions by written form and ref, in order of first appearance. */
+function readForms(text: string, mentions: readonly GroupableMention[]): Form[] {
+	const names = mentions.map(({ start, end }) => nameOf(text.slice(start, end)));
+	// `ERBIL` in a headline is `Erbil`, if the article also writes it so.
+	const quiet = new Map(names.filter(name => !isShouted(name)).map(name => [name.toLowerCase(), name]));
+	const forms = new Map<string, Form>();
+	for (const [index, written] of names.entries()) {
+		const name = isShouted(written) ? (quiet.get(written.toLowerCase()) ?? written) : written;
+		const words = name.split(' ').map(withoutPeriods);
+		const ref = mentions[index]!.ref ?? null;
+		const plain = words.join(' ').replaceAll('’', "'");
+		const key =
+			forms.has(plain) && (!ref || !forms.get(plain)!.ref || forms.get(plain)!.ref === ref)
+				? plain
+				: ref
+					? `${plain}\0${ref}`
+					: plain;
+		const known = forms.get(key);
+		if (known) {
+			known.mentions.push(index);
+			known.ref ??= ref;
+			continue;
+		}
+		const form: Form = { name, words, mentions: [index], label: 'misc', ref, head: null };
+		forms.set(key, form);
+	}
+	const all = [...forms.values()];
+	for (const form of all) form.label = majority(mentions, form.mentions);
+	return all;
+}
+
+/** The word by which a person is called later: `Romanowski`, `King` for `Martin Luther King Jr.` */
+function surname(words: readonly string[]): string {
+	let last = words.length - 1;
+	while (last > 0 && GENERATIONS.has(words[last]!.toLowerCase())) last--;
+	return words[last]!;
+}
+
+/** Whether the shorter name leaves words of the fuller one out, or writes them as initials: `Alina Romanowski`, `A. Romanowski`. */
+function shortens(shorter: readonly string[], fuller: readonly string[]): boolean {
+	if (surname(shorter) !== surname(fuller)) return false;
+	let at = 0;
+	for (const word of shorter) {
+		while (at < fuller.length && fuller[at] !== word && !(/^\p{L}\.?$/u.test(word) && fuller[at]!.startsWith(word[0]!))) at++;
+		if (at++ >= fuller.length) return false;
+	}
+	return true;
+}
+
+/** Of several people who share a name, the one named last before `at`, else the first one after it. */
+function nearest(candidates: readonly Form[], at: number): Form | undefined {
+	let before: Form | undefined;
+	for (const candidate of candidates) if (candidate.mentions[0]! < at) before = candidate;
+	return before ?? candidates[0];
+}
+
+/** Joins surnames and first names to full names. A surname that two people share is divided among them. */
+function joinPeople(forms: Form[]): void {
+	const bySurname = new Map<string, Form[]>();
+	const byFirstName = new Map<string, Form[]>();
+	const full = forms.filter(form => form.label === 'person' && form.words.length > 1);
+	for (const form of full) {
+		append(bySurname, surname(form.words), form);
+		append(byFirstName, form.words[0]!, form);
+	}
+	for (const form of full) {
+		const fuller = bySurname
+			.get(surname(form.words))!
+			.filter(other => other.words.length > form.words.length && shortens(form.words, other.words));
+		if (fuller.length > 0) join(form, nearest(fuller, form.mentions[0]!)!);
+	}
+	for (const form of [...forms]) {
+		if (form.label !== 'person' || form.words.length > 1) continue;
+		const named = bySurname.get(form.words[0]!);
+		const called = byFirstName.get(form.words[0]!);
+		if (!named) {
+			if (called?.length === 1) join(form, called[0]!);
+			continue;
+		}
+		// One form for each person that the name means here.
+		const shares = new Map<Form, number[]>();
+		for (const index of form.mentions) append(shares, nearest(named, index)!, index);
+		for (const [fuller, mentions] of shares) {
+			const share = shares.size === 1 ? form : { ...form, mentions };
+			if (share !== form) forms.push(share);
+			join(share, fuller);
+		}
+		if (shares.size > 1) forms.splice(forms.indexOf(form), 1);
+	}
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+	const values = map.get(key);
+	if (values) values.push(value);
+	else map.set(key, [value]);
+}
+
+/** Joins acronyms to the names that they stand for: introduced in parentheses, or spelled by the initials. */
+function joinAcronyms(text: string, mentions: readonly GroupableMention[], forms: readonly Form[]): void {
+	const formOf = new Map<number, Form>();
+	for (const form of forms) for (const index of form.mentions) formOf.set(index, form);
+	const order = mentions.map((_, index) => index).sort((a, b) => mentions[a]!.start - mentions[b]!.start);
+	for (const [at, index] of order.entries()) {
+		const next = order[at + 1];
+		if (next === undefined) break;
+		if (!/^\s*\(["“]?$/.test(text.slice(mentions[index]!.end, Math.min(mentions[next]!.start, mentions[index]!.end + 8))))
+			continue;
+		const name = formOf.get(index)!;
+		const short = formOf.get(next)!;
+		if (short.words.length > 1 || !isAcronym(short.name) || !abbreviates(short.name, name.name)) continue;
+		// `the Islamic State (ISIS)`: whoever is introduced with its name has the name's label.
+		short.label = name.label;
+		join(short, name);
+	}
+	const spelled = new Map<string, Form>();
+	for (const form of forms)
+		if (form.words.length > 1 && form.label !== 'person' && !spelled.has(initials(form.words)))
+			spelled.set(initials(form.words), form);
+	for (const form of forms) {
+		if (form.words.length > 1 || head(form) !== form || form.label === 'person' || !isAcronym(form.name)) continue;
+		const name = spelled.get(form.words[0]!.toUpperCase());
+		if (name && name.label === form.label) join(form, name);
+	}
+}
+
+/** Joins an organisation's short form to its full one, if only one name of the article starts so: `Toyota`, `Toyota Motor Corp.` */
+function joinShortForms(forms: readonly Form[]): void {
+	const byFirstWord = new Map<string, Form[]>();
+	for (const form of forms) if (form.label === 'org' && form.words.length > 1) append(byFirstWord, form.words[0]!, form);
+	for (const form of forms) {
+		if (form.label !== 'org') continue;
+		const fuller = byFirstWord
+			.get(form.words[0]!)
+			?.filter(other => other.words.length > form.words.length && form.words.every((word, i) => word === other.words[i]));
+		const entities = new Set(fuller?.map(head));
+		if (entities.size === 1) join(form, fuller![0]!);
+	}
+}
+
+/** The name that stands for the entity: the most words, then the longest; of equals the first. Acronyms and shouting come last. */
+function fullest(forms: readonly Form[]): Form {
+	const rank = (form: Form): number =>
+		(isShouted(form.name) ? 0 : 1000) + form.words.length * 100 + Math.min(form.name.length, 99);
+	return forms.reduce((best, form) => (rank(form) > rank(best) ? form : best));
+}
+
+/**
+ * The entities of one article, in order of first appearance. In `Alina Romanowski … Romanowski’s … the Association of the Petroleum
+ * Industry of Kurdistan (APIKUR) … APIKUR` four mentions make two entities.
+ */
+export function groupEntities(text: string, mentions: readonly GroupableMention[]): Entity[] {
+	const forms = readForms(text, mentions);
+	joinPeople(forms);
+	joinAcronyms(text, mentions, forms);
+	joinShortForms(forms);
+	const byRef = new Map<string, Form>();
+	for (const form of forms) {
+		const ref = head(form).ref;
+		if (!ref) continue;
+		const first = byRef.get(ref);
+		if (first) join(form, first);
+		else byRef.set(ref, form);
+	}
+	const groups = new Map<Form, Form[]>();
+	for (const form of forms) append(groups, head(form), form);
+	const entities = [...groups.values()].map(group => {
+		const name = fullest(group).name;
+		const indexes = group.flatMap(form => form.mentions).sort((a, b) => a - b);
+		const written = new Set(indexes.map(index => nameOf(text.slice(mentions[index]!.start, mentions[index]!.end))));
+		const aliases = [...written].filter(alias => alias.toLowerCase() !== name.toLowerCase());
+		return { name, label: majority(mentions, indexes), ref: head(group[0]!).ref, mentions: indexes, aliases };
+	});
+	return entities.sort((a, b) => a.mentions[0]! - b.mentions[0]!);
+}

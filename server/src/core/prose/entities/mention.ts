@@ -1,0 +1,28 @@
+/** What a recogniser of names reports: mentions of people, organisations and places, and the entities that they speak of. */
+import type { Extent } from '../../text.ts';
+
+export type EntityLabel = 'person' | 'org' | 'place' | 'misc';
+
+/** The order in which labels are counted and stored; ties go to the earlier one. */
+export const ENTITY_LABELS: readonly EntityLabel[] = ['person', 'org', 'place', 'misc'];
+
+/** One name in the text: `Alina L. Romanowski` without her title, `United Nations` without its article, `Iran` in `pro-Iran`. */
+export interface Mention extends Extent {
+	readonly label: EntityLabel;
+	/** Who says so: `model`, `gazetteer`, `acronym in parentheses`, `document majority`, `same name marked`, `dateline`, `built-in list`, `context`. */
+	readonly reason: string;
+	/** From 0 to 1. */
+	readonly confidence: number;
+}
+
+/** A person, organisation or place as an article speaks of it: `Romanowski` and `Alina L. Romanowski` are one. */
+export interface Entity {
+	/** The fullest form in which the article names it. */
+	readonly name: string;
+	readonly label: EntityLabel;
+	readonly ref: string | null;
+	/** Indexes into the list of mentions, in its order. */
+	readonly mentions: readonly number[];
+	/** The other forms, in order of first appearance: surname, acronym, possessive left out. */
+	readonly aliases: readonly string[];
+}

@@ -1,0 +1,126 @@
+/**
+ * Reads names without a model: runs of capitalised words, typed by the lists of `names.ts`, by the words inside them and by the words
+ * beside them. Far weaker than the model, but it needs nothing and explains itself.
+ */
+import { classOf, LOWER, UPPER } from './letters.ts';
+import type { EntityLabel, Mention } from './mention.ts';
+import {
+	DEMONYMS,
+	FIRST_NAMES,
+	LINKS,
+	MISC_WORDS,
+	MISCELLANEOUS,
+	NO_NAMES,
+	ORGANISATION_WORDS,
+	ORGANISATIONS,
+	PLACE_WORDS,
+	PLACES,
+	TITLES,
+} from './names.ts';
+import { OPENERS, sentenceStarts } from './sentences.ts';
+import type { Tokens } from './tokens.ts';
+
+const SPEECH = new Set(
+	'said says told added asked warned wrote announced insisted argued explained stated replied tweeted'.split(' '),
+);
+const PLACE_CUES = new Set('in at near from to into across outside inside around toward towards through'.split(' '));
+
+/** Words of the text that also stand in it with a small letter: a capital at the start of a sentence means nothing for them. */
+function writtenSmall(tokens: Tokens): Set<string> {
+	const found = new Set<string>();
+	for (let i = 0; i < tokens.count; i++) {
+		if (classOf(tokens.text.charCodeAt(tokens.starts[i]!)) === LOWER)
+			found.add(tokens.text.slice(tokens.starts[i], tokens.ends[i]));
+	}
+	return found;
+}
+
+/** Names in one block of prose. */
+export function readByRules(tokens: Tokens): Mention[] {
+	const { text, starts, ends, count } = tokens;
+	const words = Array.from({ length: count }, (_, i) => text.slice(starts[i], ends[i]));
+	const capital = words.map(word => classOf(word.charCodeAt(0)) === UPPER);
+	const opensSentence = new Uint8Array(count + 1);
+	for (const start of sentenceStarts(tokens)) opensSentence[start] = 1;
+	const small = writtenSmall(tokens);
+	const mentions: Mention[] = [];
+	const put = (from: number, to: number, label: EntityLabel, reason: string, confidence: number): void => {
+		mentions.push({ start: starts[from]!, end: ends[to - 1]!, label, reason, confidence });
+	};
+	for (let i = 0; i < count; i++) {
+		if (!capital[i] || NO_NAMES.has(words[i]!)) continue;
+		let end = i + 1;
+		for (let next = end; next < count && next - i < 10 && !opensSentence[next]; next++) {
+			if (capital[next] && !NO_NAMES.has(words[next]!)) end = next + 1;
+			else if (!LINKS.has(words[next]!) || next + 1 >= count || !capital[next + 1]) {
+				if (!(LINKS.has(words[next]!) && next + 2 < count && LINKS.has(words[next + 1]!) && capital[next + 2])) break;
+			}
+		}
+		// `Ministers of Norway`, `Shares in Acme`: a plain noun that only the sentence writes large.
+		const plainNoun =
+			opensSentence[i] === 1 && !isTelling(words[i]!) && (small.has(words[i]!.toLowerCase()) || LINKS.has(words[i + 1] ?? ''));
+		i = readRun(words, i, end, plainNoun, put) - 1;
+	}
+	return mentions;
+}
+
+const isTelling = (word: string): boolean =>
+	ORGANISATION_WORDS.has(word) || PLACE_WORDS.has(word) || TITLES.has(word) || labelOf(word) !== null;
+
+/** Types the run of words `from`..`to` and returns where reading goes on. */
+function readRun(
+	words: readonly string[],
+	from: number,
+	to: number,
+	startsByRule: boolean,
+	put: (from: number, to: number, label: EntityLabel, reason: string, confidence: number) => void,
+): number {
+	const name = (a: number, b: number): string => words.slice(a, b).join(' ');
+	let start = from;
+	let titled = false;
+	while (start < to && (TITLES.has(words[start]!) || OPENERS.has(words[start]!))) {
+		titled ||= TITLES.has(words[start]!);
+		start++;
+	}
+	if (start === to) return to;
+	if (start === from && startsByRule) return from + 1;
+	// The longest listed name that starts here, so that `US Embassy in Baghdad` and `Iraqi President X` come apart.
+	for (let end = to; end > start; end--) {
+		const listed = labelOf(name(start, end));
+		if (!listed) continue;
+		const tail = words[end] ?? '';
+		const rest =
+			end < to &&
+			!LINKS.has(tail) &&
+			ORGANISATION_WORDS.has(words[to - 1]!) &&
+			!words.slice(end, to).some(word => LINKS.has(word));
+		if (rest) break;
+		if (listed === 'misc' && end < to && FIRST_NAMES.has(words[start]!)) break;
+		put(start, end, listed, 'built-in list', 0.8);
+		return end;
+	}
+	let end = to;
+	// `Smith and Jones` are two people, `Bosnia and Herzegovina` stands in the list.
+	const joint = words.slice(start, to).findIndex(word => word === 'and' || word === '&');
+	const last = (): string => words[end - 1]!;
+	if (joint > 0 && !ORGANISATION_WORDS.has(words[start]!) && !ORGANISATION_WORDS.has(last())) end = start + joint;
+	const inner = words.slice(start, end);
+	if (inner.some(word => ORGANISATION_WORDS.has(word)) && end - start > 1) put(start, end, 'org', 'context', 0.7);
+	else if (end - start > 1 && PLACE_WORDS.has(last())) put(start, end, 'place', 'context', 0.7);
+	else if (end - start > 1 && MISC_WORDS.has(last())) put(start, end, 'misc', 'context', 0.6);
+	else if (titled || FIRST_NAMES.has(words[start]!)) put(start, end, 'person', 'context', titled ? 0.8 : 0.7);
+	else if (SPEECH.has(words[end] ?? '') || SPEECH.has(words[start - 1] ?? '')) put(start, end, 'person', 'context', 0.6);
+	else if (/^[@#]/.test(words[start]!)) return end;
+	else if (end - start === 1 && /^\p{Lu}{2,}$/u.test(words[start]!)) put(start, end, 'org', 'context', 0.4);
+	else if (PLACE_CUES.has((words[start - 1] ?? '').toLowerCase())) put(start, end, 'place', 'context', 0.4);
+	else if (end - start >= 2 && end - start <= 3 && !inner.some(word => LINKS.has(word)))
+		put(start, end, 'person', 'context', 0.4);
+	return end;
+}
+
+function labelOf(name: string): EntityLabel | null {
+	if (PLACES.has(name)) return 'place';
+	if (ORGANISATIONS.has(name)) return 'org';
+	if (DEMONYMS.has(name) || (name.endsWith('s') && DEMONYMS.has(name.slice(0, -1)))) return 'misc';
+	return MISCELLANEOUS.has(name) ? 'misc' : null;
+}
