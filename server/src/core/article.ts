@@ -1,0 +1,94 @@
+/**
+ * An article: its lines and all that follows from them. Values never change; what derives from an article hangs on it, made when
+ * first asked for. Line numbers inside count from its first line, so nothing shifts when text before it changes.
+ */
+import type { Schema } from './schema.ts';
+import { valueOf } from './syntax/attributes.ts';
+import { BareText } from './syntax/bare.ts';
+import type { Dialect, Frame } from './syntax/dialects/dialect.ts';
+import { type Evidence, gatherEvidence } from './syntax/dialects/index.ts';
+import { readSpans, type SpanReading } from './syntax/spans.ts';
+import type { Eol } from './text.ts';
+
+/** How articles are to be read: the same for all of a document. */
+export interface Reading {
+	readonly dialect: Dialect;
+	readonly schema: Schema;
+	/** Words that make a bracket with braces a near miss of a span. */
+	readonly labels: ReadonlySet<string>;
+}
+
+/** Counts of work, for tests that assert how much an edit costs. */
+export const work = { articlesParsed: 0, linesRead: 0 };
+
+export class Article {
+	readonly lines: readonly string[];
+	readonly reading: Reading;
+	readonly #eols: Eol | readonly Eol[];
+	#frame: Frame | undefined;
+	#spans: SpanReading | undefined;
+	#bare: BareText | undefined;
+	#evidence: Evidence | undefined;
+	readonly #derived = new Map<unknown, unknown>();
+
+	/** `eols[i]` ends line i; the document's last line has none, and then `eols` is one shorter than `lines`. */
+	constructor(lines: readonly string[], eols: Eol | readonly Eol[], reading: Reading) {
+		this.lines = lines;
+		this.#eols = eols;
+		this.reading = reading;
+	}
+
+	/** The line end behind a line. Behind the document's last line it is what the line before has. */
+	eol = (line: number): Eol => (typeof this.#eols === 'string' ? this.#eols : (this.#eols[line] ?? this.#eols[line - 1] ?? '\n'));
+
+	/** The same lines, read another way. */
+	read(reading: Reading): Article {
+		return new Article(this.lines, this.#eols, reading);
+	}
+
+	/** Delimiters and metadata. */
+	get frame(): Frame {
+		return (this.#frame ??= this.reading.dialect.read(this.lines));
+	}
+
+	/** Marked spans of the body. */
+	get marked(): SpanReading {
+		if (!this.#spans) {
+			const { body } = this.frame;
+			work.articlesParsed++;
+			work.linesRead += body.end - body.start;
+			this.#spans = readSpans(this.lines, body.start, body.end, this.reading.labels, this.reading.dialect.isDelimiter);
+		}
+		return this.#spans;
+	}
+
+	get bare(): BareText {
+		return (this.#bare ??= new BareText(this.lines, this.eol, this.frame.body.start, this.frame.body.end, this.marked.cuts));
+	}
+
+	/** How many lines speak for which dialect. */
+	get evidence(): Evidence {
+		return (this.#evidence ??= gatherEvidence(this.lines));
+	}
+
+	get id(): string | undefined {
+		return valueOf(this.frame.attributes, 'id');
+	}
+
+	/** A metadata value: `date`, `source`, `title`. */
+	attribute(key: string): string | undefined {
+		return valueOf(this.frame.attributes, key);
+	}
+
+	/** What `derive` makes of this article, made once. `derive` must be one function, not made anew at each call. */
+	get<T>(derive: (article: Article) => T): T {
+		if (!this.#derived.has(derive)) this.#derived.set(derive, derive(this));
+		return this.#derived.get(derive) as T;
+	}
+
+	/** Forgets what was derived but costs memory; it is made again when asked for. */
+	forget(): void {
+		this.#derived.clear();
+		this.#bare = undefined;
+	}
+}

@@ -1,0 +1,265 @@
+/**
+ * A document: an immutable array of articles, each an immutable array of lines.
+ *
+ * The Language Server Protocol speaks of lines and characters, so no absolute offset is kept and nothing shifts after an edit.
+ * An edit makes a new document that shares every article it did not touch.
+ */
+import { Article, type Reading } from './article.ts';
+import { builtinSchema, type Schema } from './schema.ts';
+import type { DialectName } from './syntax/dialects/dialect.ts';
+import { detectDialect, dialects, type Evidence } from './syntax/dialects/index.ts';
+import { isBlankLine } from './syntax/dialects/lines.ts';
+import { comparePositions, type Eol, lastAtMost, type Lines, type Position, type Range, splitLines } from './text.ts';
+
+export interface Change {
+	/** Undefined: the whole text is replaced. */
+	readonly range?: Range;
+	readonly text: string;
+}
+
+export interface OpenOptions {
+	/** The dialect to read; undefined or `auto` looks for it in the text. */
+	readonly dialect?: DialectName | 'auto';
+	readonly schema?: Schema;
+}
+
+/** An article and where it stands. */
+export interface Placed {
+	readonly article: Article;
+	readonly index: number;
+	/** Its first line in the document. */
+	readonly line: number;
+}
+
+const labelsOf = (schema: Schema): ReadonlySet<string> => new Set(Object.keys(schema.labels));
+
+export class Document {
+	readonly articles: readonly Article[];
+	readonly reading: Reading;
+	/** The dialect asked for, if one was. */
+	readonly declared: DialectName | undefined;
+	/** First line of each article, and behind the last one the number of lines. */
+	readonly #first: Int32Array;
+
+	/** How many of all lines speak for which dialect. */
+	readonly #evidence: Evidence;
+
+	private constructor(articles: readonly Article[], reading: Reading, declared: DialectName | undefined, evidence = sum(articles)) {
+		this.#evidence = evidence;
+		this.articles = articles;
+		this.reading = reading;
+		this.declared = declared;
+		this.#first = new Int32Array(articles.length + 1);
+		for (let i = 0, line = 0; i < articles.length; i++) this.#first[i + 1] = line += articles[i]!.lines.length;
+	}
+
+	static open(text: string, { dialect = 'auto', schema = builtinSchema }: OpenOptions = {}): Document {
+		const declared = dialect === 'auto' ? undefined : dialect;
+		const reading: Reading = { dialect: dialects[declared ?? 'plain'], schema, labels: labelsOf(schema) };
+		const lines = splitLines(text);
+		const whole = new Document(group(lines, reading), reading, declared);
+		return declared ? whole : whole.#redetect();
+	}
+
+	get dialect(): DialectName {
+		return this.reading.dialect.name;
+	}
+
+	get lineCount(): number {
+		return this.#first[this.articles.length]!;
+	}
+
+	/** The document under another tagset or dialect; its lines are shared. */
+	with({ dialect = this.declared ?? 'auto', schema = this.reading.schema }: OpenOptions): Document {
+		const declared = dialect === 'auto' ? undefined : dialect;
+		const reading: Reading = { dialect: dialects[declared ?? this.dialect], schema, labels: labelsOf(schema) };
+		const same = reading.dialect === this.reading.dialect;
+		const next = new Document(same ? this.articles.map(article => article.read(reading)) : group(this.#lines(), reading), reading, declared);
+		return declared ? next : next.#redetect();
+	}
+
+	/** The article that holds a line; a line past the end belongs to the last one. */
+	at(line: number): Placed {
+		const index = Math.min(this.articles.length - 1, Math.max(0, lastAtMost(this.#first, line, this.articles.length)));
+		return { article: this.articles[index]!, index, line: this.#first[index]! };
+	}
+
+	lineOf(index: number): number {
+		return this.#first[index]!;
+	}
+
+	*placed(): Generator<Placed> {
+		for (let index = 0; index < this.articles.length; index++) yield { article: this.articles[index]!, index, line: this.#first[index]! };
+	}
+
+	lineText(line: number): string {
+		const { article, line: first } = this.at(line);
+		return article.lines[line - first] ?? '';
+	}
+
+	/** The place in the document nearest to one that a client sent: inside its line, and not between two halves of a surrogate pair. */
+	clamp({ line, character }: Position): Position {
+		if (line < 0) return { line: 0, character: 0 };
+		if (line >= this.lineCount) return { line: this.lineCount - 1, character: this.lineText(this.lineCount - 1).length };
+		const text = this.lineText(line);
+		const at = Math.min(Math.max(0, character), text.length);
+		const unit = text.charCodeAt(at);
+		return { line, character: at > 0 && unit >= 0xdc00 && unit <= 0xdfff && isHighSurrogate(text.charCodeAt(at - 1)) ? at - 1 : at };
+	}
+
+	/** The text of a range, line ends as they stand. */
+	slice(range: Range): string {
+		const start = this.clamp(range.start);
+		const end = this.clamp(range.end);
+		if (start.line === end.line) return this.lineText(start.line).slice(start.character, end.character);
+		const parts = [this.lineText(start.line).slice(start.character), this.#eolAt(start.line)];
+		for (let line = start.line + 1; line < end.line; line++) parts.push(this.lineText(line), this.#eolAt(line));
+		parts.push(this.lineText(end.line).slice(0, end.character));
+		return parts.join('');
+	}
+
+	/** The whole text, for writing and export. Costs a copy of it: nothing that runs while typing asks for it. */
+	join(): string {
+		const parts: string[] = [];
+		for (const { article, index } of this.placed()) {
+			const last = index === this.articles.length - 1 ? article.lines.length - 1 : -1;
+			for (const [line, text] of article.lines.entries()) parts.push(text, line === last ? '' : article.eol(line));
+		}
+		return parts.join('');
+	}
+
+	/** The document after a change. Articles that the change does not touch are shared with this one. */
+	edit({ range, text }: Change): Document {
+		if (!range) return Document.open(text, { dialect: this.declared ?? 'auto', schema: this.reading.schema });
+		let start = this.clamp(range.start);
+		let end = this.clamp(range.end);
+		if (comparePositions(start, end) > 0) [start, end] = [end, start];
+		return this.#replace(start, end, splitLines(text));
+	}
+
+	#replace(start: Position, end: Position, inserted: Lines): Document {
+		// An article's opening was judged from the end of the one before: reading begins there.
+		const edited = this.at(start.line).index;
+		const from = Math.max(0, edited - 1);
+		const last = this.at(end.line);
+		const lines: string[] = [];
+		const eols: Eol[] = [];
+		const copy = (article: Article, first: number, until: number) => {
+			for (let i = first; i < until; i++) {
+				lines.push(article.lines[i]!);
+				eols.push(article.eol(i));
+			}
+		};
+		for (let index = from; index <= edited; index++) {
+			const article = this.articles[index]!;
+			copy(article, 0, Math.min(article.lines.length, start.line - this.#first[index]!));
+		}
+		const kept = this.lineText(start.line).slice(0, start.character);
+		for (let i = 0; i < inserted.lines.length; i++) {
+			lines.push(inserted.lines[i]!);
+			eols.push(inserted.eols[i] ?? this.#eolAt(end.line));
+		}
+		const firstInserted = lines.length - inserted.lines.length;
+		lines[firstInserted] = kept + lines[firstInserted]!;
+		lines[lines.length - 1] += this.lineText(end.line).slice(end.character);
+		copy(last.article, end.line - last.line + 1, last.article.lines.length);
+
+		// Read on until an article opens where one opened before; from there all is as it was.
+		let next = last.index + 1;
+		const { dialect } = this.reading;
+		const at = (index: number): string | undefined => {
+			while (index >= lines.length && next < this.articles.length) copy(this.articles[next]!, 0, this.articles[next++]!.lines.length);
+			return lines[index];
+		};
+		const articles: Article[] = [];
+		let opening = 0;
+		for (;;) {
+			const following = dialect.nextOpening(at, opening);
+			// `at` may have read an article more than was needed to see that one opens at its first line.
+			const close = following ?? lines.length;
+			const untouched = opening === 0 && from < edited ? this.articles[from]! : undefined;
+			if (untouched && close === untouched.lines.length) articles.push(untouched);
+			else articles.push(new Article(lines.slice(opening, close), compact(eols.slice(opening, close)), this.reading));
+			if (following === undefined) break;
+			const old = this.#articleStartingAt(following, lines.length, next, last.index);
+			if (old !== undefined) {
+				next = old;
+				break;
+			}
+			opening = following;
+		}
+		const all = this.articles.slice(0, from).concat(articles, this.articles.slice(next));
+		const evidence = add(this.#evidence, sum(articles), sum(this.articles.slice(from, next)));
+		const document = new Document(all, this.reading, this.declared, evidence);
+		return this.declared ? document : document.#redetect();
+	}
+
+	/**
+	 * The old article, behind the edited ones, whose lines begin at `line` of the lines read so far; undefined when none does.
+	 * `read` lines have been read, up to the old article `next`.
+	 */
+	#articleStartingAt(line: number, read: number, next: number, edited: number): number | undefined {
+		let first = read;
+		for (let index = next - 1; index > edited && first > line; index--) {
+			first -= this.articles[index]!.lines.length;
+			if (first === line) return index;
+		}
+		return undefined;
+	}
+
+	#eolAt(line: number): Eol {
+		const { article, line: first } = this.at(line);
+		return article.eol(line - first);
+	}
+
+	#lines(): Lines {
+		const lines: string[] = [];
+		const eols: Eol[] = [];
+		for (const article of this.articles)
+			for (const [index, line] of article.lines.entries()) {
+				lines.push(line);
+				eols.push(article.eol(index));
+			}
+		return { lines, eols };
+	}
+
+	/** The document in the dialect that its lines speak for. */
+	#redetect(): Document {
+		const dialect = detectDialect(this.#evidence, () => this.#firstContent());
+		if (dialect === this.reading.dialect) return this;
+		const reading: Reading = { ...this.reading, dialect };
+		return new Document(group(this.#lines(), reading), reading, undefined);
+	}
+
+	/** The first line that is not blank, and the one behind it. */
+	#firstContent(): [string, string | undefined] {
+		for (const { article, index } of this.placed())
+			for (const [line, text] of article.lines.entries()) if (!isBlankLine(text)) return [text, article.lines[line + 1] ?? this.articles[index + 1]?.lines[0]];
+		return ['', undefined];
+	}
+}
+
+function sum(articles: readonly Article[]): Evidence {
+	const counts = [0, 0, 0, 0, 0];
+	for (const { evidence } of articles) for (let i = 0; i < counts.length; i++) counts[i]! += evidence[i]!;
+	return counts;
+}
+
+/** `all`, with `more` and without `fewer`. */
+const add = (all: Evidence, more: Evidence, fewer: Evidence): Evidence => all.map((count, i) => count + more[i]! - fewer[i]!);
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+
+/** One line end for all lines, where all are the same. */
+const compact = (eols: readonly Eol[]): Eol | readonly Eol[] => (eols.every(eol => eol === eols[0]) ? (eols[0] ?? '\n') : eols);
+
+function group({ lines, eols }: Lines, reading: Reading): Article[] {
+	const articles: Article[] = [];
+	const at = (index: number) => lines[index];
+	for (let from = 0; from < lines.length; ) {
+		const next = reading.dialect.nextOpening(at, from) ?? lines.length;
+		articles.push(new Article(lines.slice(from, next), compact(eols.slice(from, next)), reading));
+		from = next;
+	}
+	return articles;
+}

@@ -1,0 +1,194 @@
+/**
+ * Attribute lists, in Pandoc's way of writing: `{.person #m1 ref=dana-orr note="a \" b"}`.
+ *
+ * One pass from left to right over one line; a list never reaches past its line. Whatever is wrong becomes a problem, and
+ * reading goes on with the next item.
+ */
+import { type Extent, type Range, range } from '../text.ts';
+import { type Problem, problem } from './problem.ts';
+
+export interface Attribute {
+	readonly kind: 'id' | 'class' | 'pair';
+	/** `id` for `#…`, `class` for `.…`, else the key as written. */
+	readonly key: string;
+	/** The value without its quotes, escapes resolved. */
+	readonly value: string;
+	/** The whole item, `ref="dana-orr"`. */
+	readonly range: Range;
+	/** `ref`; for `#q1` and `.quote` the sign. */
+	readonly keyRange: Range;
+	/** `dana-orr`, without quotes; for `#q1` the `q1`. */
+	readonly valueRange: Range;
+	readonly quoted: boolean;
+}
+
+export interface AttributeList {
+	readonly attributes: readonly Attribute[];
+	/** From `{` to behind `}`; without a closing brace, to where reading stopped. */
+	readonly range: Range;
+	readonly closed: boolean;
+	readonly problems: readonly Problem[];
+}
+
+const isBlank = (unit: number): boolean => unit === 32 || unit === 9 || unit === 0xa0;
+const KEY = /[\p{L}_][\p{L}\p{N}_:-]*/uy;
+/** An id, class or bare value ends at a blank, a brace or a quote. */
+const WORD = /[^\s{}"=]+/y;
+const BARE = /[^\s{}"]+/y;
+
+const match = (pattern: RegExp, text: string, at: number): string => {
+	pattern.lastIndex = at;
+	return pattern.exec(text)?.[0] ?? '';
+};
+
+/** `a \" b` → `a " b`; a backslash before anything else stands for itself. */
+export const unescapeValue = (written: string): string => written.replace(/\\(["\\])/g, '$1');
+
+/** A value as it must be written: bare when it can be, else between quotes. */
+export const writeValue = (value: string): string => (/^[^\s{}"'=]+$/.test(value) ? value : `"${value.replace(/["\\]/g, '\\$&')}"`);
+
+/**
+ * Whether `{` at `at` starts a list: its first item starts with `.` or `#` and a name, or is `key=`.
+ * `{0}`, `{x: 1}` and `{}` do not.
+ */
+export function startsList(line: string, at: number): boolean {
+	if (line.charCodeAt(at) !== 123) return false;
+	let i = at + 1;
+	while (isBlank(line.charCodeAt(i))) i++;
+	const sign = line[i];
+	if (sign === '.' || sign === '#') return /[\p{L}\p{N}_]/u.test(line[i + 1] ?? '');
+	const key = match(KEY, line, i);
+	return key !== '' && line[i + key.length] === '=';
+}
+
+/** Reads the items between `from` and `to` of one line; shared by `{…}` lists and by delimiters that are written otherwise. */
+export function readItems(line: string, lineNumber: number, from: number, to: number): { attributes: Attribute[]; problems: Problem[]; end: number } {
+	const attributes: Attribute[] = [];
+	const problems: Problem[] = [];
+	const here = (start: number, end: number): Range => range(lineNumber, start, lineNumber, end);
+	let i = from;
+	while (i < to) {
+		const unit = line.charCodeAt(i);
+		if (isBlank(unit)) {
+			i++;
+			continue;
+		}
+		if (unit === 125) break;
+		const start = i;
+		if (unit === 46 || unit === 35) {
+			const word = match(WORD, line, i + 1).slice(0, to - i - 1);
+			i += 1 + word.length;
+			if (word === '') {
+				problems.push(problem('attribute-without-value', here(start, i), { key: line[start]! }));
+				continue;
+			}
+			const sign = unit === 46 ? ('class' as const) : ('id' as const);
+			attributes.push({ kind: sign, key: sign, value: word, range: here(start, i), keyRange: here(start, start + 1), valueRange: here(start + 1, i), quoted: false });
+			continue;
+		}
+		const key = match(KEY, line, i).slice(0, to - i);
+		if (key === '') {
+			const stray = match(BARE, line, i) || line[i]!;
+			i += stray.length;
+			problems.push(problem('attribute-malformed', here(start, i), { text: stray }));
+			continue;
+		}
+		i += key.length;
+		let equals = i;
+		while (isBlank(line.charCodeAt(equals))) equals++;
+		if (line[equals] !== '=' || equals >= to) {
+			problems.push(problem('attribute-without-value', here(start, i), { key }));
+			continue;
+		}
+		i = equals + 1;
+		let value = i;
+		while (isBlank(line.charCodeAt(value))) value++;
+		const read = readValue(line, value, to);
+		if (!read) {
+			problems.push(problem('attribute-without-value', here(start, i), { key }));
+			continue;
+		}
+		if (equals !== start + key.length || value !== i) problems.push(problem('attribute-spaced', here(start, read.end), { key, item: `${key}=${line.slice(value, read.end)}` }));
+		if (!read.closed) problems.push(problem('attribute-unterminated', here(value, read.end), { key }));
+		i = read.end;
+		attributes.push({ kind: 'pair', key, value: read.text, range: here(start, i), keyRange: here(start, start + key.length), valueRange: here(read.inner.start, read.inner.end), quoted: read.quoted });
+		if (!read.quoted) i = unquotedBlanks(line, i, to, key, here, attributes, problems);
+	}
+	return { attributes, problems, end: i };
+}
+
+/** `source=The Daily` : words behind a bare value that are no items belong to it, and it wants quotes. */
+function unquotedBlanks(
+	line: string,
+	from: number,
+	to: number,
+	key: string,
+	here: (start: number, end: number) => Range,
+	attributes: Attribute[],
+	problems: Problem[],
+): number {
+	let end = from;
+	for (let i = from; i < to; ) {
+		while (isBlank(line.charCodeAt(i))) i++;
+		const word = match(/[^\s{}"]+/y, line, i);
+		if (word === '' || i >= to || /^[.#]\p{L}|^[\p{L}_][\p{L}\p{N}_:-]*=/u.test(word)) break;
+		// `key = value`: the blank before the sign is another problem.
+		if (/^\s*=/.test(line.slice(i + word.length, i + word.length + 8))) break;
+		i += word.length;
+		end = i;
+	}
+	if (end === from) return from;
+	const first = attributes.pop()!;
+	const value = line.slice(first.valueRange.start.character, end);
+	const valueRange = here(first.valueRange.start.character, end);
+	problems.push(problem('attribute-unquoted', valueRange, { key, value }));
+	attributes.push({ ...first, value, range: here(first.range.start.character, end), valueRange });
+	return end;
+}
+
+interface ReadValue {
+	readonly text: string;
+	readonly end: number;
+	readonly inner: Extent;
+	readonly quoted: boolean;
+	readonly closed: boolean;
+}
+
+function readValue(line: string, at: number, to: number): ReadValue | null {
+	if (line[at] !== '"') {
+		const text = match(BARE, line, at).slice(0, to - at);
+		return text ? { text, end: at + text.length, inner: { start: at, end: at + text.length }, quoted: false, closed: true } : null;
+	}
+	for (let i = at + 1; i < to; i++) {
+		const unit = line.charCodeAt(i);
+		if (unit === 92) i++;
+		else if (unit === 34) return { text: unescapeValue(line.slice(at + 1, i)), end: i + 1, inner: { start: at + 1, end: i }, quoted: true, closed: true };
+	}
+	// Without a closing quote the value reaches to the brace that most likely ends the list, else to the end.
+	const brace = line.indexOf('}', at);
+	const end = brace < 0 || brace > to ? to : brace;
+	return { text: unescapeValue(line.slice(at + 1, end)), end, inner: { start: at + 1, end }, quoted: true, closed: false };
+}
+
+/** A key or id may stand once in a list; classes may repeat. */
+export function duplicates(attributes: readonly Attribute[]): Problem[] {
+	const seen = new Set<string>();
+	const problems: Problem[] = [];
+	for (const { kind, key, range } of attributes) {
+		if (kind === 'class') continue;
+		if (seen.has(key)) problems.push(problem('attribute-duplicate', range, { key }));
+		seen.add(key);
+	}
+	return problems;
+}
+
+/** Reads the list that starts with `{` at `at`. */
+export function readAttributeList(line: string, lineNumber: number, at: number): AttributeList {
+	const { attributes, problems, end } = readItems(line, lineNumber, at + 1, line.length);
+	const closed = line.charCodeAt(end) === 125;
+	const listRange = range(lineNumber, at, lineNumber, closed ? end + 1 : end);
+	return { attributes, range: listRange, closed, problems: [...problems, ...duplicates(attributes)] };
+}
+
+/** The value of the first attribute with this key. */
+export const valueOf = (attributes: readonly Attribute[], key: string): string | undefined => attributes.find(one => one.key === key)?.value;

@@ -1,0 +1,75 @@
+/** An article's bare text: what is left when markers are taken out, and the way from its offsets to places and back. */
+import { type Eol, type Extent, lastAtMost, type Position, type Range } from '../text.ts';
+import type { Cut } from './spans.ts';
+
+/**
+ * Offsets are UTF-16 code units into `text`; places are lines and characters of the article.
+ *
+ * The text is a row of pieces, each a stretch of one line that holds no markup.
+ */
+export class BareText {
+	readonly text: string;
+	/** Of piece i: its offset in the text, its line, its first character there. */
+	readonly #offsets: number[] = [];
+	readonly #lines: number[] = [];
+	readonly #characters: number[] = [];
+	readonly #first: number;
+
+	/** From the lines `from` to `to`, end exclusive; the line end behind the last one is not part of it. */
+	constructor(lines: readonly string[], eol: (line: number) => Eol, from: number, to: number, cuts: readonly Cut[]) {
+		this.#first = from;
+		const pieces: string[] = [];
+		let length = 0;
+		let cut = 0;
+		const add = (line: number, start: number, end: number) => {
+			this.#offsets.push(length);
+			this.#lines.push(line);
+			this.#characters.push(start);
+			pieces.push(lines[line]!.slice(start, end));
+			length += end - start;
+		};
+		for (let i = from; i < to; i++) {
+			let at = 0;
+			for (; cut < cuts.length && cuts[cut]!.line === i; cut++) {
+				if (cuts[cut]!.from > at) add(i, at, cuts[cut]!.from);
+				at = Math.max(at, cuts[cut]!.to);
+			}
+			add(i, at, lines[i]!.length);
+			if (i + 1 < to) {
+				const end = eol(i);
+				pieces.push(end);
+				length += end.length;
+			}
+		}
+		this.text = pieces.join('');
+	}
+
+	/** The place of an offset. At a marker's place the text before it wins for `end`s, the text behind it for starts. */
+	positionAt(offset: number, side: 'start' | 'end' = 'start'): Position {
+		let piece = Math.max(0, lastAtMost(this.#offsets, offset));
+		if (this.#offsets.length === 0) return { line: this.#first, character: 0 };
+		// The end of a stretch lies behind the piece before, where one ends exactly there on the same line.
+		if (side === 'end') while (piece > 0 && this.#offsets[piece] === offset && this.#lines[piece - 1] === this.#lines[piece]) piece--;
+		const line = this.#lines[piece]!;
+		return { line, character: this.#characters[piece]! + offset - this.#offsets[piece]! };
+	}
+
+	rangeOf({ start, end }: Extent): Range {
+		return { start: this.positionAt(start), end: this.positionAt(end, 'end') };
+	}
+
+	/** The offset of a place; inside a marker, that of the text behind it. */
+	offsetAt({ line, character }: Position): number {
+		let piece = lastAtMost(this.#lines, line);
+		if (piece < 0) return 0;
+		if (this.#lines[piece]! < line) return this.text.length;
+		while (piece > 0 && this.#lines[piece - 1] === line && this.#characters[piece]! > character) piece--;
+		const into = Math.max(0, character - this.#characters[piece]!);
+		const next = this.#offsets[piece + 1] ?? this.text.length;
+		return Math.min(this.#offsets[piece]! + into, next);
+	}
+
+	extentOf(range: Range): Extent {
+		return { start: this.offsetAt(range.start), end: this.offsetAt(range.end) };
+	}
+}

@@ -1,0 +1,15 @@
+/** Words that were meant: the nearest known one, by edit distance. */
+import { closest, distance } from 'fastest-levenshtein';
+
+/** The known word that a misspelt one most likely stands for; undefined when none is near. `persn` → `person`. */
+export function didYouMean(word: string, known: readonly string[]): string | undefined {
+	if (!known.length || word.length > 40) return undefined;
+	const best = closest(word.toLowerCase(), known);
+	return isNear(word, best) ? best : undefined;
+}
+
+/** Whether `word` is `meant` with at most one slip, or two in words of six letters and more. */
+export function isNear(word: string, meant: string): boolean {
+	if (Math.abs(word.length - meant.length) > 2) return false;
+	return distance(word.toLowerCase(), meant) <= (meant.length >= 6 ? 2 : 1);
+}

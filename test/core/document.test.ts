@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { work } from '../../server/src/core/article.ts';
+import { Document } from '../../server/src/core/document.ts';
+import type { DialectName } from '../../server/src/core/syntax/dialects/dialect.ts';
+
+/** Lines that make and break articles in every dialect, and text with and without markers. */
+const pieces = [
+	'::: article {#a date=2024-05-03}',
+	':::',
+	'::: artcle',
+	'<doc id="1">',
+	'</doc>',
+	'<DOC>',
+	'<DOCNO> A </DOCNO>',
+	'<TEXT>',
+	'</TEXT>',
+	'----- BEGIN ARTICLE a -----',
+	'----- END ARTICLE -----',
+	'---',
+	'id: x',
+	'date: 2024-05-03',
+	'=====',
+	'%',
+	'%% comment',
+	'',
+	' ',
+	'The [harbour board]{.org} met.',
+	'[x',
+	'y]{.person}',
+	'\\[x]{.org}',
+	'\\::: article',
+	'Plain prose, “quoted” on Tuesday.',
+	'[|.quote #q1|]',
+	'[/#q1]',
+	'👩‍🚒 fire',
+];
+const line = fc.constantFrom(...pieces);
+const eol = fc.constantFrom('\n', '\r\n', '\r');
+const text = fc.array(fc.tuple(line, eol), { maxLength: 30 }).map(rows => rows.map(([content, end]) => content + end).join(''));
+const dialect = fc.constantFrom<(DialectName | 'auto')[]>('auto', 'auto', 'auto', 'seed', 'doc', 'banner', 'matter', 'rule', 'plain');
+const change = fc.record({
+	from: fc.record({ line: fc.integer({ min: -1, max: 32 }), character: fc.integer({ min: -1, max: 40 }) }),
+	length: fc.record({ line: fc.integer({ min: 0, max: 4 }), character: fc.integer({ min: 0, max: 40 }) }),
+	text: fc.oneof(text, fc.constantFrom('', 'x', '\n', '\r', '\r\n', '-', ':', '\n---\n', '\n::: article\n')),
+});
+
+const portrait = (document: Document) => ({
+	dialect: document.dialect,
+	articles: document.articles.map(article => ({
+		lines: article.lines,
+		// The document's last line has no end.
+		eols: article.lines.slice(0, article === document.articles.at(-1) ? -1 : undefined).map((_, index) => article.eol(index)),
+		frame: article.frame,
+		marked: article.marked,
+		bare: article.bare.text,
+	})),
+});
+
+test('an edited document equals one freshly opened', () => {
+	fc.assert(
+		fc.property(text, dialect, fc.array(change, { maxLength: 8 }), (start, declared, changes) => {
+			let document = Document.open(start, { dialect: declared });
+			for (const { from, length, text } of changes) {
+				const end = { line: from.line + length.line, character: length.character };
+				document = document.edit({ range: { start: from, end }, text });
+				// A carriage return and a line feed that meet are one line end: such an edit is opened anew by its client too.
+				fc.pre(!/\r\n/.test(document.join()) || Document.open(document.join()).lineCount === document.lineCount);
+				const fresh = Document.open(document.join(), { dialect: declared });
+				assert.deepEqual(portrait(document), portrait(fresh));
+			}
+		}),
+		{ numRuns: 600 },
+	);
+});
+
+test('opening and joining gives the text back', () => {
+	fc.assert(fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), dialect, (start, declared) => assert.equal(Document.open(start, { dialect: declared }).join(), start)));
+});
+
+test('a keystroke parses one article', () => {
+	const source = Array.from({ length: 200 }, (_, i) => `::: article {#a${i}}\nHeadline ${i}\n\nThe [board]{.org} met.\n:::\n`).join('\n');
+	let document = Document.open(source);
+	for (const article of document.articles) article.marked;
+	const before = work.articlesParsed;
+	document = document.edit({ range: { start: { line: 303, character: 3 }, end: { line: 303, character: 3 } }, text: 'x' });
+	for (const article of document.articles) article.marked;
+	assert.equal(work.articlesParsed - before, 1);
+});
+
+test('positions outside the document are brought inside', () => {
+	const document = Document.open('ab\n👩c');
+	assert.deepEqual(document.clamp({ line: 9, character: 9 }), { line: 1, character: 3 });
+	assert.deepEqual(document.clamp({ line: 1, character: 1 }), { line: 1, character: 0 });
+	assert.deepEqual(document.clamp({ line: -1, character: 4 }), { line: 0, character: 0 });
+});
