@@ -39,7 +39,17 @@ const pieces = [
 const line = fc.constantFrom(...pieces);
 const eol = fc.constantFrom('\n', '\r\n', '\r');
 const text = fc.array(fc.tuple(line, eol), { maxLength: 30 }).map(rows => rows.map(([content, end]) => content + end).join(''));
-const dialect = fc.constantFrom<(DialectName | 'auto')[]>('auto', 'auto', 'auto', 'seed', 'doc', 'banner', 'matter', 'rule', 'plain');
+const dialect = fc.constantFrom<(DialectName | 'auto')[]>(
+	'auto',
+	'auto',
+	'auto',
+	'seed',
+	'doc',
+	'banner',
+	'matter',
+	'rule',
+	'plain',
+);
 const change = fc.record({
 	from: fc.record({ line: fc.integer({ min: -1, max: 32 }), character: fc.integer({ min: -1, max: 40 }) }),
 	length: fc.record({ line: fc.integer({ min: 0, max: 4 }), character: fc.integer({ min: 0, max: 40 }) }),
@@ -76,11 +86,18 @@ test('an edited document equals one freshly opened', () => {
 });
 
 test('opening and joining gives the text back', () => {
-	fc.assert(fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), dialect, (start, declared) => assert.equal(Document.open(start, { dialect: declared }).join(), start)));
+	fc.assert(
+		fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), dialect, (start, declared) =>
+			assert.equal(Document.open(start, { dialect: declared }).join(), start),
+		),
+	);
 });
 
 test('a keystroke parses one article', () => {
-	const source = Array.from({ length: 200 }, (_, i) => `::: article {#a${i}}\nHeadline ${i}\n\nThe [board]{.org} met.\n:::\n`).join('\n');
+	const source = Array.from(
+		{ length: 200 },
+		(_, i) => `::: article {#a${i}}\nHeadline ${i}\n\nThe [board]{.org} met.\n:::\n`,
+	).join('\n');
 	let document = Document.open(source);
 	for (const article of document.articles) article.marked;
 	const before = work.articlesParsed;

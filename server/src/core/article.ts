@@ -29,7 +29,7 @@ export class Article {
 	#spans: SpanReading | undefined;
 	#bare: BareText | undefined;
 	#evidence: Evidence | undefined;
-	readonly #derived = new Map<unknown, unknown>();
+	#derived = new WeakMap<object, unknown>();
 
 	/** `eols[i]` ends line i; the document's last line has none, and then `eols` is one shorter than `lines`. */
 	constructor(lines: readonly string[], eols: Eol | readonly Eol[], reading: Reading) {
@@ -80,7 +80,7 @@ export class Article {
 		return valueOf(this.frame.attributes, key);
 	}
 
-	/** What `derive` makes of this article, made once. `derive` must be one function, not made anew at each call. */
+	/** What `derive` makes of this article, made once for as long as the function itself lives; so it must not be made anew at each call. */
 	get<T>(derive: (article: Article) => T): T {
 		if (!this.#derived.has(derive)) this.#derived.set(derive, derive(this));
 		return this.#derived.get(derive) as T;
@@ -88,7 +88,7 @@ export class Article {
 
 	/** Forgets what was derived but costs memory; it is made again when asked for. */
 	forget(): void {
-		this.#derived.clear();
+		this.#derived = new WeakMap();
 		this.#bare = undefined;
 	}
 }

@@ -9,7 +9,7 @@ import { builtinSchema, type Schema } from './schema.ts';
 import type { DialectName } from './syntax/dialects/dialect.ts';
 import { detectDialect, dialects, type Evidence } from './syntax/dialects/index.ts';
 import { isBlankLine } from './syntax/dialects/lines.ts';
-import { comparePositions, type Eol, lastAtMost, type Lines, type Position, type Range, splitLines } from './text.ts';
+import { comparePositions, type Eol, type Lines, lastAtMost, type Position, type Range, splitLines } from './text.ts';
 
 export interface Change {
 	/** Undefined: the whole text is replaced. */
@@ -44,7 +44,12 @@ export class Document {
 	/** How many of all lines speak for which dialect. */
 	readonly #evidence: Evidence;
 
-	private constructor(articles: readonly Article[], reading: Reading, declared: DialectName | undefined, evidence = sum(articles)) {
+	private constructor(
+		articles: readonly Article[],
+		reading: Reading,
+		declared: DialectName | undefined,
+		evidence = sum(articles),
+	) {
 		this.#evidence = evidence;
 		this.articles = articles;
 		this.reading = reading;
@@ -74,7 +79,11 @@ export class Document {
 		const declared = dialect === 'auto' ? undefined : dialect;
 		const reading: Reading = { dialect: dialects[declared ?? this.dialect], schema, labels: labelsOf(schema) };
 		const same = reading.dialect === this.reading.dialect;
-		const next = new Document(same ? this.articles.map(article => article.read(reading)) : group(this.#lines(), reading), reading, declared);
+		const next = new Document(
+			same ? this.articles.map(article => article.read(reading)) : group(this.#lines(), reading),
+			reading,
+			declared,
+		);
 		return declared ? next : next.#redetect();
 	}
 
@@ -89,7 +98,8 @@ export class Document {
 	}
 
 	*placed(): Generator<Placed> {
-		for (let index = 0; index < this.articles.length; index++) yield { article: this.articles[index]!, index, line: this.#first[index]! };
+		for (let index = 0; index < this.articles.length; index++)
+			yield { article: this.articles[index]!, index, line: this.#first[index]! };
 	}
 
 	lineText(line: number): string {
@@ -104,7 +114,10 @@ export class Document {
 		const text = this.lineText(line);
 		const at = Math.min(Math.max(0, character), text.length);
 		const unit = text.charCodeAt(at);
-		return { line, character: at > 0 && unit >= 0xdc00 && unit <= 0xdfff && isHighSurrogate(text.charCodeAt(at - 1)) ? at - 1 : at };
+		return {
+			line,
+			character: at > 0 && unit >= 0xdc00 && unit <= 0xdfff && isHighSurrogate(text.charCodeAt(at - 1)) ? at - 1 : at,
+		};
 	}
 
 	/** The text of a range, line ends as they stand. */
@@ -168,7 +181,8 @@ export class Document {
 		let next = last.index + 1;
 		const { dialect } = this.reading;
 		const at = (index: number): string | undefined => {
-			while (index >= lines.length && next < this.articles.length) copy(this.articles[next]!, 0, this.articles[next++]!.lines.length);
+			while (index >= lines.length && next < this.articles.length)
+				copy(this.articles[next]!, 0, this.articles[next++]!.lines.length);
 			return lines[index];
 		};
 		const articles: Article[] = [];
@@ -234,7 +248,8 @@ export class Document {
 	/** The first line that is not blank, and the one behind it. */
 	#firstContent(): [string, string | undefined] {
 		for (const { article, index } of this.placed())
-			for (const [line, text] of article.lines.entries()) if (!isBlankLine(text)) return [text, article.lines[line + 1] ?? this.articles[index + 1]?.lines[0]];
+			for (const [line, text] of article.lines.entries())
+				if (!isBlankLine(text)) return [text, article.lines[line + 1] ?? this.articles[index + 1]?.lines[0]];
 		return ['', undefined];
 	}
 }

@@ -57,7 +57,11 @@ const entity = (description: string, digit: number): LabelRule => ({
 	},
 });
 
-const structure = (description: string, attributes: LabelRule['attributes'] = {}): LabelRule => ({ kind: 'structure', description, attributes });
+const structure = (description: string, attributes: LabelRule['attributes'] = {}): LabelRule => ({
+	kind: 'structure',
+	description,
+	attributes,
+});
 
 export const builtinSchema: Schema = {
 	labels: {
@@ -82,8 +86,29 @@ export const builtinSchema: Schema = {
 			digit: 3,
 			attributes: {
 				when: { type: 'when', description: 'Its value: ISO 8601, EDTF or TIMEX3, for example `2024-09-10`, `2024-Q3`, `P3M`.' },
-				type: { type: 'text', description: 'Its TIMEX3 type, where the value’s form does not tell.', values: ['date', 'time', 'duration', 'set'] },
-				mod: { type: 'text', description: 'TIMEX3 modifier.', values: ['START', 'MID', 'END', 'APPROX', 'BEFORE', 'AFTER', 'ON_OR_BEFORE', 'ON_OR_AFTER', 'LESS_THAN', 'MORE_THAN', 'EQUAL_OR_LESS', 'EQUAL_OR_MORE'] },
+				type: {
+					type: 'text',
+					description: 'Its TIMEX3 type, where the value’s form does not tell.',
+					values: ['date', 'time', 'duration', 'set'],
+				},
+				mod: {
+					type: 'text',
+					description: 'TIMEX3 modifier.',
+					values: [
+						'START',
+						'MID',
+						'END',
+						'APPROX',
+						'BEFORE',
+						'AFTER',
+						'ON_OR_BEFORE',
+						'ON_OR_AFTER',
+						'LESS_THAN',
+						'MORE_THAN',
+						'EQUAL_OR_LESS',
+						'EQUAL_OR_MORE',
+					],
+				},
 				cont: continuation,
 			},
 		},
@@ -95,7 +120,9 @@ export const builtinSchema: Schema = {
 		standfirst: structure('The summary under the headline.'),
 		dateline: structure('Place and agency before the first sentence: `ERBIL (Kurdistan24) –`.'),
 		embed: structure('A line embedded from elsewhere: a post, a caption.'),
-		link: structure('A line that points to a related article.', { to: { type: 'article', description: 'The id of the article it points to.' } }),
+		link: structure('A line that points to a related article.', {
+			to: { type: 'article', description: 'The id of the article it points to.' },
+		}),
 	},
 	article: {
 		date: { type: 'date', description: 'Publication date: an ISO 8601 day, month or minute.' },

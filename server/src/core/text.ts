@@ -58,12 +58,14 @@ export const range = (startLine: number, startCharacter: number, endLine: number
 export const comparePositions = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
 
 /** Whether `at` lies in `range`, its end included: a cursor behind the last character still touches it. */
-export const touches = (range: Range, at: Position): boolean => comparePositions(range.start, at) <= 0 && comparePositions(at, range.end) <= 0;
+export const touches = (range: Range, at: Position): boolean =>
+	comparePositions(range.start, at) <= 0 && comparePositions(at, range.end) <= 0;
 
 /** Whether two stretches share at least one code unit. */
 export const overlaps = (a: Extent, b: Extent): boolean => a.start < b.end && b.start < a.end;
 
-export const rangesOverlap = (a: Range, b: Range): boolean => comparePositions(a.start, b.end) < 0 && comparePositions(b.start, a.end) < 0;
+export const rangesOverlap = (a: Range, b: Range): boolean =>
+	comparePositions(a.start, b.end) < 0 && comparePositions(b.start, a.end) < 0;
 
 /** `range` moved down by `lines` lines. */
 export const shift = (range: Range, lines: number): Range => ({

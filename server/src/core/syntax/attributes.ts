@@ -45,7 +45,8 @@ const match = (pattern: RegExp, text: string, at: number): string => {
 export const unescapeValue = (written: string): string => written.replace(/\\(["\\])/g, '$1');
 
 /** A value as it must be written: bare when it can be, else between quotes. */
-export const writeValue = (value: string): string => (/^[^\s{}"'=]+$/.test(value) ? value : `"${value.replace(/["\\]/g, '\\$&')}"`);
+export const writeValue = (value: string): string =>
+	/^[^\s{}"'=]+$/.test(value) ? value : `"${value.replace(/["\\]/g, '\\$&')}"`;
 
 /**
  * Whether `{` at `at` starts a list: its first item starts with `.` or `#` and a name, or is `key=`.
@@ -62,7 +63,12 @@ export function startsList(line: string, at: number): boolean {
 }
 
 /** Reads the items between `from` and `to` of one line; shared by `{…}` lists and by delimiters that are written otherwise. */
-export function readItems(line: string, lineNumber: number, from: number, to: number): { attributes: Attribute[]; problems: Problem[]; end: number } {
+export function readItems(
+	line: string,
+	lineNumber: number,
+	from: number,
+	to: number,
+): { attributes: Attribute[]; problems: Problem[]; end: number } {
 	const attributes: Attribute[] = [];
 	const problems: Problem[] = [];
 	const here = (start: number, end: number): Range => range(lineNumber, start, lineNumber, end);
@@ -83,7 +89,15 @@ export function readItems(line: string, lineNumber: number, from: number, to: nu
 				continue;
 			}
 			const sign = unit === 46 ? ('class' as const) : ('id' as const);
-			attributes.push({ kind: sign, key: sign, value: word, range: here(start, i), keyRange: here(start, start + 1), valueRange: here(start + 1, i), quoted: false });
+			attributes.push({
+				kind: sign,
+				key: sign,
+				value: word,
+				range: here(start, i),
+				keyRange: here(start, start + 1),
+				valueRange: here(start + 1, i),
+				quoted: false,
+			});
 			continue;
 		}
 		const key = match(KEY, line, i).slice(0, to - i);
@@ -108,10 +122,19 @@ export function readItems(line: string, lineNumber: number, from: number, to: nu
 			problems.push(problem('attribute-without-value', here(start, i), { key }));
 			continue;
 		}
-		if (equals !== start + key.length || value !== i) problems.push(problem('attribute-spaced', here(start, read.end), { key, item: `${key}=${line.slice(value, read.end)}` }));
+		if (equals !== start + key.length || value !== i)
+			problems.push(problem('attribute-spaced', here(start, read.end), { key, item: `${key}=${line.slice(value, read.end)}` }));
 		if (!read.closed) problems.push(problem('attribute-unterminated', here(value, read.end), { key }));
 		i = read.end;
-		attributes.push({ kind: 'pair', key, value: read.text, range: here(start, i), keyRange: here(start, start + key.length), valueRange: here(read.inner.start, read.inner.end), quoted: read.quoted });
+		attributes.push({
+			kind: 'pair',
+			key,
+			value: read.text,
+			range: here(start, i),
+			keyRange: here(start, start + key.length),
+			valueRange: here(read.inner.start, read.inner.end),
+			quoted: read.quoted,
+		});
 		if (!read.quoted) i = unquotedBlanks(line, i, to, key, here, attributes, problems);
 	}
 	return { attributes, problems, end: i };
@@ -157,12 +180,21 @@ interface ReadValue {
 function readValue(line: string, at: number, to: number): ReadValue | null {
 	if (line[at] !== '"') {
 		const text = match(BARE, line, at).slice(0, to - at);
-		return text ? { text, end: at + text.length, inner: { start: at, end: at + text.length }, quoted: false, closed: true } : null;
+		return text
+			? { text, end: at + text.length, inner: { start: at, end: at + text.length }, quoted: false, closed: true }
+			: null;
 	}
 	for (let i = at + 1; i < to; i++) {
 		const unit = line.charCodeAt(i);
 		if (unit === 92) i++;
-		else if (unit === 34) return { text: unescapeValue(line.slice(at + 1, i)), end: i + 1, inner: { start: at + 1, end: i }, quoted: true, closed: true };
+		else if (unit === 34)
+			return {
+				text: unescapeValue(line.slice(at + 1, i)),
+				end: i + 1,
+				inner: { start: at + 1, end: i },
+				quoted: true,
+				closed: true,
+			};
 	}
 	// Without a closing quote the value reaches to the brace that most likely ends the list, else to the end.
 	const brace = line.indexOf('}', at);
@@ -191,4 +223,5 @@ export function readAttributeList(line: string, lineNumber: number, at: number):
 }
 
 /** The value of the first attribute with this key. */
-export const valueOf = (attributes: readonly Attribute[], key: string): string | undefined => attributes.find(one => one.key === key)?.value;
+export const valueOf = (attributes: readonly Attribute[], key: string): string | undefined =>
+	attributes.find(one => one.key === key)?.value;

@@ -49,7 +49,8 @@ export class BareText {
 		let piece = Math.max(0, lastAtMost(this.#offsets, offset));
 		if (this.#offsets.length === 0) return { line: this.#first, character: 0 };
 		// The end of a stretch lies behind the piece before, where one ends exactly there on the same line.
-		if (side === 'end') while (piece > 0 && this.#offsets[piece] === offset && this.#lines[piece - 1] === this.#lines[piece]) piece--;
+		if (side === 'end')
+			while (piece > 0 && this.#offsets[piece] === offset && this.#lines[piece - 1] === this.#lines[piece]) piece--;
 		const line = this.#lines[piece]!;
 		return { line, character: this.#characters[piece]! + offset - this.#offsets[piece]! };
 	}

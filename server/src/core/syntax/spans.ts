@@ -7,7 +7,15 @@
  * with brackets, links and code has none.
  */
 import { comparePositions, type Position, position, type Range, range } from '../text.ts';
-import { type Attribute, type AttributeList, duplicates, readAttributeList, readItems, startsList, valueOf } from './attributes.ts';
+import {
+	type Attribute,
+	type AttributeList,
+	duplicates,
+	readAttributeList,
+	readItems,
+	startsList,
+	valueOf,
+} from './attributes.ts';
 import { isBlankLine } from './dialects/lines.ts';
 import { type Problem, problem } from './problem.ts';
 import { isNear } from './words.ts';
@@ -61,12 +69,19 @@ interface OpenMilestone {
 }
 
 /** Reads the spans of the lines `from` to `to`, end exclusive. `labels` are the words that make a near miss one. */
-export function readSpans(lines: readonly string[], from: number, to: number, labels: ReadonlySet<string>, isDelimiter: (line: string) => boolean): SpanReading {
+export function readSpans(
+	lines: readonly string[],
+	from: number,
+	to: number,
+	labels: ReadonlySet<string>,
+	isDelimiter: (line: string) => boolean,
+): SpanReading {
 	return new SpanReader(lines, labels).read(from, to, isDelimiter);
 }
 
 /** Whether a line can hold anything that matters here. Four searches that run at memory speed decide for nearly every line. */
-const mayMatter = (line: string): boolean => line.includes('[') || line.includes(']{') || line.includes('{.') || (line.charCodeAt(0) === 92 && line.length > 1);
+const mayMatter = (line: string): boolean =>
+	line.includes('[') || line.includes(']{') || line.includes('{.') || (line.charCodeAt(0) === 92 && line.length > 1);
 
 class SpanReader {
 	readonly #lines: readonly string[];
@@ -91,7 +106,8 @@ class SpanReader {
 			else if (mayMatter(line) || (this.#stack.length > 0 && line.includes(']'))) this.#readLine(line, i, isDelimiter);
 		}
 		this.#endParagraph();
-		for (const { open, list } of this.#milestones.values()) this.#problems.push(problem('milestone-unclosed', open, { id: valueOf(list.attributes, 'id') ?? '' }));
+		for (const { open, list } of this.#milestones.values())
+			this.#problems.push(problem('milestone-unclosed', open, { id: valueOf(list.attributes, 'id') ?? '' }));
 		if (!this.#spans.length && !this.#problems.length && !this.#cuts.length) return none;
 		this.#cuts.sort((a, b) => a.line - b.line || a.from - b.from);
 		this.#problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
@@ -136,7 +152,8 @@ class SpanReader {
 	#readOpen(line: string, at: number, i: number): number {
 		const escapes = backslashesBefore(line, i);
 		const next = line[i + 1];
-		if (next === '|' && (startsListAt(line, i + 2) || /^\s*[.#]/.test(line.slice(i + 2, i + 6)))) return this.#readMilestoneOpen(line, at, i, escapes);
+		if (next === '|' && (startsListAt(line, i + 2) || /^\s*[.#]/.test(line.slice(i + 2, i + 6))))
+			return this.#readMilestoneOpen(line, at, i, escapes);
 		if (next === '/' && line[i + 2] === '#') return this.#readMilestoneClose(line, at, i, escapes);
 		this.#stack.push({ at: position(at, i), escapes, sign: '[' });
 		return i + 1;
@@ -153,7 +170,12 @@ class SpanReader {
 		const open = range(at, i, at, bar < 0 ? end : bar + 2);
 		this.#problems.push(...list.problems);
 		if (bar < 0) {
-			this.#problems.push(problem('milestone-malformed', open, { written: line.slice(i, end), wanted: `[|${line.slice(i + 2, end).replace(/[|\]]+$/, '')}|]` }));
+			this.#problems.push(
+				problem('milestone-malformed', open, {
+					written: line.slice(i, end),
+					wanted: `[|${line.slice(i + 2, end).replace(/[|\]]+$/, '')}|]`,
+				}),
+			);
 			return Math.max(end, i + 2);
 		}
 		this.#cutEscapes(at, i, escapes);
@@ -214,7 +236,10 @@ class SpanReader {
 		const close: Range = { start: position(at, i), end };
 		if (!opener) {
 			const left = this.#left.pop();
-			if (left) this.#problems.push(problem('span-over-paragraph', range(left.at.line, left.at.character, left.at.line, left.at.character + 1), { close }));
+			if (left)
+				this.#problems.push(
+					problem('span-over-paragraph', range(left.at.line, left.at.character, left.at.line, left.at.character + 1), { close }),
+				);
 			else this.#problems.push(problem('span-unopened', close, { close: this.#text(close) }));
 			this.#cut(at, i, end.character);
 			if (left) this.#cut(left.at.line, left.at.character, left.at.character + 1);
@@ -241,19 +266,24 @@ class SpanReader {
 		const open = range(opener.at.line, opener.at.character, at, i + 1);
 		const found = (code: string, length: number, list: string) => {
 			const whole: Range = { start: open.start, end: position(at, i + 1 + length) };
-			this.#problems.push(problem(code, whole, { written: rest.slice(0, length), list, at: range(at, i + 1, at, i + 1 + length) }));
+			this.#problems.push(
+				problem(code, whole, { written: rest.slice(0, length), list, at: range(at, i + 1, at, i + 1 + length) }),
+			);
 			return i + 1 + length;
 		};
 		const wrong = /^[([<]\s*\.([\p{L}-]+)([^()<>[\]{}]*)[)\]>}]/u.exec(rest);
-		if (wrong && this.#isLabel(wrong[1]!)) return found('span-wrong-bracket', wrong[0].length, `{${wrong[0].slice(1, -1).trim()}}`);
+		if (wrong && this.#isLabel(wrong[1]!))
+			return found('span-wrong-bracket', wrong[0].length, `{${wrong[0].slice(1, -1).trim()}}`);
 		const spaced = /^[ \t\u00a0]+(\{\s*\.([\p{L}-]+)[^{}]*\})/u.exec(rest);
 		if (spaced && this.#isLabel(spaced[2]!)) return found('span-blank-before-list', spaced[0].length, spaced[1]!);
 		const dotless = /^\{\s*([\p{L}-]+)((?:\s[^{}]*)?)\}/u.exec(rest);
-		if (dotless && this.#isLabel(dotless[1]!)) return found('label-without-dot', dotless[0].length, `{.${dotless[1]}${dotless[2]}}`);
+		if (dotless && this.#isLabel(dotless[1]!))
+			return found('label-without-dot', dotless[0].length, `{.${dotless[1]}${dotless[2]}}`);
 		const empty = /^\{\s*\}/.exec(rest);
 		const text = line.slice(opener.at.line === at ? opener.at.character + 1 : 0, i);
 		const before = opener.at.character ? this.#lines[opener.at.line]![opener.at.character - 1]! : ' ';
-		if (empty && /^\p{L}[\p{L}\p{M}]/u.test(text) && /[\s("'“‘—–]/.test(before)) return found('attributes-empty', empty[0].length, '{}');
+		if (empty && /^\p{L}[\p{L}\p{M}]/u.test(text) && /[\s("'“‘—–]/.test(before))
+			return found('attributes-empty', empty[0].length, '{}');
 		return i + 1;
 	}
 
@@ -269,7 +299,14 @@ class SpanReader {
 		if (before === ')' && last?.sign === '(') {
 			this.#stack.pop();
 			const whole: Range = { start: last.at, end: list.range.end };
-			this.#problems.push(problem('span-wrong-bracket', whole, { written: '()', list: line.slice(i, end), open: range(last.at.line, last.at.character, last.at.line, last.at.character + 1), closeAt: range(at, i - 1, at, i) }));
+			this.#problems.push(
+				problem('span-wrong-bracket', whole, {
+					written: '()',
+					list: line.slice(i, end),
+					open: range(last.at.line, last.at.character, last.at.line, last.at.character + 1),
+					closeAt: range(at, i - 1, at, i),
+				}),
+			);
 			return end;
 		}
 		while (this.#stack.at(-1)?.sign === '(') this.#stack.pop();
@@ -328,7 +365,8 @@ function backslashesBefore(line: string, at: number): number {
 	return run;
 }
 
-const startsListAt = (line: string, at: number): boolean => /^[\p{L}_][\p{L}\p{N}_:-]*=/u.test(line.slice(at, at + 40).trimStart());
+const startsListAt = (line: string, at: number): boolean =>
+	/^[\p{L}_][\p{L}\p{N}_:-]*=/u.test(line.slice(at, at + 40).trimStart());
 
 /** Where a milestone without its second bar ends: its bracket, else the next blank. */
 function milestoneEnd(line: string, from: number): number {
@@ -349,7 +387,12 @@ function readUnclosedList(line: string, at: number, from: number): AttributeList
 	let end = from + 1;
 	for (ITEM.lastIndex = end; ITEM.test(line); ) end = ITEM.lastIndex;
 	const { attributes, problems } = readItems(line, at, from + 1, end);
-	return { attributes, range: range(at, from, at, end), closed: false, problems: [...problems, problem('attributes-unclosed', range(at, from, at, end), {})] };
+	return {
+		attributes,
+		range: range(at, from, at, end),
+		closed: false,
+		problems: [...problems, problem('attributes-unclosed', range(at, from, at, end), {})],
+	};
 }
 
 /** Puts spans into their enclosing ones. Brackets cannot cross; a milestone pair may, and is then a sibling. */

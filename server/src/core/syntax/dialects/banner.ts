@@ -29,16 +29,29 @@ interface Reading {
 function readLine(line: string): Reading | undefined {
 	const first = line.charCodeAt(0);
 	// - = # * < > or an indent
-	if (first !== 45 && first !== 61 && first !== 35 && first !== 42 && first !== 60 && first !== 62 && first !== 32 && first !== 9) return undefined;
+	if (first !== 45 && first !== 61 && first !== 35 && first !== 42 && first !== 60 && first !== 62 && first !== 32 && first !== 9)
+		return undefined;
 	const match = BANNER.exec(line);
 	if (!match) return undefined;
-	const [, indent, fence, gap, verb, word, rest] = match as unknown as [string, string, string, string, string | undefined, string, string];
+	const [, indent, fence, gap, verb, word, rest] = match as unknown as [
+		string,
+		string,
+		string,
+		string,
+		string | undefined,
+		string,
+		string,
+	];
 	const known = WORDS.includes(word);
 	// Without BEGIN or END only an exact word in a full fence on both sides counts: `## TEXT` is a heading.
 	if (!known && !(verb && WORDS.some(meant => isNear(word, meant.toLowerCase())))) return undefined;
 	const right = /[-=#*<>]+[ \t]*$/.exec(rest);
 	if (!verb && !(fence.length >= 3 && right && right[0].trim().length >= 3)) return undefined;
-	const wordAt = indent.length + fence.length + gap.length + (verb ? line.slice(indent.length + fence.length + gap.length).indexOf(word, verb.length) : 0);
+	const wordAt =
+		indent.length +
+		fence.length +
+		gap.length +
+		(verb ? line.slice(indent.length + fence.length + gap.length).indexOf(word, verb.length) : 0);
 	const insideAt = wordAt + word.length;
 	return {
 		role: verb === 'END' ? 'closing' : 'opening',
@@ -60,13 +73,33 @@ function spelling(line: string, at: number, reading: Reading): Problem[] {
 	const problems: Problem[] = [];
 	const fenceEnd = reading.indent + reading.fence.length;
 	if (reading.indent) problems.push(problem('delimiter-indented', range(at, 0, at, reading.indent), { delimiter: reading.role }));
-	if (reading.fence.length < 3) problems.push(problem('delimiter-short', range(at, reading.indent, at, fenceEnd), { found: reading.fence.length, wanted: 3, sign: reading.fence[0]!, delimiter: reading.role }));
+	if (reading.fence.length < 3)
+		problems.push(
+			problem('delimiter-short', range(at, reading.indent, at, fenceEnd), {
+				found: reading.fence.length,
+				wanted: 3,
+				sign: reading.fence[0]!,
+				delimiter: reading.role,
+			}),
+		);
 	else if (reading.rightFence !== mirrored(reading.fence)) {
 		const right = reading.insideAt + reading.inside.length;
-		problems.push(problem('delimiter-uneven', range(at, right, at, right + reading.rightFence.length), { left: reading.fence, right: reading.rightFence, wanted: mirrored(reading.fence) }));
+		problems.push(
+			problem('delimiter-uneven', range(at, right, at, right + reading.rightFence.length), {
+				left: reading.fence,
+				right: reading.rightFence,
+				wanted: mirrored(reading.fence),
+			}),
+		);
 	}
 	const meant = WORDS.includes(reading.word) ? undefined : WORDS.find(word => isNear(reading.word, word.toLowerCase()));
-	if (meant) problems.push(problem('delimiter-misspelt', range(at, reading.wordAt, at, reading.wordAt + reading.word.length), { word: reading.word, meant }));
+	if (meant)
+		problems.push(
+			problem('delimiter-misspelt', range(at, reading.wordAt, at, reading.wordAt + reading.word.length), {
+				word: reading.word,
+				meant,
+			}),
+		);
 	if (/\t/.test(line.slice(0, reading.insideAt))) problems.push(problem('delimiter-tab', range(at, 0, at, reading.insideAt), {}));
 	return problems;
 }
@@ -80,7 +113,13 @@ function readInside(line: string, at: number, reading: Reading): { attributes: A
 	const items = readItems(line, at, from + (bare?.length ?? 0), to);
 	if (!bare) return items;
 	const here = range(at, from, at, from + bare.length);
-	return { attributes: [{ kind: 'id', key: 'id', value: bare, range: here, keyRange: here, valueRange: here, quoted: false }, ...items.attributes], problems: items.problems };
+	return {
+		attributes: [
+			{ kind: 'id', key: 'id', value: bare, range: here, keyRange: here, valueRange: here, quoted: false },
+			...items.attributes,
+		],
+		problems: items.problems,
+	};
 }
 
 const delimiterAt = (lines: readonly string[], at: number, reading: Reading): Delimiter => ({
@@ -94,7 +133,8 @@ function read(lines: readonly string[]): Frame {
 	const problems: Problem[] = [];
 	const isClosing = (line: string) => readLine(line)?.role === 'closing';
 	const outside = (from: number) => {
-		for (let i = from; i < lines.length; i++) if (isClosing(lines[i]!)) problems.push(problem('article-unopened', wholeLine(lines, i), { closing: lines[i]!.trim() }));
+		for (let i = from; i < lines.length; i++)
+			if (isClosing(lines[i]!)) problems.push(problem('article-unopened', wholeLine(lines, i), { closing: lines[i]!.trim() }));
 		problems.push(...textOutside(lines, from, isClosing));
 	};
 	if (reading?.role !== 'opening') {
@@ -117,9 +157,17 @@ function read(lines: readonly string[]): Frame {
 	problems.push(...spelling(lines[close]!, close, closed));
 	const id = inside.attributes.find(one => one.key === 'id');
 	const closingId = readInside(lines[close]!, close, closed).attributes.find(one => one.key === 'id');
-	if (closingId && closingId.value !== id?.value) problems.push(problem('closing-id-differs', closingId.range, { closing: closingId.value, opening: id?.value ?? '' }));
+	if (closingId && closingId.value !== id?.value)
+		problems.push(problem('closing-id-differs', closingId.range, { closing: closingId.value, opening: id?.value ?? '' }));
 	outside(close + 1);
-	return { opening, closing: delimiterAt(lines, close, closed), attributes: inside.attributes, body: { start: 1, end }, isArticle: true, problems };
+	return {
+		opening,
+		closing: delimiterAt(lines, close, closed),
+		attributes: inside.attributes,
+		body: { start: 1, end },
+		isArticle: true,
+		problems,
+	};
 }
 
 export const banner: Dialect = {
@@ -131,6 +179,10 @@ export const banner: Dialect = {
 	write({ id, pairs }) {
 		const bareId = id !== null && /^[^\s="]+$/.test(id) ? [id] : id === null ? [] : [`id=${writeValue(id)}`];
 		const items = [...bareId, ...pairs.map(([key, value]) => `${key}=${writeValue(value)}`)];
-		return { before: [`----- BEGIN ARTICLE ${items.join(' ')}${items.length ? ' ' : ''}-----`], after: ['----- END ARTICLE -----'], lost: [] };
+		return {
+			before: [`----- BEGIN ARTICLE ${items.join(' ')}${items.length ? ' ' : ''}-----`],
+			after: ['----- END ARTICLE -----'],
+			lost: [],
+		};
 	},
 };

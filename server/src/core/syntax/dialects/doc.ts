@@ -12,7 +12,15 @@ import { isBlankLine, nextLine, textOutside, unclosedEnd, wholeLine } from './li
 /** blanks, `<`, slash, name; a tag that delimits stands at the start of its line */
 const TAG = /^([ \t]*)<([/\\]?)([A-Za-z]{3,5})(?=[\s>]|$)/;
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&' };
-const KEYS: Readonly<Record<string, string>> = { docno: 'id', docid: 'id', doc_id: 'id', date_time: 'date', datetime: 'date', headline: 'title', hl: 'title' };
+const KEYS: Readonly<Record<string, string>> = {
+	docno: 'id',
+	docid: 'id',
+	doc_id: 'id',
+	date_time: 'date',
+	datetime: 'date',
+	headline: 'title',
+	hl: 'title',
+};
 
 interface Reading {
 	readonly role: 'opening' | 'closing';
@@ -33,7 +41,8 @@ function readLine(line: string): Reading | undefined {
 	const [whole, indent, slash, name] = match as unknown as [string, string, string, string];
 	const exact = name === 'doc' || name === 'DOC' || name === 'text';
 	// `<TEXT>` is part of a `<DOC>`; of misspelt names only those with attributes or a slash speak for an article.
-	if (!exact && !(isNear(name, 'doc') && name !== 'div' && (slash !== '' || /^\s+\w+=/.test(line.slice(whole.length))))) return undefined;
+	if (!exact && !(isNear(name, 'doc') && name !== 'div' && (slash !== '' || /^\s+\w+=/.test(line.slice(whole.length)))))
+		return undefined;
 	const close = tagEnd(line, whole.length);
 	return {
 		role: slash ? 'closing' : 'opening',
@@ -60,17 +69,28 @@ function tagEnd(line: string, from: number): number {
 const opens = (line: string): boolean => readLine(line)?.role === 'opening';
 const closes = (line: string): boolean => readLine(line)?.role === 'closing';
 
-const decode = (value: string): string => (value.includes('&') ? value.replace(/&(quot|apos|lt|gt|amp);/g, (_, name: string) => ENTITIES[name]!) : value);
-const encode = (value: string): string => value.replace(/[&<>"]/g, sign => `&${Object.keys(ENTITIES).find(name => ENTITIES[name] === sign)};`);
+const decode = (value: string): string =>
+	value.includes('&') ? value.replace(/&(quot|apos|lt|gt|amp);/g, (_, name: string) => ENTITIES[name]!) : value;
+const encode = (value: string): string =>
+	value.replace(/[&<>"]/g, sign => `&${Object.keys(ENTITIES).find(name => ENTITIES[name] === sign)};`);
 
 function readAttributes(line: string, at: number, reading: Reading): { attributes: Attribute[]; problems: Problem[] } {
 	const to = reading.closed ? reading.end - 1 : reading.end;
 	const items = readItems(line, at, reading.nameAt + reading.name.length, to);
 	const attributes = items.attributes.map(one => ({ ...one, value: decode(one.value) }));
-	const unquoted = attributes.filter(one => one.kind === 'pair' && !one.quoted && !items.problems.some(known => known.code === 'attribute-unquoted' && known.facts['key'] === one.key));
+	const unquoted = attributes.filter(
+		one =>
+			one.kind === 'pair' &&
+			!one.quoted &&
+			!items.problems.some(known => known.code === 'attribute-unquoted' && known.facts['key'] === one.key),
+	);
 	return {
 		attributes,
-		problems: [...items.problems, ...unquoted.map(one => problem('attribute-unquoted', one.valueRange, { key: one.key, value: one.value })), ...duplicates(attributes)],
+		problems: [
+			...items.problems,
+			...unquoted.map(one => problem('attribute-unquoted', one.valueRange, { key: one.key, value: one.value })),
+			...duplicates(attributes),
+		],
 	};
 }
 
@@ -78,11 +98,16 @@ function spelling(line: string, at: number, reading: Reading): Problem[] {
 	const problems: Problem[] = [];
 	const nameRange = range(at, reading.nameAt, at, reading.nameAt + reading.name.length);
 	if (reading.indent) problems.push(problem('delimiter-indented', range(at, 0, at, reading.indent), { delimiter: reading.role }));
-	if (reading.slash === '\\') problems.push(problem('delimiter-misspelt', range(at, reading.nameAt - 1, at, reading.nameAt), { word: '\\', meant: '/' }));
-	if (!['doc', 'DOC', 'text'].includes(reading.name)) problems.push(problem('delimiter-misspelt', nameRange, { word: reading.name, meant: 'doc' }));
+	if (reading.slash === '\\')
+		problems.push(problem('delimiter-misspelt', range(at, reading.nameAt - 1, at, reading.nameAt), { word: '\\', meant: '/' }));
+	if (!['doc', 'DOC', 'text'].includes(reading.name))
+		problems.push(problem('delimiter-misspelt', nameRange, { word: reading.name, meant: 'doc' }));
 	if (!reading.closed) problems.push(problem('tag-unclosed', range(at, reading.indent, at, line.length), {}));
 	const rest = line.slice(reading.end);
-	if (/\S/.test(rest)) problems.push(problem('delimiter-trailing', range(at, reading.end, at, line.length), { text: rest.trim(), delimiter: reading.role }));
+	if (/\S/.test(rest))
+		problems.push(
+			problem('delimiter-trailing', range(at, reading.end, at, line.length), { text: rest.trim(), delimiter: reading.role }),
+		);
 	if (line.slice(0, reading.end).includes('\t')) problems.push(problem('delimiter-tab', range(at, 0, at, reading.end), {}));
 	return problems;
 }
@@ -96,7 +121,11 @@ const delimiterAt = (lines: readonly string[], at: number, reading: Reading): De
 const FIELD = /^<([A-Z][A-Z_]{1,15})>\s*(.*?)\s*(?:<\/\1>)?\s*$/;
 
 /** The fields of a TREC document, `<DOCNO> AP-0001 </DOCNO>`, and the lines of its `<TEXT>`. */
-function readFields(lines: readonly string[], start: number, end: number): { attributes: Attribute[]; start: number; end: number } {
+function readFields(
+	lines: readonly string[],
+	start: number,
+	end: number,
+): { attributes: Attribute[]; start: number; end: number } {
 	const attributes: Attribute[] = [];
 	for (let i = start; i < end; i++) {
 		const line = lines[i]!;
@@ -114,13 +143,27 @@ function readFields(lines: readonly string[], start: number, end: number): { att
 			const close = lines.findIndex((other, index) => index > i && index < i + 20 && other.includes(`</${tag}>`));
 			if (close < 0 || close >= end) return { attributes, start: i, end };
 			last = close;
-			value = [value, ...lines.slice(i + 1, close), lines[close]!.slice(0, lines[close]!.indexOf('</'))].map(text => text.trim()).filter(Boolean).join(' ');
+			value = [value, ...lines.slice(i + 1, close), lines[close]!.slice(0, lines[close]!.indexOf('</'))]
+				.map(text => text.trim())
+				.filter(Boolean)
+				.join(' ');
 		}
 		const key = KEYS[tag.toLowerCase()] ?? tag.toLowerCase();
 		const from = line.indexOf(value, tag.length + 2);
-		const valueRange: Range = last === i && from >= 0 ? range(i, from, i, from + value.length) : range(i, tag.length + 2, last, Math.max(0, lines[last]!.indexOf('</')));
+		const valueRange: Range =
+			last === i && from >= 0
+				? range(i, from, i, from + value.length)
+				: range(i, tag.length + 2, last, Math.max(0, lines[last]!.indexOf('</')));
 		const kind = key === 'id' ? 'id' : 'pair';
-		attributes.push({ kind, key, value: decode(value), range: range(i, 0, last, lines[last]!.length), keyRange: range(i, 1, i, 1 + tag.length), valueRange, quoted: true });
+		attributes.push({
+			kind,
+			key,
+			value: decode(value),
+			range: range(i, 0, last, lines[last]!.length),
+			keyRange: range(i, 1, i, 1 + tag.length),
+			valueRange,
+			quoted: true,
+		});
 		i = last;
 	}
 	return { attributes, start: end, end };
@@ -129,7 +172,8 @@ function readFields(lines: readonly string[], start: number, end: number): { att
 function read(lines: readonly string[]): Frame {
 	const problems: Problem[] = [];
 	const outside = (from: number) => {
-		for (let i = from; i < lines.length; i++) if (closes(lines[i]!)) problems.push(problem('article-unopened', wholeLine(lines, i), { closing: lines[i]!.trim() }));
+		for (let i = from; i < lines.length; i++)
+			if (closes(lines[i]!)) problems.push(problem('article-unopened', wholeLine(lines, i), { closing: lines[i]!.trim() }));
 		problems.push(...textOutside(lines, from, closes));
 	};
 	const reading = readLine(lines[0]!);
@@ -142,17 +186,28 @@ function read(lines: readonly string[]): Frame {
 	problems.push(...spelling(lines[0]!, 0, reading), ...own.problems);
 	const close = lines.findIndex((line, index) => index > 0 && closes(line));
 	let closing: Delimiter | null = null;
-	if (close < 0) problems.push(problem('article-unclosed', opening.range, { closing: `</${reading.name}>`, after: unclosedEnd(lines, 1) - 1 }));
+	if (close < 0)
+		problems.push(
+			problem('article-unclosed', opening.range, { closing: `</${reading.name}>`, after: unclosedEnd(lines, 1) - 1 }),
+		);
 	else {
 		const closed = readLine(lines[close]!)!;
 		closing = delimiterAt(lines, close, closed);
 		problems.push(...spelling(lines[close]!, close, closed));
-		if (closed.name !== reading.name && ['doc', 'DOC', 'text'].includes(closed.name)) problems.push(problem('closing-tag-differs', closing.wordRange, { opening: reading.name, closing: closed.name }));
+		if (closed.name !== reading.name && ['doc', 'DOC', 'text'].includes(closed.name))
+			problems.push(problem('closing-tag-differs', closing.wordRange, { opening: reading.name, closing: closed.name }));
 		outside(close + 1);
 	}
 	const end = close < 0 ? unclosedEnd(lines, 1) : close;
 	const fields = reading.name === 'DOC' ? readFields(lines, 1, end) : { attributes: [], start: 1, end };
-	return { opening, closing, attributes: [...own.attributes, ...fields.attributes], body: { start: fields.start, end: fields.end }, isArticle: true, problems };
+	return {
+		opening,
+		closing,
+		attributes: [...own.attributes, ...fields.attributes],
+		body: { start: fields.start, end: fields.end },
+		isArticle: true,
+		problems,
+	};
 }
 
 export const doc: Dialect = {

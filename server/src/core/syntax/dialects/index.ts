@@ -28,7 +28,19 @@ export function gatherEvidence(lines: readonly string[]): number[] {
 
 /** Tab, form feed, blank, # % * - : < = > _ and the no-break space; NaN (an empty line) is none of them. */
 const mayDelimit = (unit: number): boolean =>
-	unit === 58 || unit === 45 || unit === 60 || unit === 61 || unit === 42 || unit === 35 || unit === 95 || unit === 37 || unit === 62 || unit === 32 || unit === 9 || unit === 12 || unit === 0xa0;
+	unit === 58 ||
+	unit === 45 ||
+	unit === 60 ||
+	unit === 61 ||
+	unit === 42 ||
+	unit === 35 ||
+	unit === 95 ||
+	unit === 37 ||
+	unit === 62 ||
+	unit === 32 ||
+	unit === 9 ||
+	unit === 12 ||
+	unit === 0xa0;
 
 /**
  * The dialect most lines speak for. Rules count only where nothing else does (a row of stars may stand in any article),

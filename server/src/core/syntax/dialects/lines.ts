@@ -11,7 +11,11 @@ export const isComment = (line: string): boolean => line.startsWith('%%');
 export const isSilent = (line: string): boolean => isBlankLine(line) || isComment(line);
 
 /** The first line behind `from` that opens an article, judged by itself. */
-export function nextLine(line: (index: number) => string | undefined, from: number, opens: (line: string) => boolean): number | undefined {
+export function nextLine(
+	line: (index: number) => string | undefined,
+	from: number,
+	opens: (line: string) => boolean,
+): number | undefined {
 	for (let i = from + 1; ; i++) {
 		const text = line(i);
 		if (text === undefined) return undefined;
@@ -32,7 +36,8 @@ export function textOutside(lines: readonly string[], from: number, known: (line
 	for (let i = from; i < lines.length; i++) {
 		if (isSilent(lines[i]!) || known(lines[i]!)) continue;
 		let end = i + 1;
-		for (let j = end; j < lines.length && !isComment(lines[j]!) && !known(lines[j]!); j++) if (!isBlankLine(lines[j]!)) end = j + 1;
+		for (let j = end; j < lines.length && !isComment(lines[j]!) && !known(lines[j]!); j++)
+			if (!isBlankLine(lines[j]!)) end = j + 1;
 		problems.push(problem('text-outside', range(i, 0, end - 1, lines[end - 1]!.length), { lines: end - i }));
 		i = end - 1;
 	}

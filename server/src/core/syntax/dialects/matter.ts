@@ -60,15 +60,26 @@ function readYaml(lines: readonly string[], from: number, to: number): { attribu
 		return position(from + index, Math.min(offset - (starts[index] ?? 0), lines[from + index]?.length ?? 0));
 	};
 	const between = (start: number, end: number): Range => ({ start: place(start), end: place(end) });
-	const yaml = parseDocument(lines.slice(from, to).join('\n'), { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
-	const problems = [...yaml.errors, ...yaml.warnings].map(({ pos, message }) => problem('matter-yaml', between(pos[0], Math.max(pos[1], pos[0] + 1)), { message }));
+	const yaml = parseDocument(lines.slice(from, to).join('\n'), {
+		schema: 'failsafe',
+		uniqueKeys: false,
+		prettyErrors: false,
+		logLevel: 'silent',
+	});
+	const problems = [...yaml.errors, ...yaml.warnings].map(({ pos, message }) =>
+		problem('matter-yaml', between(pos[0], Math.max(pos[1], pos[0] + 1)), { message }),
+	);
 	const attributes: Attribute[] = [];
 	if (isMap(yaml.contents)) {
 		for (const { key, value } of yaml.contents.items) {
 			if (!isScalar(key) || !key.range) continue;
 			const name = String(key.value);
 			const written = value as { range?: [number, number, number] | null; toJSON?(): unknown } | null;
-			const text = isScalar(value) ? String(value.value ?? '') : Array.isArray(written?.toJSON?.()) ? (written.toJSON() as unknown[]).map(String).join(', ') : JSON.stringify(written?.toJSON?.() ?? '');
+			const text = isScalar(value)
+				? String(value.value ?? '')
+				: Array.isArray(written?.toJSON?.())
+					? (written.toJSON() as unknown[]).map(String).join(', ')
+					: JSON.stringify(written?.toJSON?.() ?? '');
 			const at = written?.range ?? key.range;
 			attributes.push({
 				kind: name === 'id' ? 'id' : 'pair',
@@ -94,13 +105,18 @@ function read(lines: readonly string[]): Frame {
 	const block = blockEnd(line, 0);
 	const { attributes, problems } = readYaml(lines, 1, block.end);
 	const start = Math.min(lines.length, block.closed ? block.end + 1 : block.end);
-	const opening = { range: range(0, 0, Math.max(0, start - 1), lines[start - 1]?.length ?? 0), word: '---', wordRange: range(0, 0, 0, 3) };
+	const opening = {
+		range: range(0, 0, Math.max(0, start - 1), lines[start - 1]?.length ?? 0),
+		word: '---',
+		wordRange: range(0, 0, 0, 3),
+	};
 	if (!block.closed) problems.push(problem('matter-unclosed', range(0, 0, 0, lines[0]!.length), { after: block.end - 1 }));
 	return { opening, closing: null, attributes, body: { start, end: lines.length }, isArticle: true, problems };
 }
 
 /** A plain scalar where YAML reads it back as the same words, else double-quoted (JSON strings are YAML strings). */
-const writeScalar = (value: string): string => (/^[\p{L}\p{N}][\p{L}\p{N} .,_/+-]*$/u.test(value) && value === value.trimEnd() ? value : JSON.stringify(value));
+const writeScalar = (value: string): string =>
+	/^[\p{L}\p{N}][\p{L}\p{N} .,_/+-]*$/u.test(value) && value === value.trimEnd() ? value : JSON.stringify(value);
 
 export const matter: Dialect = {
 	name: 'matter',

@@ -30,7 +30,13 @@ function readLine(line: string): Reading | undefined {
 	const match = DELIMITER.exec(line);
 	if (!match) return undefined;
 	const [, indent, colons, gap, word, rest] = match as unknown as [string, string, string, string, string, string];
-	const reading = { indent: indent.length, colons: colons.length, word, wordAt: indent.length + colons.length + gap.length, rest };
+	const reading = {
+		indent: indent.length,
+		colons: colons.length,
+		word,
+		wordAt: indent.length + colons.length + gap.length,
+		rest,
+	};
 	if (word !== '' && isNear(word, 'article')) return { ...reading, role: 'opening' };
 	if (word === '' && startsList(rest.trimStart(), 0)) return { ...reading, role: 'opening' };
 	if (word === '' && !/\S/.test(rest)) return { ...reading, role: 'closing' };
@@ -44,7 +50,8 @@ function readOpening(line: string, at: number): { delimiter: Delimiter; list: At
 	const reading = readLine(line)!;
 	const problems = spelling(line, at, reading, 'opening');
 	const wordRange = range(at, reading.wordAt, at, reading.wordAt + reading.word.length);
-	if (reading.word !== 'article') problems.push(problem('delimiter-misspelt', wordRange, { word: reading.word, meant: 'article' }));
+	if (reading.word !== 'article')
+		problems.push(problem('delimiter-misspelt', wordRange, { word: reading.word, meant: 'article' }));
 	let i = reading.wordAt + reading.word.length;
 	while (/\s/.test(line[i] ?? '')) i++;
 	let list: AttributeList | null = null;
@@ -55,7 +62,8 @@ function readOpening(line: string, at: number): { delimiter: Delimiter; list: At
 		i = list.range.end.character;
 	}
 	const rest = line.slice(i);
-	if (/\S/.test(rest)) problems.push(problem('delimiter-trailing', range(at, i, at, line.length), { text: rest.trim(), delimiter: 'opening' }));
+	if (/\S/.test(rest))
+		problems.push(problem('delimiter-trailing', range(at, i, at, line.length), { text: rest.trim(), delimiter: 'opening' }));
 	return { delimiter: { range: range(at, 0, at, line.length), word: reading.word, wordRange }, list, problems };
 }
 
@@ -63,7 +71,15 @@ function spelling(line: string, at: number, reading: Reading, delimiter: 'openin
 	const problems: Problem[] = [];
 	const colonsEnd = reading.indent + reading.colons;
 	if (reading.indent) problems.push(problem('delimiter-indented', range(at, 0, at, reading.indent), { delimiter }));
-	if (reading.colons < 3) problems.push(problem('delimiter-short', range(at, reading.indent, at, colonsEnd), { found: reading.colons, wanted: 3, sign: ':', delimiter }));
+	if (reading.colons < 3)
+		problems.push(
+			problem('delimiter-short', range(at, reading.indent, at, colonsEnd), {
+				found: reading.colons,
+				wanted: 3,
+				sign: ':',
+				delimiter,
+			}),
+		);
 	const blanks = line.slice(colonsEnd, reading.wordAt);
 	if (blanks.includes('\t')) problems.push(problem('delimiter-tab', range(at, colonsEnd, at, reading.wordAt), {}));
 	return problems;
@@ -96,11 +112,19 @@ function read(lines: readonly string[]): Frame {
 		const signs = range(close, reading.indent, close, reading.indent + reading.colons);
 		closing = { range: wholeLine(lines, close), word: ':::', wordRange: signs };
 		const text = lines[close]!.slice(signs.end.character);
-		if (/\S/.test(text)) problems.push(problem('delimiter-trailing', range(close, signs.end.character, close, lines[close]!.length), { text: text.trim(), delimiter: 'closing' }));
-	} else if (opening) problems.push(problem('article-unclosed', opening.delimiter.range, { closing: ':::', after: unclosedEnd(lines, 1) - 1 }));
+		if (/\S/.test(text))
+			problems.push(
+				problem('delimiter-trailing', range(close, signs.end.character, close, lines[close]!.length), {
+					text: text.trim(),
+					delimiter: 'closing',
+				}),
+			);
+	} else if (opening)
+		problems.push(problem('article-unclosed', opening.delimiter.range, { closing: ':::', after: unclosedEnd(lines, 1) - 1 }));
 	const after = close >= 0 ? close + 1 : opened ? lines.length : start;
 	const strayClosing = (line: string) => readLine(line)?.role === 'closing';
-	for (let i = after; i < lines.length; i++) if (strayClosing(lines[i]!)) problems.push(problem('article-unopened', wholeLine(lines, i), { closing: lines[i]!.trim() }));
+	for (let i = after; i < lines.length; i++)
+		if (strayClosing(lines[i]!)) problems.push(problem('article-unopened', wholeLine(lines, i), { closing: lines[i]!.trim() }));
 	problems.push(...textOutside(lines, after, strayClosing));
 	const end = close >= 0 ? close : opened ? unclosedEnd(lines, 1) : start;
 	return { opening: opening?.delimiter ?? null, closing, attributes, body: { start, end }, isArticle: opened, problems };
