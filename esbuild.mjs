@@ -4,7 +4,15 @@ import * as esbuild from 'esbuild';
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
-const base = { bundle: true, target: 'es2022', external: ['vscode'], minify: production, sourcemap: !production, logLevel: 'info', loader: { '.bin': 'binary' } };
+const base = {
+	bundle: true,
+	target: 'es2022',
+	external: ['vscode'],
+	minify: production,
+	sourcemap: !production,
+	logLevel: 'info',
+	loader: { '.bin': 'binary' },
+};
 const node = { ...base, platform: 'node', format: 'cjs', outdir: 'dist' };
 const web = { ...base, platform: 'browser', outdir: 'dist/browser' };
 

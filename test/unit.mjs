@@ -32,6 +32,8 @@ for (const file of outputFiles) {
 	mkdirSync(path.dirname(file.path), { recursive: true });
 	writeFileSync(file.path, file.contents);
 }
-const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...options, ...outputFiles.map(file => file.path)], { stdio: 'inherit' });
+const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...options, ...outputFiles.map(file => file.path)], {
+	stdio: 'inherit',
+});
 if (files.length) rmSync(outdir, { recursive: true, force: true });
 process.exit(run.status ?? 1);

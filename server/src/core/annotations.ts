@@ -13,7 +13,7 @@ import { type Block, type BlockKind, type Prose, readStructure } from './prose/p
 import { readQuotations } from './prose/quotes/index.ts';
 import type { MarkProblem } from './prose/quotes/quotation.ts';
 import { resolveSpeakers } from './prose/quotes/speakers.ts';
-import { valueOf } from './syntax/attributes.ts';
+import { attributeValue } from './syntax/attributes.ts';
 import type { MarkedSpan } from './syntax/spans.ts';
 import { type Extent, overlaps, type Range } from './text.ts';
 
@@ -115,7 +115,7 @@ export function annotator({ recognise, model, fileName }: Recognition): Annotate
 				start,
 				end,
 				label,
-				ref: span ? (valueOf(span.attributes, 'ref') ?? null) : null,
+				ref: span ? (attributeValue(span.attributes, 'ref') ?? null) : null,
 			})),
 		);
 		const entityOf = new Map(grouped.flatMap((entity, index) => entity.mentions.map(mention => [mention, index] as const)));
@@ -249,9 +249,9 @@ function datesOf(
 		const extent = bare.extentOf(span.content);
 		const same =
 			found.find(one => one.start === extent.start && one.end === extent.end) ?? found.find(one => overlaps(one, extent));
-		const when = valueOf(span.attributes, 'when');
+		const when = attributeValue(span.attributes, 'when');
 		const value = when ?? same?.value ?? null;
-		const type = valueOf(span.attributes, 'type')?.toUpperCase() as DateExpression['type'] | undefined;
+		const type = attributeValue(span.attributes, 'type')?.toUpperCase() as DateExpression['type'] | undefined;
 		return {
 			type: 'date' as const,
 			source: 'marked' as const,
@@ -260,7 +260,7 @@ function datesOf(
 			span,
 			timex: type ?? (when === undefined ? (same?.type ?? 'DATE') : typeOfValue(when)),
 			value,
-			mod: valueOf(span.attributes, 'mod') ?? null,
+			mod: attributeValue(span.attributes, 'mod') ?? null,
 			reason: when === undefined ? (same?.reason ?? 'marked without a value') : 'marked',
 			explicit: when !== undefined || (same?.explicit ?? false),
 		};
@@ -297,13 +297,13 @@ function quotationsOf(
 	const { bare } = article;
 	const byId = new Map(
 		spans.flatMap(span => {
-			const id = valueOf(span.attributes, 'id');
+			const id = attributeValue(span.attributes, 'id');
 			return id === undefined ? [] : [[id, span] as const];
 		}),
 	);
 	const cues = new Map(
 		spans.flatMap(span => {
-			const of = kindOfLabel(article, span.label) === 'cue' ? valueOf(span.attributes, 'of') : undefined;
+			const of = kindOfLabel(article, span.label) === 'cue' ? attributeValue(span.attributes, 'of') : undefined;
 			return of === undefined ? [] : [[of, span] as const];
 		}),
 	);
@@ -323,8 +323,8 @@ function quotationsOf(
 		const inner = { start: outer.start + (open?.length ?? 0), end: outer.end - (close?.length ?? 0) };
 		const same = found.findIndex(one => overlaps(one.outer, outer));
 		const head = headOf(span, byId);
-		const speaker = speakerOf(valueOf(head.attributes, 'who'), outer, article, byId, mentions, entities);
-		const id = valueOf(head.attributes, 'id');
+		const speaker = speakerOf(attributeValue(head.attributes, 'who'), outer, article, byId, mentions, entities);
+		const id = attributeValue(head.attributes, 'id');
 		const cue = id === undefined ? undefined : cues.get(id);
 		const guess = speaker ? null : (resolved[same] ?? null);
 		return {
@@ -394,7 +394,7 @@ function renumber(
 function headOf(span: MarkedSpan, byId: ReadonlyMap<string, MarkedSpan>): MarkedSpan {
 	let head = span;
 	for (let steps = 0; steps < 100; steps++) {
-		const cont = valueOf(head.attributes, 'cont');
+		const cont = attributeValue(head.attributes, 'cont');
 		const before = cont === undefined ? undefined : byId.get(cont.replace(/^#/, ''));
 		if (!before || before === head) break;
 		head = before;

@@ -3,7 +3,7 @@
  * first asked for. Line numbers inside count from its first line, so nothing shifts when text before it changes.
  */
 import type { Schema } from './schema.ts';
-import { valueOf } from './syntax/attributes.ts';
+import { attributeValue } from './syntax/attributes.ts';
 import { BareText } from './syntax/bare.ts';
 import type { Dialect, Frame } from './syntax/dialects/dialect.ts';
 import { type Evidence, gatherEvidence } from './syntax/dialects/index.ts';
@@ -72,12 +72,12 @@ export class Article {
 	}
 
 	get id(): string | undefined {
-		return valueOf(this.frame.attributes, 'id');
+		return attributeValue(this.frame.attributes, 'id');
 	}
 
 	/** A metadata value: `date`, `source`, `title`. */
 	attribute(key: string): string | undefined {
-		return valueOf(this.frame.attributes, key);
+		return attributeValue(this.frame.attributes, key);
 	}
 
 	/** What `derive` makes of this article, made once for as long as the function itself lives; so it must not be made anew at each call. */

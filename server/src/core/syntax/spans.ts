@@ -10,11 +10,11 @@ import { comparePositions, type Position, position, type Range, range } from '..
 import {
 	type Attribute,
 	type AttributeList,
+	attributeValue,
 	duplicates,
 	readAttributeList,
 	readItems,
 	startsList,
-	valueOf,
 } from './attributes.ts';
 import { isBlankLine } from './dialects/lines.ts';
 import { type Problem, problem } from './problem.ts';
@@ -107,7 +107,7 @@ class SpanReader {
 		}
 		this.#endParagraph();
 		for (const { open, list } of this.#milestones.values())
-			this.#problems.push(problem('milestone-unclosed', open, { id: valueOf(list.attributes, 'id') ?? '' }));
+			this.#problems.push(problem('milestone-unclosed', open, { id: attributeValue(list.attributes, 'id') ?? '' }));
 		if (!this.#spans.length && !this.#problems.length && !this.#cuts.length) return none;
 		this.#cuts.sort((a, b) => a.line - b.line || a.from - b.from);
 		this.#problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
@@ -180,7 +180,7 @@ class SpanReader {
 		}
 		this.#cutEscapes(at, i, escapes);
 		this.#cut(at, i, bar + 2);
-		const id = valueOf(list.attributes, 'id');
+		const id = attributeValue(list.attributes, 'id');
 		if (id === undefined) this.#problems.push(problem('milestone-without-id', open, {}));
 		else if (this.#milestones.has(id)) this.#problems.push(problem('milestone-unclosed', open, { id }));
 		else this.#milestones.set(id, { list, open });
@@ -326,7 +326,7 @@ class SpanReader {
 	}
 
 	#namesLabel(attributes: readonly Attribute[]): boolean {
-		const label = valueOf(attributes, 'class');
+		const label = attributeValue(attributes, 'class');
 		return label !== undefined && this.#isLabel(label);
 	}
 

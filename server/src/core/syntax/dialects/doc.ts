@@ -82,7 +82,7 @@ function readAttributes(line: string, at: number, reading: Reading): { attribute
 		one =>
 			one.kind === 'pair' &&
 			!one.quoted &&
-			!items.problems.some(known => known.code === 'attribute-unquoted' && known.facts['key'] === one.key),
+			!items.problems.some(known => known.code === 'attribute-unquoted' && known.facts.key === one.key),
 	);
 	return {
 		attributes,
