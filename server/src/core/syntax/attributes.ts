@@ -223,5 +223,5 @@ export function readAttributeList(line: string, lineNumber: number, at: number):
 }
 
 /** The value of the first attribute with this key. */
-export const valueOf = (attributes: readonly Attribute[], key: string): string | undefined =>
+export const attributeValue = (attributes: readonly Attribute[], key: string): string | undefined =>
 	attributes.find(one => one.key === key)?.value;
