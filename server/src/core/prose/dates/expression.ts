@@ -1,0 +1,26 @@
+import type { Extent } from '../../text.ts';
+
+export type DateType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
+export type DateModifier = 'START' | 'MID' | 'END' | 'APPROX' | 'BEFORE' | 'AFTER';
+
+/** A date, time, duration or set of times that the text speaks of: `on [Tuesday]`, `[two weeks ago]`, `[every Friday]`. */
+export interface DateExpression extends Extent {
+	readonly type: DateType;
+	/** TIMEX3 value. Null when nothing can be said: `that day` with no day named before. Never ''. */
+	readonly value: string | null;
+	readonly mod: DateModifier | null;
+	/** Why this value: `the Tuesday before publication`, `explicit`, `nearest 3 May to publication`. */
+	readonly reason: string;
+	/** A full explicit date or time: what it means stands in the text, an inlay hint would only repeat it. */
+	readonly explicit: boolean;
+}
+
+/** When an article was published, and how that is known. */
+export interface PublicationDate {
+	/** ISO 8601 day, month or minute: `2024-09-13`, `2024-09`, `2024-09-13T10:30`. */
+	readonly value: string;
+	readonly source: 'declared' | 'metadata' | 'file name' | 'date line' | 'embed' | 'inferred';
+	readonly reason: string;
+	/** Where in the text it stands, if it stands there. */
+	readonly extent: Extent | null;
+}

@@ -1,0 +1,19 @@
+/** The grammar of date expressions: every rule of every class, in the order in which equally long readings are preferred. */
+import { CLOCK_RULES } from './clock.ts';
+import { DAY_RULES } from './days.ts';
+import { DURATION_RULES } from './durations.ts';
+import { Grammar } from './pattern.ts';
+import { PERIOD_RULES } from './periods.ts';
+import { REFERENCE_RULES } from './references.ts';
+import { RELATIVE_RULES } from './relative.ts';
+import { SET_RULES } from './sets.ts';
+
+export const GRAMMAR = new Grammar([
+	...DAY_RULES,
+	...CLOCK_RULES,
+	...PERIOD_RULES,
+	...SET_RULES,
+	...RELATIVE_RULES,
+	...DURATION_RULES,
+	...REFERENCE_RULES,
+]);

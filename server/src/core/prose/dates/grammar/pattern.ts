@@ -1,0 +1,181 @@
+/**
+ * Rules over token classes, compiled into one tree.
+ *
+ * A rule is a pattern and a reading. The pattern names token classes: `Weekday? ,?Month Day ,?Year`. All patterns of a
+ * grammar are spelled out (optional parts taken and left) and merged into a tree, so that from any token one walk finds
+ * every rule that matches there; the longest wins, and of equally long ones the rule written first. The walk is as deep
+ * as the longest pattern at most, so recognition is linear in the number of tokens.
+ *
+ *     Month          one token of that class, after a blank, a line end or a hyphen
+ *     ,Month         … after a comma          ,?Month   … after either
+ *     -Year          … after a hyphen or dash only        's written Possessive may touch the word before it
+ *     A|B            either class             X?        may be missing
+ *     ( … )?         a part that may be missing
+ */
+import type { Meaning } from '../meaning.ts';
+import { COMMA, HYPHEN, TOUCHING, type Token } from '../tokens.ts';
+import { C, type ClassName } from '../vocabulary.ts';
+
+/** Tokens that matched a rule, and what they mean in the classes that the pattern named. */
+export interface Match {
+	readonly tokens: readonly Token[];
+	/** Index of the first token, and of the one after the last. */
+	readonly from: number;
+	to: number;
+	/** The sense of the nth token (0 by default) that matched a class: `sense('Month')` is 9 for `September 10`. */
+	sense(name: ClassName, nth?: number): number | undefined;
+	has(name: ClassName): boolean;
+	/** The first token that matched a class. */
+	token(name: ClassName): Token | undefined;
+}
+
+/** Null declines: the next best rule is tried. */
+export type Reading = (match: Match) => Meaning | null;
+
+export interface Rule {
+	readonly pattern: string;
+	readonly read: Reading;
+}
+
+/** A rule whose pattern may be written in several ways. */
+export const rules = (patterns: readonly string[] | string, read: Reading): Rule[] =>
+	(typeof patterns === 'string' ? [patterns] : patterns).map(pattern => ({ pattern, read }));
+
+const LOOSE = 0;
+const AFTER_COMMA = 1;
+const AFTER_HYPHEN = 2;
+
+interface Step {
+	readonly class: number;
+	readonly gap: number;
+}
+
+/** Every sequence of steps that a pattern stands for. */
+function spell(pattern: string): Step[][] {
+	const items = pattern.match(/\(|\)\?|[^\s()]+/g) ?? [];
+	let at = 0;
+	const sequence = (): Step[][] => {
+		let found: Step[][] = [[]];
+		while (at < items.length && items[at] !== ')?') {
+			const item = items[at++]!;
+			if (item === '(') {
+				const inner = sequence();
+				at++;
+				found = [...found, ...found.flatMap(head => inner.map(tail => [...head, ...tail]))];
+				continue;
+			}
+			const isOptional = item.endsWith('?');
+			const gaps = item.startsWith(',?')
+				? [LOOSE, AFTER_COMMA]
+				: item.startsWith(',')
+					? [AFTER_COMMA]
+					: item.startsWith('-')
+						? [AFTER_HYPHEN]
+						: [LOOSE];
+			const names = item
+				.replace(/^,?\??-?/, '')
+				.replace(/\?$/, '')
+				.split('|') as ClassName[];
+			for (const name of names) if (!(name in C)) throw new Error(`no token class ${name} in pattern ${pattern}`);
+			const steps = names.flatMap(name => gaps.map(gap => ({ class: C[name], gap })));
+			const taken = found.flatMap(head => steps.map(step => [...head, step]));
+			found = isOptional ? [...found, ...taken] : taken;
+		}
+		return found;
+	};
+	return sequence().filter(steps => steps.length > 0);
+}
+
+interface Ending {
+	readonly rule: Rule;
+	/** Position of the rule in the grammar. */
+	readonly order: number;
+	readonly classes: readonly number[];
+}
+
+interface Node {
+	/** By class * 3 + gap. */
+	readonly next: (Node | undefined)[];
+	readonly endings: Ending[];
+}
+
+export class Grammar {
+	readonly #root: Node = { next: [], endings: [] };
+
+	constructor(grammarRules: readonly Rule[]) {
+		for (const [order, rule] of grammarRules.entries()) {
+			for (const steps of spell(rule.pattern)) {
+				let node = this.#root;
+				for (const [index, step] of steps.entries())
+					node = node.next[step.class * 3 + (index === 0 ? LOOSE : step.gap)] ??= { next: [], endings: [] };
+				node.endings.push({ rule, order, classes: steps.map(step => step.class) });
+			}
+		}
+	}
+
+	/** The best reading of the tokens from index `from` on. */
+	match(tokens: readonly Token[], from: number): { match: Match; meaning: Meaning } | null {
+		const found: { ending: Ending; to: number }[] = [];
+		walk(this.#root, tokens, from, true, found);
+		if (found.length > 1) found.sort((a, b) => b.to - a.to || a.ending.order - b.ending.order);
+		for (const { ending, to } of found) {
+			const match = new Found(tokens, from, to, ending.classes);
+			const meaning = ending.rule.read(match);
+			if (meaning) return { match, meaning };
+		}
+		return null;
+	}
+}
+
+function walk(node: Node, tokens: readonly Token[], at: number, isFirst: boolean, found: { ending: Ending; to: number }[]): void {
+	for (const ending of node.endings) found.push({ ending, to: at });
+	const token = tokens[at];
+	if (!token) return;
+	const gap = isFirst ? LOOSE : token.gap;
+	if (gap > TOUCHING) return;
+	for (const name of token.word.classes) {
+		if (gap === COMMA) {
+			const next = node.next[name * 3 + AFTER_COMMA];
+			if (next) walk(next, tokens, at + 1, false, found);
+			continue;
+		}
+		const next = node.next[name * 3 + LOOSE];
+		if (next) walk(next, tokens, at + 1, false, found);
+		if (gap === HYPHEN) {
+			const hyphenated = node.next[name * 3 + AFTER_HYPHEN];
+			if (hyphenated) walk(hyphenated, tokens, at + 1, false, found);
+		}
+	}
+}
+
+class Found implements Match {
+	readonly tokens: readonly Token[];
+	readonly from: number;
+	to: number;
+	readonly #classes: readonly number[];
+
+	constructor(tokens: readonly Token[], from: number, to: number, classes: readonly number[]) {
+		this.tokens = tokens;
+		this.from = from;
+		this.to = to;
+		this.#classes = classes;
+	}
+
+	sense(name: ClassName, nth = 0): number | undefined {
+		let index = -1;
+		for (let left = nth; left >= 0; left--) {
+			index = this.#classes.indexOf(C[name], index + 1);
+			if (index < 0) return undefined;
+		}
+		return this.tokens[this.from + index]!.word.senses[C[name]];
+	}
+
+	has(name: ClassName): boolean {
+		return this.#classes.includes(C[name]);
+	}
+
+	token(name: ClassName): Token | undefined {
+		const index = this.#classes.indexOf(C[name]);
+		return index < 0 ? undefined : this.tokens[this.from + index];
+	}
+}

@@ -1,0 +1,92 @@
+/** A language's word table, compiled to the lexicon that the scanner looks words up in. */
+import { ENGLISH } from './locale-en.ts';
+import { type ClassName, makeWord, type Word } from './vocabulary.ts';
+
+export interface LocaleTable {
+	/** Class to words to sense: `Month: { 'january|jan.': 1 }`. */
+	readonly words: Partial<Record<ClassName, Readonly<Record<string, number>>>>;
+	/** Number words, from which larger ones are built: `twenty`, `hundred`. */
+	readonly amounts: Readonly<Record<string, number>>;
+	readonly pastEnding: string;
+	readonly notPast: readonly string[];
+}
+
+export interface Lexicon {
+	/** By lower-case word without full stop. */
+	readonly words: ReadonlyMap<string, Word>;
+	/** Words that take a full stop along: `sept`. */
+	readonly abbreviations: ReadonlySet<string>;
+	readonly amounts: ReadonlyMap<string, number>;
+	readonly pastEnding: string;
+	readonly notPast: ReadonlySet<string>;
+	/** No word of the lexicon is longer. */
+	readonly longest: number;
+}
+
+const NOTHING: Word = makeWord({});
+
+/** `new year's eve` as the scanner cuts it: `new`, `year`, `'s`, `eve`. */
+function parts(words: string): string[] {
+	return words
+		.replaceAll('’', "'")
+		.replace(/'s\b/g, " 's")
+		.split(/[\s]+|(?<=\w)-(?=\w)/)
+		.filter(Boolean);
+}
+
+export function compileLocale(table: LocaleTable): Lexicon {
+	const senses = new Map<string, Partial<Record<ClassName, number>>>();
+	const abbreviations = new Set<string>();
+	for (const [name, entries] of Object.entries(table.words)) {
+		for (const [alternatives, sense] of Object.entries(entries)) {
+			for (const spelling of alternatives.split('|')) {
+				const isAbbreviation = /^[a-z]+\.$/.test(spelling);
+				const word = isAbbreviation ? spelling.slice(0, -1) : spelling;
+				if (isAbbreviation) abbreviations.add(word);
+				const known = senses.get(word) ?? {};
+				known[name as ClassName] = sense;
+				senses.set(word, known);
+			}
+		}
+	}
+	const words = new Map<string, Word>();
+	const phrases: [string[], Word][] = [];
+	for (const [spelling, known] of senses) {
+		const cut = parts(spelling);
+		if (cut.length > 1) phrases.push([cut, makeWord(known)]);
+		else words.set(cut[0]!, makeWord(known));
+	}
+	for (const word of Object.keys(table.amounts)) if (!words.has(word)) words.set(word, NOTHING);
+	phrases.sort(([a], [b]) => b.length - a.length);
+	for (const [cut, word] of phrases) {
+		for (const part of cut) if (!words.has(part)) words.set(part, makeWord({}));
+		const first = words.get(cut[0]!)!;
+		const opener: Word = first === NOTHING ? makeWord({}) : first;
+		opener.opens = [...(opener.opens ?? []), { rest: cut.slice(1), word }];
+		words.set(cut[0]!, opener);
+	}
+	return {
+		words,
+		abbreviations,
+		amounts: new Map(Object.entries(table.amounts)),
+		pastEnding: table.pastEnding,
+		notPast: new Set(table.notPast),
+		longest: Math.max(...[...words.keys()].map(word => word.length)),
+	};
+}
+
+/** The lexicons there are, by primary language subtag; any other language is read with the English one. */
+const TABLES: Readonly<Record<string, LocaleTable>> = { en: ENGLISH };
+const compiled = new Map<string, Lexicon>();
+
+/** The lexicon of a BCP 47 language tag: `en-GB` gives the English one. */
+export function lexiconOf(language = 'en'): Lexicon {
+	const primary = language.toLowerCase().split('-')[0]!;
+	const name = primary in TABLES ? primary : 'en';
+	let lexicon = compiled.get(name);
+	if (!lexicon) {
+		lexicon = compileLocale(TABLES[name]!);
+		compiled.set(name, lexicon);
+	}
+	return lexicon;
+}

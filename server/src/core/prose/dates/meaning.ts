@@ -1,0 +1,89 @@
+/** What an expression says by itself, before anything is known of the article: the grammar reads it, anchoring resolves it. */
+import type { DateModifier, DateType } from './expression.ts';
+import type { Unit } from './vocabulary.ts';
+
+/** Which of several: `last Friday`, `this May`, `next summer`. */
+export type Which = 'last' | 'this' | 'next' | 'previous' | 'following' | null;
+
+export type Meaning = {
+	/** Set by words around the expression: `late 2019`, `about two years ago`. */
+	mod?: DateModifier | null;
+} & (
+	| Calendar
+	| { readonly is: 'deictic'; readonly days: number; readonly part: number | null }
+	/** `last year`, `two weeks ago`, `a month later`. */
+	| {
+			readonly is: 'shift';
+			readonly unit: Unit;
+			readonly amount: number;
+			/** Counted from publication, from the time last spoken of, or from whichever the story lives in. */
+			readonly from: 'publication' | 'reference' | 'story';
+			/** `a year ago`: in a story of quarters the same quarter. */
+			readonly comparable?: boolean;
+			/** `the next morning`. */
+			readonly part?: number;
+	  }
+	| {
+			readonly is: 'period';
+			readonly period: 'quarter' | 'half' | 'season';
+			readonly index: number;
+			readonly year: number | null;
+			readonly years: number | null;
+			readonly which: Which;
+			readonly ends?: number | null;
+	  }
+	/** `the quarter`, `the year-ago period`, `the latest quarter`. */
+	| { readonly is: 'quarter'; readonly which: Which; readonly years: number; readonly year: number | null }
+	/** `that year`, `the same day`. */
+	| { readonly is: 'same'; readonly unit: Unit; readonly part: number | null }
+	| {
+			readonly is: 'holiday';
+			readonly holiday: number;
+			readonly year: number | null;
+			readonly which: Which;
+			readonly years: number | null;
+	  }
+	| { readonly is: 'interval'; readonly begin: Meaning; readonly end: Meaning }
+	| {
+			readonly is: 'time';
+			readonly minutes: number | null;
+			readonly part: number | null;
+			readonly zone: string;
+			readonly day: Meaning | null;
+	  }
+	/** Says its value itself: `three months`, `every Friday`, `now`, `the 1990s`. */
+	| { readonly is: 'fixed'; readonly type: DateType; readonly value: string; readonly explicit?: boolean }
+);
+
+/** A day, month, weekday or year as far as they are named: `Tuesday, September 10`, `May 2019`, `2014`. */
+export interface Calendar {
+	readonly is: 'calendar';
+	readonly year: number | null;
+	readonly month: number | null;
+	readonly day: number | null;
+	readonly weekday: number | null;
+	readonly part: number | null;
+	readonly which: Which;
+	/** `March last year`: -1. */
+	readonly years: number | null;
+	/** `Tuesday of last week`: -1. */
+	readonly weeks: number | null;
+	/** `3/4/2024`: day and month may be the other way round. */
+	readonly ambiguous: boolean;
+}
+
+const NOTHING: Calendar = {
+	is: 'calendar',
+	year: null,
+	month: null,
+	day: null,
+	weekday: null,
+	part: null,
+	which: null,
+	years: null,
+	weeks: null,
+	ambiguous: false,
+};
+
+export const calendar = (named: Partial<Omit<Calendar, 'is'>>): Calendar => ({ ...NOTHING, ...named });
+export const fixed = (type: DateType, value: string, explicit = false): Meaning => ({ is: 'fixed', type, value, explicit });

@@ -1,0 +1,169 @@
+/** Numbers, clock times and dates in digits, read at one place of the text. */
+import { daysInMonth } from './calendar.ts';
+import { C, makeWord, type Word } from './vocabulary.ts';
+
+/** `13/9/2024`, `2024-09-13T10:30`. Where the order of day and month is open, `month` is the first number. */
+export interface NumericDate {
+	readonly year: number;
+	readonly month: number;
+	/** Null for `2024-09`. */
+	readonly day: number | null;
+	/** Both orders give a date: `3/4/2024`. */
+	readonly ambiguous: boolean;
+	/** Minutes after midnight. */
+	readonly minutes: number | null;
+	readonly zone: string;
+}
+
+export interface Numeral {
+	readonly end: number;
+	readonly word: Word;
+	readonly date: NumericDate | null;
+}
+
+const ISO = /(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?)?(?![\d-])/y;
+const YEAR_FIRST = /(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?![\d/])/y;
+const NUMERIC = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/y;
+const CLOCK = /(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?\s?([ap])(?:\.\s?m\b\.?|m\b)/iy;
+const CLOCK24 = /(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])/y;
+const MILITARY = /([01]\d|2[0-4])([0-5]\d)(?=(?:\s?(?:GMT|UTC|Z|BST|hours|hrs|EST|EDT|CET)\b))/y;
+const ORDINAL = /(\d{1,2})(?:st|nd|rd|th)\b/iy;
+const DECADE = /(\d{3})0['’]?s\b/y;
+const YEARS = /(\d{4})[-–/](\d{2}|\d{4})(?![\d-])/y;
+const MIXED = /(\d{1,3}) (\d)\/(\d)(?![\d/])/y;
+const AMOUNT = /\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?(?!\d)|\d{1,9}(?:\.\d{1,6})?(?![\d,]\d)/y;
+const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
+
+const NO_DATE = { year: 0, month: 0, day: null, ambiguous: false, minutes: null, zone: '' };
+const cache: (Word | undefined)[] = [];
+
+/** The word for a whole number in digits; `digits` is how many there were, so that `05` can be a day and `0500` no year. */
+function wholeNumber(value: number, digits: number): Word {
+	const key = digits <= 4 ? value * 5 + digits : -1;
+	const known = key >= 0 ? cache[key] : undefined;
+	if (known) return known;
+	const word = makeWord({
+		Number: value,
+		...(digits <= 2 && value >= 1 && value <= 31 ? { Day: value } : {}),
+		...(digits <= 2 && value <= 24 ? { Hour: value } : {}),
+		...(digits === 4 && value >= 1000 && value < 2200 ? { Year: value } : {}),
+	});
+	if (key >= 0) cache[key] = word;
+	return word;
+}
+
+export const amountWord = (value: number): Word =>
+	makeWord({
+		Number: value,
+		...(Number.isInteger(value) && value >= 1 && value <= 12 ? { Hour: value } : {}),
+		...(Number.isInteger(value) && value >= 1500 && value < 2100 ? { Year: value } : {}),
+	});
+export const yearWord = (value: number): Word => makeWord({ Year: value });
+/** `'98`: the year of that ending nearest to the present age. */
+const fullYear = (two: number): number => (two > 40 ? 1900 : 2000) + two;
+export const shortYearWord = (two: number): Word => makeWord({ Year2: fullYear(two) });
+export const shortDecadeWord = (digit: number): Word => makeWord({ Decade: digit >= 2 ? 190 + digit : 200 + digit });
+
+function at(expression: RegExp, text: string, index: number): RegExpExecArray | null {
+	expression.lastIndex = index;
+	return expression.exec(text);
+}
+
+const isDate = (year: number, month: number, day: number): boolean =>
+	month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+
+/** `10/9/2024` in its two orders, as far as the calendar allows them. */
+function numericDate(match: RegExpExecArray): NumericDate | null {
+	const [, a, separator, b, y] = match;
+	const year = y!.length === 4 ? Number(y) : fullYear(Number(y));
+	if (y!.length === 2 && separator !== '/') return null;
+	const first = Number(a);
+	const second = Number(b);
+	const american = isDate(year, first, second);
+	const european = isDate(year, second, first);
+	if (!american && !european) return null;
+	const ambiguous = american && european && first !== second;
+	return american
+		? { ...NO_DATE, year, month: first, day: second, ambiguous }
+		: { ...NO_DATE, year, month: second, day: first, ambiguous };
+}
+
+/** The numeral that starts with the digit at `index`, or null: no number that a date could hold. */
+export function readNumeral(text: string, index: number, limit: number): Numeral | null {
+	let end = index;
+	while (end < limit && isDigit(text.charCodeAt(end))) end++;
+	const digits = end - index;
+	if (digits > 9) return null;
+	const next = end < limit ? text[end]! : '';
+	if (digits === 4) {
+		const year = Number(text.slice(index, end));
+		const iso = next === '-' ? at(ISO, text, index) : null;
+		if (iso) {
+			const month = Number(iso[2]);
+			const isSpan = iso[3] === undefined && month === (year + 1) % 100;
+			if (iso[3] !== undefined ? isDate(year, month, Number(iso[3])) : month >= 1 && month <= 12 && !isSpan) {
+				const minutes = iso[4] === undefined ? null : Number(iso[4]) * 60 + Number(iso[5]);
+				const day = iso[3] === undefined ? null : Number(iso[3]);
+				return { end: ISO.lastIndex, word: DATE_WORD, date: { ...NO_DATE, year, month, day, minutes, zone: iso[6] ?? '' } };
+			}
+		}
+		const yearFirst = next === '/' || next === '.' ? at(YEAR_FIRST, text, index) : null;
+		if (yearFirst && isDate(year, Number(yearFirst[3]), Number(yearFirst[4]))) {
+			const date = { ...NO_DATE, year, month: Number(yearFirst[3]), day: Number(yearFirst[4]) };
+			return { end: YEAR_FIRST.lastIndex, word: DATE_WORD, date };
+		}
+		if ((next === '-' || next === '–' || next === '/') && year >= 1000 && year < 2200 && at(YEARS, text, index)) {
+			const tail = YEARS.lastIndex - end - 1;
+			if (tail === 2 && Number(text.slice(end + 1, YEARS.lastIndex)) > year % 100)
+				return { end: YEARS.lastIndex, word: makeWord({ YearRange: year }), date: null };
+		}
+		if ((next === 's' || next === "'" || next === '’') && at(DECADE, text, index) && year >= 1000 && year < 2200) {
+			const word =
+				year % 100 === 0 ? makeWord({ Decade: year / 10, Century: year / 100 }) : makeWord({ Decade: Math.floor(year / 10) });
+			return { end: DECADE.lastIndex, word, date: null };
+		}
+		const military = at(MILITARY, text, index);
+		if (military) return { end, word: clockWord(Number(military[1]), Number(military[2])), date: null };
+	}
+	if (digits <= 2) {
+		const clock = at(CLOCK, text, index);
+		if (clock && Number(clock[1]) <= 12 && Number(clock[2] ?? 0) < 60) {
+			const isAfternoon = clock[3]!.toLowerCase() === 'p';
+			const hour = (Number(clock[1]) % 12) + (isAfternoon ? 12 : 0);
+			return { end: CLOCK.lastIndex, word: clockWord(hour, Number(clock[2] ?? 0)), date: null };
+		}
+		if (next === ':') {
+			const clock24 = at(CLOCK24, text, index);
+			if (clock24 && Number(clock24[1]) <= 24 && Number(clock24[2]) < 60)
+				return { end: CLOCK24.lastIndex, word: clockWord(Number(clock24[1]), Number(clock24[2])), date: null };
+			return null;
+		}
+		if (next === '/' || next === '.' || next === '-') {
+			const numeric = at(NUMERIC, text, index);
+			const date = numeric && numericDate(numeric);
+			if (date) return { end: NUMERIC.lastIndex, word: DATE_WORD, date };
+			if (next === '/' && text.startsWith('9/11', index) && !isDigit(text.charCodeAt(index + 4)))
+				return { end: index + 4, word: NINE_ELEVEN, date: null };
+		}
+		const ordinal = isLetter(next) ? at(ORDINAL, text, index) : null;
+		if (ordinal) return { end: ORDINAL.lastIndex, word: makeWord({ Ordinal: Number(ordinal[1]) }), date: null };
+	}
+	if (next in FRACTIONS) return { end: end + 1, word: amountWord(Number(text.slice(index, end)) + FRACTIONS[next]!), date: null };
+	const mixed = next === ' ' ? at(MIXED, text, index) : null;
+	if (mixed && Number(mixed[3]) > Number(mixed[2]))
+		return { end: MIXED.lastIndex, word: amountWord(Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3])), date: null };
+	if (isLetter(next)) return null;
+	const amount = at(AMOUNT, text, index);
+	if (!amount || AMOUNT.lastIndex > limit) return null;
+	if (AMOUNT.lastIndex === end) return { end, word: wholeNumber(Number(amount[0]), digits), date: null };
+	return { end: AMOUNT.lastIndex, word: makeWord({ Number: Number(amount[0].replaceAll(',', '')) }), date: null };
+}
+
+const DATE_WORD = makeWord({ NumericDate: 0 });
+const NINE_ELEVEN = makeWord({ Holiday: 48 });
+const clockWord = (hour: number, minute: number): Word => makeWord({ Clock: hour * 60 + minute });
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+const isLetter = (character: string): boolean => (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+
+/** Whether a word stands for a bare number: what decides if a comma may join it to a year. */
+export const isNumber = (word: Word): boolean => word.senses[C.Number] !== undefined;

@@ -1,0 +1,171 @@
+/**
+ * The token classes that grammar rules are written in. A word may be of several (`second` is a Unit and an Ordinal,
+ * `may` a Month and a verb); in each class it has one number as its sense (`may` as a Month: 5).
+ */
+export const CLASSES = [
+	// What a calendar names
+	'Month', // 1–12
+	'Weekday', // 1 (Monday) – 7
+	'Weekdays', // `Fridays`
+	'Season', // index into SEASONS
+	'Part', // part of day: index into PARTS
+	'Parts', // `mornings`
+	'Tonight', // a part of today
+	'Holiday', // index into the locale's holidays
+	'Unit', // index into UNITS
+	'Units', // the same, plural
+	// Numbers
+	'Number', // `three`, `12`, `1,200`, `2.5`
+	'Day', // 1–31 in digits
+	'Ordinal', // `third`, `3rd`
+	'Year', // four digits or in words
+	'Year2', // `'98`
+	'Decade', // `1990s`: 199
+	'Century', // `1900s`: 19
+	'YearRange', // `2009-10`: 2009
+	'NumericDate', // index into the scan's numeric dates
+	'Clock', // minutes after midnight
+	'Hour', // 0–24 in digits or words
+	'Few', // vague amounts: 0 vague, 2 `a couple`
+	'Half',
+	// Small words
+	'A',
+	'The',
+	'Of',
+	'In',
+	'On',
+	'At',
+	'To',
+	'And',
+	'Or',
+	'OrSo',
+	'For',
+	'By',
+	'Between',
+	'From',
+	'Since',
+	'Possessive',
+	'Than',
+	// Which one
+	'Last',
+	'Past',
+	'Previous',
+	'Next',
+	'Coming',
+	'Following',
+	'This',
+	'That',
+	'Current',
+	'Same',
+	'Latest',
+	'First',
+	'Final',
+	'Whole',
+	'More',
+	'Kind', // `trading`, `business`, `calendar`, `consecutive`
+	'Comparable',
+	// Which way
+	'Ago',
+	'Earlier',
+	'Later',
+	'Hence',
+	'Before',
+	'After',
+	// How exactly
+	'Early',
+	'Late',
+	'Mid',
+	'Begin',
+	'Middle',
+	'End',
+	'About',
+	'AtMost',
+	'AtLeast',
+	// Named ways
+	'Deictic', // yesterday -1, today 0, tomorrow 1
+	'Now',
+	'Recently',
+	'Soon',
+	'Recent',
+	'Future',
+	'Once',
+	'Time',
+	'Era', // BC -1, AD 1
+	'Fiscal',
+	'Quarter', // `Q3`: 3
+	'HalfYear', // `H1`: 1
+	'Period',
+	'Ended',
+	'Oclock',
+	'Zone',
+	'Every',
+	'Other',
+	'Per',
+	'Often', // `daily`: unit
+	'Long',
+	'Old',
+	'Decades', // `the nineties`: 9
+	'CenturyWord',
+	// What tells the tense of a clause
+	'PastVerb',
+	'FutureVerb',
+	'NeutralVerb',
+	'ToVerb',
+	// What a number counts when it is no year
+	'Counted',
+	'NoYear',
+] as const;
+
+export type ClassName = (typeof CLASSES)[number];
+
+/** Class name to its number. */
+export const C = Object.fromEntries(CLASSES.map((name, index) => [name, index])) as Readonly<Record<ClassName, number>>;
+
+export const UNITS = [
+	'second',
+	'minute',
+	'hour',
+	'day',
+	'week',
+	'weekend',
+	'fortnight',
+	'month',
+	'quarter',
+	'season',
+	'year',
+	'decade',
+	'century',
+	'millennium',
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** Parts of day with their TIMEX3 code; midday and midnight are clock times. */
+export const PARTS = ['TMO', 'TAF', 'TEV', 'TNI', 'T12:00', 'T24:00', 'TMI', 'TDT'] as const;
+export const SEASONS = ['SP', 'SU', 'FA', 'WI'] as const;
+
+/** What a word may be: the classes it is of, and its sense in each. */
+export interface Word {
+	readonly classes: readonly number[];
+	/** By class number. */
+	readonly senses: readonly (number | undefined)[];
+	/** Longer expressions of the locale that begin with this word, longest first. */
+	opens: readonly Phrase[] | null;
+}
+
+export interface Phrase {
+	/** The words after the first: `next` `term` … */
+	readonly rest: readonly string[];
+	readonly word: Word;
+}
+
+/** A word of the given senses. */
+export function makeWord(senses: Partial<Record<ClassName, number>>): Word {
+	const byClass: (number | undefined)[] = [];
+	const classes: number[] = [];
+	for (const name in senses) {
+		const number = C[name as ClassName];
+		classes.push(number);
+		byClass[number] = senses[name as ClassName];
+	}
+	return { classes, senses: byClass, opens: null };
+}
