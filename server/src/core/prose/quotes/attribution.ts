@@ -37,34 +37,59 @@ export function attributeSentence(words: readonly Word[], endingOf: (quotation: 
 }
 
 function attributeQuotation(words: readonly Word[], at: number, ending: Ending, clauses: readonly Clause[]): Attribution | null {
-	const before = clauseBefore(clauses, at);
+	const before = clauseBefore(words, clauses, at);
 	const adjacent = before && isAdjacent(words, before.verb, at);
 	const breaks = ending !== 'open' || words[at + 1]?.tag === 'comma' || words[at + 1]?.tag === 'dash';
-	if (!adjacent && breaks) {
-		const behind = attributionBehind(words, at, clauses);
+	const led = words[at - 1]?.tag === 'colon' || words[at - 1]?.tag === 'comma';
+	if (breaks && (!adjacent || (ending === 'comma' && !led && before.kind !== 'speech'))) {
+		const behind = attributionBehind(words, at, ending, clauses);
 		if (behind) return behind;
 	}
 	const according = accordingTo(words, at);
-	if (before) {
-		if (according && according.at > before.verb) return according.attribution;
-		const possessor = possessorBefore(words, at, before.verb);
-		if (possessor) return possessor;
-		return fromClause(words, before, adjacent ? 'NP said' : 'NP said that …');
+	if (before && !(according && according.at > before.verb)) {
+		const possessor = before.kind === 'speech' ? null : possessorBefore(words, at, before.verb);
+		return possessor ?? fromClause(words, before, adjacent ? 'NP said' : 'NP said that …');
 	}
-	if (according) return according.attribution;
-	const behind = attributionBehind(words, at, clauses);
-	if (behind) return behind;
-	return possessorBefore(words, at, -1) ?? colonLead(words, at) ?? saidLater(words, at, clauses) ?? fallback(words, at);
+	return (
+		according?.attribution ??
+		attributionBehind(words, at, ending, clauses) ??
+		possessorBefore(words, at, -1) ??
+		colonLead(words, at) ??
+		saidLater(words, at, clauses) ??
+		fallback(words, at)
+	);
 }
 
-/** The nearest cue before the quotation. */
-function clauseBefore(clauses: readonly Clause[], at: number): Clause | null {
+/** The clause that reports the quotation: the nearest cue before it that is not itself part of what another one reports. */
+function clauseBefore(words: readonly Word[], clauses: readonly Clause[], at: number): Clause | null {
 	let best: Clause | null = null;
 	for (const clause of clauses) {
 		if (clause.verb >= at) break;
-		best = clause;
+		if (!best || !reports(words, best, clause)) best = clause;
 	}
 	return best;
+}
+
+/** `the mayor said | the plan was called "…"`: `inner` has its subject inside what `outer` reports. */
+function reports(words: readonly Word[], outer: Clause, inner: Clause): boolean {
+	if (outer.kind !== 'speech' || outer.shape === 'inverted') return false;
+	if (inner.subject.from <= outer.verb) return false;
+	for (let i = inner.subject.from - 1; i > outer.verb; i--) {
+		const { tag } = words[i]!;
+		if (tag === 'semicolon') return false;
+		if (tag === 'comma' || tag === 'quotation') {
+			const next = words[i + 1]!;
+			if ((next.tag === 'conjunction' || next.tag === 'complementizer') && i + 2 >= inner.subject.from) return false;
+			if (i + 1 >= inner.subject.from && (next.tag === 'relative' || isSubordinate(words, outer))) return false;
+		}
+	}
+	return true;
+}
+
+/** `When | the mayor | said …, …`: what comes behind the comma is the main clause. */
+function isSubordinate(words: readonly Word[], clause: Clause): boolean {
+	const before = words[clause.subject.from - 1];
+	return before?.tag === 'complementizer' && before.lower !== 'that';
 }
 
 /** `said: "…"`, `told reporters, "…"`, `called it a "…"`: the quotation is what the verb introduces. */
@@ -99,7 +124,7 @@ function speakerExtent(words: readonly Word[], phrase: Phrase): Extent {
 }
 
 /** `"…," | the mayor said`, `"…," | said the mayor`, `"…," | according to the mayor` */
-function attributionBehind(words: readonly Word[], at: number, clauses: readonly Clause[]): Attribution | null {
+function attributionBehind(words: readonly Word[], at: number, ending: Ending, clauses: readonly Clause[]): Attribution | null {
 	let start = at + 1;
 	while (
 		words[start] &&
@@ -132,7 +157,24 @@ function attributionBehind(words: readonly Word[], at: number, clauses: readonly
 		if (clause.shape === 'finite' && clause.subject.from === start) return fromClause(words, clause, 'NP said');
 		break;
 	}
-	return null;
+	return ending === 'comma' ? anyVerbBehind(words, start) : null;
+}
+
+/** `"…," | the heckler shot back`, `"…," | retorted the mayor`: behind the comma, any verb is one of saying. */
+function anyVerbBehind(words: readonly Word[], start: number): Attribution | null {
+	const isVerb = (word: Word | undefined): boolean => word?.tag === 'verb' && (word.form === 'past' || word.form === 'present');
+	const phrase = phraseStartingAt(words, isVerb(words[start]) ? start + 1 : start);
+	if (!phrase) return null;
+	let verb = phrase.from > start ? start : phrase.to;
+	while (verb >= phrase.to && (words[verb]?.tag === 'adverb' || words[verb]?.tag === 'auxiliary' || words[verb]?.tag === 'comma'))
+		verb++;
+	if (!isVerb(words[verb])) return null;
+	return {
+		speaker: speakerExtent(words, phrase),
+		cue: extentOf(words, { from: verb, to: verb + 1 }),
+		reason: verb < phrase.from ? 'said NP' : 'NP said',
+		likely: false,
+	};
 }
 
 const onlyAdverbs = (words: readonly Word[], from: number, to: number): boolean => {
@@ -163,7 +205,7 @@ function accordingTo(words: readonly Word[], at: number): { at: number; attribut
 function possessorBefore(words: readonly Word[], at: number, behind: number): Attribution | null {
 	for (let i = at - 1; i > behind && i > at - 8; i--) {
 		const { tag, lower } = words[i]!;
-		if (tag === 'comma' || tag === 'semicolon' || tag === 'quotation') return null;
+		if (tag === 'comma' || tag === 'semicolon' || tag === 'quotation' || tag === 'verb' || tag === 'auxiliary') return null;
 		if (!CUE_NOUNS.has(lower)) continue;
 		for (let k = i - 1; k > behind && k > i - 5; k--) {
 			const word = words[k]!;
@@ -178,7 +220,7 @@ function possessorBefore(words: readonly Word[], at: number, behind: number): At
 					}
 				);
 			}
-			if (!isHead(word) && word.tag !== 'verb') break;
+			if (!isHead(word)) break;
 		}
 	}
 	return null;
@@ -222,11 +264,13 @@ function fallback(words: readonly Word[], at: number): Attribution | null {
 	return subject && { speaker: speakerExtent(words, subject), cue: null, reason: 'fallback subject', likely: true };
 }
 
-/** The speaker that a sentence without quotations leaves for the next paragraph: of its last cue, else its subject. */
-export function speakerOf(words: readonly Word[]): Attribution | null {
+/**
+ * The speaker that a sentence without quotations leaves for the quotation behind it: of its last cue, else,
+ * where `anySubject` allows it, its subject.
+ */
+export function speakerOf(words: readonly Word[], anySubject: boolean): Attribution | null {
 	const clauses = readClauses(words).filter(clause => clause.kind === 'speech' && clause.shape !== 'participle');
-	const last = clauses.at(-1);
-	const subject = last?.subject ?? mainSubject(words);
+	const subject = clauses.at(-1)?.subject ?? (anySubject ? mainSubject(words) : null);
 	if (
 		!subject ||
 		!(startsPhrase(words[subject.from]) || words[subject.from]!.tag === 'subject' || words[subject.from]!.tag === 'relative')

@@ -86,6 +86,9 @@ export function subjectOf(words: readonly Word[], verb: number, depth = 0): Phra
 			return subjectBeforeInsertion(words, last, depth);
 		case 'conjunction':
 			return governingSubject(words, last, depth);
+		case 'complementizer':
+			// `a letter | that | calls it …`
+			return before.lower === 'that' && isHead(words[last - 1]) ? { from: last, to: start } : null;
 		case 'time':
 		case 'subject':
 		case 'relative':
@@ -95,6 +98,7 @@ export function subjectOf(words: readonly Word[], verb: number, depth = 0): Phra
 		case 'number':
 		case 'title':
 		case 'possessive':
+		case 'determiner':
 			return nominalSubject(words, last, depth);
 		case 'verb':
 			return governingSubject(words, start, depth);
@@ -112,7 +116,38 @@ function nominalSubject(words: readonly Word[], last: number, depth: number): Ph
 	if (end < 0) return null;
 	const tag = words[end]!.tag;
 	if (tag === 'comma' || tag === 'dash' || tag === 'close') return subjectBeforeInsertion(words, end, depth);
-	return phraseEndingAt(words, end);
+	const phrase = phraseEndingAt(words, end);
+	return phrase && (beforeRelative(words, phrase) ?? phrase);
+}
+
+/** `an official | who spoke to reporters | said`, `a woman | living in Ohio | said`: the phrase before the clause that hangs on it. */
+function beforeRelative(words: readonly Word[], phrase: Phrase): Phrase | null {
+	const left = words[phrase.from - 1];
+	if (!left || words[phrase.from]!.tag === 'subject' || words[phrase.from]!.tag === 'relative') return null;
+	if (left.tag !== 'verb' && left.tag !== 'preposition' && left.tag !== 'to' && left.tag !== 'auxiliary') return null;
+	for (let i = phrase.from - 1; i > 0 && i > phrase.from - 20; i--) {
+		const { tag, form, cue } = words[i]!;
+		if (
+			tag === 'comma' ||
+			tag === 'conjunction' ||
+			tag === 'complementizer' ||
+			tag === 'quotation' ||
+			tag === 'dash' ||
+			tag === 'subject' ||
+			tag === 'stop' ||
+			tag === 'colon'
+		)
+			return null;
+		if (tag === 'relative') return isHead(words[i - 1]) ? phraseEndingAt(words, i - 1) : null;
+		if (tag === 'verb' && (form === 'ing' || (form === 'past' && !cue)) && isHead(words[i - 1]))
+			return phraseEndingAt(words, i - 1);
+		if (tag === 'verb' && form === 'past') {
+			let k = i - 1;
+			while (k > 0 && (words[k]!.tag === 'adverb' || words[k]!.tag === 'auxiliary')) k--;
+			if (words[k]!.tag !== 'relative') return null;
+		}
+	}
+	return null;
 }
 
 /** The subject of the finite verb before: `the mayor rose and | said`, `the mayor wanted to | say`. */
@@ -124,8 +159,12 @@ function governingSubject(words: readonly Word[], before: number, depth: number)
 function participleSubject(words: readonly Word[], start: number, depth: number): Phrase | null {
 	const before = words[start - 1];
 	if (!before) return phraseBehindOpening(words, start);
-	// `a letter saying`, `people shouting`
-	if (isHead(before)) return phraseEndingAt(words, start - 1);
+	if (isHead(before)) {
+		const phrase = phraseEndingAt(words, start - 1);
+		// `people shouting`, but `she sent a letter | saying`
+		const isObject = phrase && before.tag === 'noun' && words[phrase.from - 1]?.tag === 'verb';
+		return (isObject && governingSubject(words, phrase.from, depth)) || phrase;
+	}
 	// `criticised the mayor for saying`
 	if ((before.lower === 'for' || before.lower === 'of') && isHead(words[start - 2])) return phraseEndingAt(words, start - 2);
 	return governingSubject(words, start, depth) ?? phraseBehindOpening(words, start);
@@ -258,7 +297,7 @@ function readClause(words: readonly Word[], verb: number, kind: CueKind): Clause
 		const subject = agentBehind(words, verb);
 		return subject && { verb, kind, shape: 'passive', subject };
 	}
-	if (kind === 'speech' && isInverted(words, start, verb)) {
+	if (kind === 'speech' && (isInverted(words, start, verb) || isParenthesis(words, verb))) {
 		const subject = phraseStartingAt(words, verb + 1);
 		if (subject) return { verb, kind, shape: 'inverted', subject };
 	}
@@ -287,6 +326,16 @@ function isInverted(words: readonly Word[], start: number, verb: number): boolea
 	if (i >= 0 && words[i]!.tag !== 'quotation') return false;
 	if (i < 0 && start > 0) return false;
 	return startsPhrase(words[verb + 1]) || words[verb + 1]?.tag === 'subject';
+}
+
+/** `The trouble, | says the mayor, | is …`; `… in the old port, | said the mayor.` */
+function isParenthesis(words: readonly Word[], verb: number): boolean {
+	const { form } = words[verb]!;
+	if ((form !== 'past' && form !== 'present') || words[verb - 1]?.tag !== 'comma') return false;
+	const phrase = phraseStartingAt(words, verb + 1);
+	if (!phrase) return false;
+	const next = words[phrase.to]?.tag;
+	return next === undefined || next === 'comma' || next === 'stop';
 }
 
 /** Whether the words from `from` on name the speaker of what stands before: `the mayor said.`, `asked the mayor, who …` */

@@ -98,10 +98,14 @@ function attribute(prose: Prose, pairs: readonly Pair[]): Attribution[] {
 
 function attributeBlock(sentences: readonly (readonly Word[])[], attributions: Attribution[], endings: readonly Ending[]): void {
 	let before: Attribution | null = null;
+	let narrated: Attribution | null = null;
 	const open: number[] = [];
 	for (const sentence of sentences) {
 		const quotations = sentence.filter(word => word.quotation >= 0).map(word => word.quotation);
-		if (!quotations.length) continue;
+		if (!quotations.length) {
+			narrated = speakerOf(sentence, !before) ?? narrated;
+			continue;
+		}
 		const found = attributeSentence(sentence, quotation => endings[quotation]!);
 		const bare = sentence.every(word => word.quotation >= 0 || word.tag === 'stop');
 		for (const quotation of quotations) {
@@ -111,7 +115,9 @@ function attributeBlock(sentences: readonly (readonly Word[])[], attributions: A
 				for (const waiting of open.splice(0))
 					attributions[waiting] = { ...own, cue: null, reason: 'next sentence', likely: true };
 				before = own;
-			} else if (before)
+				narrated = null;
+			} else if (narrated) attributions[quotation] = { ...narrated, reason: 'same speaker' };
+			else if (before)
 				attributions[quotation] = { ...before, cue: bare ? before.cue : null, reason: 'same speaker', likely: true };
 			else open.push(quotation);
 		}
@@ -141,7 +147,7 @@ function speakerBefore(prose: Prose, index: number, sentences: readonly (readonl
 		if (block.kind !== 'paragraph') return null;
 		const words = readWords(text, block.start, block.end);
 		const last = cutSentences(words, [], () => false).at(-1);
-		return last ? speakerOf(last) : null;
+		return last ? speakerOf(last, true) : null;
 	}
 	return null;
 }

@@ -55,7 +55,7 @@ export interface Entry {
 const CLOSED: readonly [Tag, string][] = [
 	[
 		'determiner',
-		'the a an this these those some any every each another both all many several most few no one two three four five six seven eight nine ten either neither such other others much more less what whatever which',
+		'the a an this these those some any every each another both all many several most few no one two three four five six seven eight nine ten either neither such other others much more less whatever',
 	],
 	['possessive', 'his her their its my our your whose'],
 	[
@@ -71,9 +71,9 @@ const CLOSED: readonly [Tag, string][] = [
 	['conjunction', 'and but or nor yet &'],
 	[
 		'complementizer',
-		'that when while because if although though whether since after before until unless where whereas once why how so than',
+		'that when while because if although though whether since after before until unless where whereas once why how so than what',
 	],
-	['relative', 'who whom'],
+	['relative', 'who whom which'],
 	[
 		'auxiliary',
 		"is was are were be been being am has have had having do does did will would shall should can could may might must isn't wasn't aren't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't couldn't cannot isn’t",

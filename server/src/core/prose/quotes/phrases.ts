@@ -103,7 +103,16 @@ function isModifier(words: readonly Word[], i: number, last: number): boolean {
 export function phraseEndingAt(words: readonly Word[], last: number): Phrase | null {
 	const word = words[last];
 	if (!word) return null;
-	if (word.tag === 'subject' || word.tag === 'relative' || word.tag === 'object') return { from: last, to: last + 1 };
+	if (word.tag === 'subject' || word.tag === 'relative' || word.tag === 'object') {
+		return { from: last, to: last + 1 };
+	}
+	if (word.tag === 'close') {
+		// `Ana Ruiz (Port Alba)`
+		let open = last - 1;
+		while (open > 0 && open > last - 12 && words[open]!.tag !== 'open') open--;
+		const inner = open > 0 && words[open]!.tag === 'open' ? phraseEndingAt(words, open - 1) : null;
+		return inner && { from: inner.from, to: last + 1 };
+	}
 	let from = coreStart(words, last);
 	if (from > last) return null;
 	let to = last + 1;
@@ -118,8 +127,11 @@ export function phraseEndingAt(words: readonly Word[], last: number): Phrase | n
 			from = start;
 			continue;
 		}
-		if ((link.lower === 'and' || link.lower === 'or' || link.lower === '&') && isHead(before) && pairs(words, from, from - 2)) {
-			const start = coreStart(words, from - 2);
+		if (
+			(link.lower === 'and' || link.lower === 'or' || link.lower === '&') &&
+			(before.tag === 'subject' || (isHead(before) && pairs(words, from, from - 2)))
+		) {
+			const start = before.tag === 'subject' ? from - 2 : coreStart(words, from - 2);
 			if (start > from - 2) break;
 			from = start;
 			continue;

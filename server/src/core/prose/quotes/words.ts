@@ -45,6 +45,12 @@ const PUNCTUATION: Readonly<Record<string, Tag>> = {
 	']': 'close',
 };
 
+const NAMES_LIKE_ADVERBS = new Set(
+	'kelly emily beverly sally molly billy willy reilly connolly donnelly holly kimberly italy sicily daly lilly polly milly carly kielly connelly mccully scully skelly'.split(
+		' ',
+	),
+);
+
 /** Contractions whose second half is an auxiliary; behind anything else `’s` is a possessive. */
 const POSSESSIVE = /['’]s?$/;
 
@@ -122,7 +128,9 @@ function wordOf(start: number, end: number, token: string, words: readonly Word[
 	const initial = previous === undefined || previous === 'stop' || previous === 'quotation' || previous === 'colon';
 	const plain = lower.includes('’') ? lower.replace(/’/g, "'") : lower;
 	const entry = readWord(plain, capital && !initial);
-	const unknown = capital && initial && entry.tag === 'noun';
+	// `Schilling`, `Ahmed` end like verbs.
+	const unknown =
+		capital && initial && (entry.tag === 'noun' || (entry.tag === 'verb' && !entryOf(plain)) || NAMES_LIKE_ADVERBS.has(plain));
 	return {
 		start,
 		end,
@@ -172,15 +180,25 @@ function settle(words: Word[]): void {
 	}
 }
 
+/** `Will Hurd said`, `Cross called`: a base form at the start of a sentence is hardly ever an order. */
+const isNameHere = (word: Word, next: Word): boolean =>
+	(word.tag === 'verb'
+		? word.form === 'base' && (next.tag === 'verb' || next.tag === 'auxiliary' || next.lower === "'s" || next.tag === 'comma')
+		: false) ||
+	((word.tag === 'auxiliary' || word.form === 'base') && next.capital && next.tag === 'name');
+
 const isNominal = (word: Word): boolean =>
 	word.tag === 'noun' || word.tag === 'name' || word.tag === 'number' || (word.tag === 'verb' && word.form === 'base');
 
+/** Whether a verb form is the inside of a noun phrase in this place. */
 function isNounHere(word: Word, previous: Word | undefined, next: Word | undefined, beforePrevious: Word | undefined): boolean {
 	const before = previous?.tag;
 	switch (word.form) {
 		case 'past':
 		case 'participle':
 		case 'ing':
+			// `his warning that …`
+			if (word.form === 'ing' && before === 'possessive') return true;
 			// `the proposed ban`, `his prepared remarks`, `a newly elected mayor`
 			return (
 				(before === 'determiner' ||
@@ -190,16 +208,11 @@ function isNounHere(word: Word, previous: Word | undefined, next: Word | undefin
 				(next?.tag === 'noun' || next?.tag === 'name' || next?.tag === 'possessive' || next?.tag === 'verb')
 			);
 		case 'base':
-			if (before === 'to' || before === 'auxiliary' || before === 'subject') return false;
+			if (before === 'to' || before === 'auxiliary' || before === 'subject' || before === 'relative') return false;
 			if (before === 'adverb') return isNounHere(word, beforePrevious, next, undefined);
-			return (
-				before !== 'relative' &&
-				before !== 'name' &&
-				before !== 'comma' &&
-				before !== 'conjunction' &&
-				before !== 'noun' &&
-				before !== undefined
-			);
+			if (before === 'determiner' || before === 'possessive' || before === 'preposition' || before === 'number') return true;
+			// `critics claim that`, but `the heart attack`
+			return isAlsoNoun(word) && !(previous?.lower.endsWith('s') && opensObject(next));
 		case 'present': {
 			if (
 				before === 'determiner' ||
@@ -211,24 +224,29 @@ function isNounHere(word: Word, previous: Word | undefined, next: Word | undefin
 			)
 				return true;
 			if (before === 'subject' || before === 'relative' || before === 'quotation') return false;
-			const opensObject =
-				next?.tag === 'determiner' ||
-				next?.tag === 'possessive' ||
-				next?.tag === 'quotation' ||
-				next?.tag === 'complementizer' ||
-				next?.tag === 'object' ||
-				next?.tag === 'subject' ||
-				next?.tag === 'name' ||
-				next?.tag === 'colon' ||
-				next?.tag === 'comma' ||
-				next?.tag === 'adverb' ||
-				next === undefined;
-			return !opensObject && !(before === 'name' || before === 'comma' || before === 'conjunction' || before === 'adverb');
+			return !opensObject(next) && !(before === 'name' || before === 'comma' || before === 'conjunction' || before === 'adverb');
 		}
 		default:
 			return false;
 	}
 }
+
+/** What stands behind a verb rather than behind a noun. */
+const OBJECT_OPENERS: ReadonlySet<Tag> = new Set<Tag>([
+	'determiner',
+	'possessive',
+	'quotation',
+	'complementizer',
+	'object',
+	'subject',
+	'name',
+	'colon',
+	'adverb',
+]);
+
+const opensObject = (next: Word | undefined): boolean => !next || (OBJECT_OPENERS.has(next.tag) && next.lower !== "'s");
+
+const isAlsoNoun = (word: Word): boolean => entryOf(word.lower)?.alsoNoun ?? false;
 
 /** Cuts `words` into sentences. A quotation that ends its sentence cuts, unless what follows names its speaker. */
 export function cutSentences(
