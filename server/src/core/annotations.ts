@@ -96,18 +96,20 @@ export interface Recognition {
 	readonly model: EntityModel | null;
 	/** The file's name without folders, which may hold the publication date. */
 	readonly fileName: string;
+	/** Publication date known from elsewhere, an ISO 8601 day, month or minute; what the article declares wins. */
+	readonly date?: string;
 }
 
 /**
  * The function that annotates an article in this way. Keep it: `article.get(annotate)` remembers what it returned for as long as
  * the function lives.
  */
-export function annotator({ recognise, model, fileName }: Recognition): Annotate {
+export function annotator({ recognise, model, fileName, date }: Recognition): Annotate {
 	return article => {
 		const { bare } = article;
 		const spans = flatten(article.marked.spans);
 		const prose = restructure(readStructure(bare.text, article.attribute('title') !== undefined), spans, article);
-		const publication = publicationDate(article, prose, fileName);
+		const publication = publicationDate(article, prose, fileName, date);
 		const mentions = mentionsOf(article, prose, spans, recognise, model);
 		const grouped = groupEntities(
 			bare.text,
@@ -153,7 +155,7 @@ export function flatten(spans: readonly MarkedSpan[]): MarkedSpan[] {
 /** Metadata names under which corpora keep the publication date. */
 const DATE_KEYS = ['date', 'published', 'pubdate', 'publication_date', 'datetime', 'date_published'];
 
-function publicationDate(article: Article, prose: Prose, fileName: string): PublicationDate | null {
+function publicationDate(article: Article, prose: Prose, fileName: string, date: string | undefined): PublicationDate | null {
 	for (const key of DATE_KEYS) {
 		const attribute = article.frame.attributes.find(one => one.key.toLowerCase() === key);
 		if (!attribute) continue;
@@ -164,6 +166,7 @@ function publicationDate(article: Article, prose: Prose, fileName: string): Publ
 		const native = article.reading.dialect.name === 'seed';
 		return { value, source: native ? 'declared' : 'metadata', reason: `${attribute.key} of the article`, extent: null };
 	}
+	if (date !== undefined && !('error' in parseValue(date))) return { value: date, source: 'declared', reason: 'given with the text', extent: null };
 	return dateFromFileName(fileName) ?? inferPublicationDate(prose);
 }
 

@@ -1,0 +1,116 @@
+/**
+ * The analysis of one article as plain JSON, one row an article: the shape that `seedmark analyze` prints. Offsets are UTF-16 code
+ * units into the bare text, end exclusive; `problems` have places in the file, zero-based.
+ */
+import type { Annotate, Annotations, Source } from '../annotations.ts';
+import { describe, fixesFor } from '../checks/catalogue.ts';
+import type { PlacedProblem } from '../checks/index.ts';
+import type { Document, Placed } from '../document.ts';
+import type { EntityLabel } from '../prose/entities/mention.ts';
+import type { Extent, Range } from '../text.ts';
+
+export interface Piece extends Extent {
+	readonly text: string;
+}
+
+export interface Analysis {
+	readonly id: string | null;
+	readonly title: string | null;
+	readonly date: string | null;
+	readonly dateSource: string | null;
+	readonly quotes: readonly (Piece & {
+		readonly outer: Extent;
+		readonly kind: 'speech' | 'other';
+		readonly speaker: Piece | null;
+		readonly cue: Piece | null;
+		readonly who: string | null;
+		readonly source: Source;
+		/** How the speaker was found. */
+		readonly reason: string;
+		readonly likely: boolean;
+		/** The quotation, an index into `quotes`, that this one goes on. */
+		readonly continues: number | null;
+	})[];
+	readonly dates: readonly (Piece & {
+		readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+		readonly value: string | null;
+		readonly mod: string | null;
+		readonly source: Source;
+		readonly reason: string;
+	})[];
+	readonly entities: readonly (Piece & {
+		readonly label: EntityLabel;
+		readonly ref: string | null;
+		readonly name: string;
+		readonly source: Source;
+		readonly reason: string;
+	})[];
+	readonly problems: readonly {
+		readonly code: string;
+		readonly severity: string;
+		readonly message: string;
+		readonly range: Range;
+		readonly fixes: readonly string[];
+	}[];
+}
+
+/** The headline: the `title` attribute, else the line that was read as one. */
+export function titleOf({ article }: Pick<Placed, 'article'>, { prose }: Annotations): string | null {
+	const headline = prose.blocks.find(block => block.kind === 'headline');
+	return article.attribute('title') ?? (headline ? prose.text.slice(headline.start, headline.end) : null);
+}
+
+/** `problems` are those of this article. */
+export function analyse(document: Document, placed: Placed, annotate: Annotate, problems: readonly PlacedProblem[]): Analysis {
+	const { article } = placed;
+	const found = article.get(annotate);
+	const { text } = found.prose;
+	const piece = ({ start, end }: Extent): Piece => ({ start, end, text: text.slice(start, end) });
+	return {
+		id: article.id ?? null,
+		title: titleOf(placed, found),
+		date: found.publication?.value ?? null,
+		dateSource: found.publication?.source ?? null,
+		quotes: found.quotations.map(one => ({
+			...piece(one.inner),
+			outer: { start: one.start, end: one.end },
+			kind: one.kind,
+			speaker: one.speaker && piece(one.speaker),
+			cue: one.cue && piece(one.cue),
+			who: one.whoName,
+			source: one.source,
+			reason: one.reason,
+			likely: one.likely,
+			continues: one.continues,
+		})),
+		dates: found.dates.map(one => ({
+			...piece(one),
+			type: one.timex,
+			value: one.value,
+			mod: one.mod,
+			source: one.source,
+			reason: one.reason,
+		})),
+		entities: found.mentions.map(one => {
+			const entity = found.entities[one.entity];
+			return {
+				...piece(one),
+				label: one.label,
+				ref: entity?.ref ?? null,
+				name: entity?.name ?? text.slice(one.start, one.end),
+				source: one.source,
+				reason: one.reason,
+			};
+		}),
+		problems: problems.map(problem => {
+			const { code, severity, message } = describe(problem, article.reading.schema);
+			return {
+				code,
+				severity,
+				message,
+				range: problem.range,
+				fixes: fixesFor(problem, document, annotate).map(({ title }) => title),
+			};
+		}),
+	};
+}

@@ -1,0 +1,42 @@
+// A large corpus made from the sample articles: the same for the same size, thousands of articles, some marked, some broken.
+import { readFileSync } from 'node:fs';
+
+/** A generator of the same numbers each time: 0 ≤ n < limit. */
+function numbers(seed) {
+	let state = seed;
+	return limit => {
+		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+		return Math.floor((state / 2 ** 32) * limit);
+	};
+}
+
+const paragraphs = file =>
+	readFileSync(file, 'utf8')
+		.split(/\r?\n/)
+		.filter(line => line.length > 80 && !/^(:::|%%|<|---|===)/.test(line));
+
+const MISTAKES = ['[harbour board](.org)', 'Saltmere]{.place}', '[the council]{.orgg}', 'on [Tuesday] {.date}'];
+
+/** About `units` UTF-16 units of native markup. */
+export function makeCorpus(units) {
+	const next = numbers(7);
+	const plain = paragraphs('seeds/scrape.txt').concat(paragraphs('seeds/wire.banner.txt'));
+	const marked = paragraphs('seeds/harbour.seed');
+	const pick = list => list[next(list.length)];
+	const parts = [];
+	let length = 0;
+	for (let number = 0; length < units; number++) {
+		const lines = [
+			`::: article {#bench-${number} date=2024-0${1 + next(9)}-1${next(10)} source="Bench"}`,
+			`Article ${number}: ${pick(plain).slice(0, 60)}`,
+			'',
+		];
+		for (let i = 12 + next(12); i > 0; i--) lines.push(i === 3 && number % 4 === 0 ? pick(marked) : pick(plain));
+		if (number % 40 === 0) lines.push(`A slip by ${pick(MISTAKES)} stands here.`);
+		lines.push(':::', '', '');
+		const article = lines.join('\n');
+		parts.push(article);
+		length += article.length;
+	}
+	return parts.join('');
+}

@@ -1,0 +1,51 @@
+/** Throughput of the recognisers beside peers on the same text. */
+import { existsSync, readFileSync } from 'node:fs';
+import { Document } from '../../server/src/core/document.ts';
+import { findDates } from '../../server/src/core/prose/dates/index.ts';
+import { findMentions, loadModel } from '../../server/src/core/prose/entities/index.ts';
+import { type Prose, readStructure } from '../../server/src/core/prose/prose.ts';
+import { readQuotations } from '../../server/src/core/prose/quotes/index.ts';
+
+const PUBLICATION = { value: '2024-05-03', source: 'declared', reason: '', extent: null } as const;
+
+/** Rows for a table: what, by whom, MB a second. Slow peers read a part of the text. */
+export async function measureProse(corpus: string): Promise<string[][]> {
+	const document = Document.open(corpus);
+	const texts = document.articles.map(article => article.bare.text);
+	const model = existsSync('server/model/entities.bin') ? loadModel(readFileSync('server/model/entities.bin')) : null;
+	const proses = texts.map(text => readStructure(text));
+	const ours = (read: (prose: Prose) => unknown) => throughput(proses.map(prose => [prose.text, () => read(prose)] as const));
+	const peer = (read: (text: string) => unknown, share: number) =>
+		throughput(texts.slice(0, Math.max(1, Math.floor(texts.length * share))).map(text => [text, () => read(text)] as const));
+	const { default: compromise } = await import('compromise');
+	const chrono = await import('chrono-node');
+	const { default: wink } = await import('wink-nlp');
+	const { default: winkModel } = await import('wink-eng-lite-web-model');
+	const nlp = wink(winkModel);
+	return [
+		['', 'by', 'MB/s'],
+		['structure', 'Seedmark', throughput(texts.map(text => [text, () => readStructure(text)] as const))],
+		['quotations and speakers', 'Seedmark', ours(readQuotations)],
+		['quotations', 'compromise', peer(text => compromise(text).quotations().json(), 0.03)],
+		['dates and values', 'Seedmark', ours(prose => findDates(prose, PUBLICATION))],
+		['dates', 'chrono-node', peer(text => chrono.parse(text, new Date('2024-05-03')), 1)],
+		['entities, lists and rules', 'Seedmark', ours(prose => findMentions(prose, null))],
+		...(model ? [['entities, model', 'Seedmark', ours(prose => findMentions(prose, model))]] : []),
+		['entities', 'compromise', peer(text => compromise(text).topics().json(), 0.03)],
+		['entities (no people, places)', 'wink-nlp', peer(text => nlp.readDoc(text).entities().out(), 0.3)],
+	];
+}
+
+/** The best of three rounds, after one to warm up. */
+function throughput(jobs: readonly (readonly [text: string, read: () => unknown])[]): string {
+	const bytes = jobs.reduce((sum, [text]) => sum + Buffer.byteLength(text), 0);
+	let best = Number.POSITIVE_INFINITY;
+	for (let round = 0; round < 4; round++) {
+		const start = process.cpuUsage();
+		for (const [, read] of jobs) read();
+		const { user, system } = process.cpuUsage(start);
+		if (round > 0) best = Math.min(best, (user + system) / 1e6);
+	}
+	const rate = bytes / 1e6 / best;
+	return rate.toFixed(rate < 1 ? 3 : 1);
+}

@@ -1,0 +1,148 @@
+// Measures the language server over its real connection and the recognisers on their own, beside peers on the same text.
+//   node test/bench/run.mjs [--sizes 1,10,50] [--only server,memory,prose]
+// Machines are noisy: read ratios within one run, not times across runs.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+import { inProcess, inWorker } from './connect.mjs';
+import { makeCorpus } from './corpus.mjs';
+
+const { values } = parseArgs({
+	options: { sizes: { type: 'string', default: '1,10,50' }, only: { type: 'string', default: 'server,memory,prose' } },
+});
+const sizes = values.sizes.split(',').map(Number);
+const only = new Set(values.only.split(','));
+const MI = 2 ** 20;
+const server = path.resolve('dist/server.js');
+const stock = path.resolve('test/bench/stock-server.mjs');
+
+spawnSync(process.execPath, ['esbuild.mjs', '--production'], { stdio: 'ignore' });
+
+const milliseconds = value =>
+	value === undefined ? '–' : value >= 100 ? `${Math.round(value)} ms` : `${value.toFixed(value < 10 ? 2 : 1)} ms`;
+const timed = async action => {
+	const start = performance.now();
+	await action();
+	return performance.now() - start;
+};
+const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+
+/** Rows of cells, the first row the head, as a Markdown table. */
+function print(title, rows) {
+	const widths = rows[0].map((_, column) => Math.max(...rows.map(row => row[column].length)));
+	console.log(`\n${title}\n`);
+	for (const [index, row] of rows.entries()) {
+		console.log(
+			`| ${row.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join(' | ')} |`,
+		);
+		if (!index)
+			console.log(`| ${widths.map((width, column) => '-'.repeat(width - (column ? 1 : 0)) + (column ? ':' : '')).join(' | ')} |`);
+	}
+}
+
+/** Types characters in the middle of the document; after each asks for a hover, as an editor does. */
+async function keystrokes(connection, uri, line, count, version) {
+	const times = [];
+	for (let i = 0; i < count; i++) {
+		const position = { line, character: 2 };
+		times.push(
+			await timed(async () => {
+				connection.sendNotification('textDocument/didChange', {
+					textDocument: { uri, version: version + i },
+					contentChanges: [{ range: { start: position, end: position }, text: 'x' }],
+				});
+				await connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+			}),
+		);
+	}
+	return times.sort((a, b) => a - b);
+}
+
+async function measure(start, text, full) {
+	const { connection, stop } = await start();
+	const uri = 'file:///bench/corpus.seed';
+	const textDocument = { uri };
+	const lines = text.split('\n');
+	const middle = lines.findIndex((line, index) => index >= lines.length / 2 && line.length > 80);
+	const open = await timed(async () => {
+		connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'seed', version: 1, text } });
+		await connection.sendRequest('textDocument/hover', { textDocument, position: { line: 0, character: 0 } });
+	});
+	const result = { open };
+	if (full) result.diagnostics = open + (await timed(() => connection.sendRequest('textDocument/diagnostic', { textDocument })));
+	const warm = full ? 30 : 3;
+	await keystrokes(connection, uri, middle, warm, 2);
+	// Straight after opening the server still reads the whole corpus in the background.
+	const busy = await keystrokes(connection, uri, middle, full ? 500 : 20, 100);
+	Object.assign(result, { median: percentile(busy, 0.5), p99: percentile(busy, 0.99) });
+	result.symbols = await timed(() => connection.sendRequest('textDocument/documentSymbol', { textDocument }));
+	if (full) {
+		const range = { start: { line: middle, character: 0 }, end: { line: middle + 60, character: 0 } };
+		const tokens = [];
+		for (let i = 0; i < 20; i++)
+			tokens.push(await timed(() => connection.sendRequest('textDocument/semanticTokens/range', { textDocument, range })));
+		result.tokens = percentile(
+			tokens.sort((a, b) => a - b),
+			0.5,
+		);
+	}
+	await stop();
+	return result;
+}
+
+if (only.has('server')) {
+	const head = ['', 'open', 'first diagnostics', 'keystroke + hover, median', 'p99', 'outline', 'tokens of a screen'];
+	for (const size of sizes) {
+		const text = makeCorpus(size * MI);
+		const rows = [head];
+		for (const [name, start, full] of [
+			['Seedmark, worker', () => inWorker(server), true],
+			['stock document, worker', () => inWorker(stock), false],
+		]) {
+			const { open, diagnostics, median, p99, symbols, tokens } = await measure(start, text, full);
+			rows.push([name, ...[open, diagnostics, median, p99, symbols, tokens].map(milliseconds)]);
+		}
+		print(`${size} Mi UTF-16 units, ${text.match(/^::: article/gm).length} articles`, rows);
+	}
+}
+
+if (only.has('memory')) {
+	const rows = [['', 'text, UTF-16', 'server before', 'after opening and diagnostics', 'growth ÷ text']];
+	for (const size of sizes) {
+		const text = makeCorpus(size * MI);
+		const { connection, memory, stop } = await inProcess(process.execPath, [server, '--stdio']);
+		const before = memory();
+		const textDocument = { uri: 'file:///bench/corpus.seed' };
+		connection.sendNotification('textDocument/didOpen', {
+			textDocument: { ...textDocument, languageId: 'seed', version: 1, text },
+		});
+		await connection.sendRequest('textDocument/diagnostic', { textDocument });
+		await new Promise(resolve => setTimeout(resolve, 3000));
+		const mib = bytes => `${Math.round(bytes / MI)} MiB`;
+		rows.push([
+			`${size} Mi units`,
+			mib(text.length * 2),
+			mib(before),
+			mib(memory()),
+			((memory() - before) / (text.length * 2)).toFixed(2),
+		]);
+		stop();
+	}
+	print('Memory of the server process', rows);
+}
+
+if (only.has('prose')) {
+	const outfile = path.resolve('out/bench/prose.mjs');
+	await esbuild.build({
+		entryPoints: ['test/bench/prose.ts'],
+		outfile,
+		bundle: true,
+		platform: 'node',
+		format: 'esm',
+		packages: 'external',
+		logLevel: 'warning',
+	});
+	const { measureProse } = await import(outfile);
+	print('Recognition on one core, MB of text a second', await measureProse(makeCorpus(2 * MI)));
+}
