@@ -98,17 +98,21 @@ export interface Recognition {
 	readonly fileName: string;
 	/** Publication date known from elsewhere, an ISO 8601 day, month or minute; what the article declares wins. */
 	readonly date?: string;
+	/** Leaves the prose unread, its structure too: only what is marked, at a fraction of the time. */
+	readonly skim?: boolean;
 }
 
 /**
  * The function that annotates an article in this way. Keep it: `article.get(annotate)` remembers what it returned for as long as
  * the function lives.
  */
-export function annotator({ recognise, model, fileName, date }: Recognition): Annotate {
+export function annotator({ recognise, model, fileName, date, skim }: Recognition): Annotate {
 	return article => {
 		const { bare } = article;
 		const spans = flatten(article.marked.spans);
-		const prose = restructure(readStructure(bare.text, article.attribute('title') !== undefined), spans, article);
+		const prose = skim
+			? { text: bare.text, blocks: [], dateline: null }
+			: restructure(readStructure(bare.text, article.attribute('title') !== undefined), spans, article);
 		const publication = publicationDate(article, prose, fileName, date);
 		const mentions = mentionsOf(article, prose, spans, recognise, model);
 		const grouped = groupEntities(
@@ -166,7 +170,8 @@ function publicationDate(article: Article, prose: Prose, fileName: string, date:
 		const native = article.reading.dialect.name === 'seed';
 		return { value, source: native ? 'declared' : 'metadata', reason: `${attribute.key} of the article`, extent: null };
 	}
-	if (date !== undefined && !('error' in parseValue(date))) return { value: date, source: 'declared', reason: 'given with the text', extent: null };
+	if (date !== undefined && !('error' in parseValue(date)))
+		return { value: date, source: 'declared', reason: 'given with the text', extent: null };
 	return dateFromFileName(fileName) ?? inferPublicationDate(prose);
 }
 

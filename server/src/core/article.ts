@@ -86,9 +86,15 @@ export class Article {
 		return this.#derived.get(derive) as T;
 	}
 
-	/** Forgets what was derived but costs memory; it is made again when asked for. */
-	forget(): void {
-		this.#derived = new WeakMap();
+	/** Whether `get` has made it already. */
+	has(derive: (article: Article) => unknown): boolean {
+		return this.#derived.has(derive);
+	}
+
+	/** Forgets what `derive` made, or without it all that was derived, because it costs memory; it is made again when asked for. */
+	forget(derive?: (article: Article) => unknown): void {
+		if (derive) this.#derived.delete(derive);
+		else this.#derived = new WeakMap();
 		this.#bare = undefined;
 	}
 }
