@@ -17,12 +17,38 @@ export const NOBODY: Attribution = { speaker: null, cue: null, reason: 'none', l
 /** How the last characters of a quotation bear on what follows: `"…," she said` against `"…." She`. */
 export type Ending = 'comma' | 'stop' | 'exclamation' | 'open';
 
+/** What stands around a quotation in its sentence, for telling speech from titles and terms. */
+export interface Surroundings {
+	/** The quotation is a sentence of its own. */
+	readonly alone: boolean;
+	/** The words before and behind it, in lower case, articles and commas left out; empty where there is none. */
+	readonly before: string;
+	readonly behind: string;
+	/** `CNN's "…"` */
+	readonly possessed: boolean;
+}
+
 /** Nouns whose possessor is the speaker: `his promise of "…"`. */
 const CUE_NOUNS = new Set(
 	'accusation admission advice announcement answer apology argument assertion assurance belief boast call charge claim comment comments commitment complaint concern conclusion criticism declaration definition demand description dismissal explanation insistence joke letter line mantra message motto note objection observation opinion phrase plan pledge plea prediction promise proposal question quip remark remarks reference reply request response rhetoric slogan speech statement statements suggestion testimony theory threat tweet tweets verdict view views vow warning warnings word words claims calls promises demands'.split(
 		' ',
 	),
 );
+
+/** `at` is the index of the quotation's word. */
+export function surroundingsOf(words: readonly Word[], at: number): Surroundings {
+	const skipped = (word: Word | undefined): boolean => word?.tag === 'comma' || word?.tag === 'determiner';
+	let left = at - 1;
+	while (skipped(words[left])) left--;
+	let right = at + 1;
+	while (skipped(words[right])) right++;
+	return {
+		alone: words.every(word => word.quotation >= 0 || word.tag === 'stop'),
+		before: words[left]?.lower ?? '',
+		behind: words[right]?.lower ?? '',
+		possessed: words[at - 1]?.lower === "'s",
+	};
+}
 
 /** Attributions of the quotations in one sentence, by the index of their word. Quotations that the sentence does not settle are missing. */
 export function attributeSentence(words: readonly Word[], endingOf: (quotation: number) => Ending): Map<number, Attribution> {
@@ -157,8 +183,17 @@ function attributionBehind(words: readonly Word[], at: number, ending: Ending, c
 		if (clause.shape === 'finite' && clause.subject.from === start) return fromClause(words, clause, 'NP said');
 		break;
 	}
-	return ending === 'comma' ? anyVerbBehind(words, start) : null;
+	return ending === 'comma' && standsFree(words[at - 1]) ? anyVerbBehind(words, start) : null;
 }
+
+/** The quotation is no part of a noun phrase or prepositional phrase before it: not `on "…," the mayor pointed`. */
+const standsFree = (before: Word | undefined): boolean =>
+	!before ||
+	before.tag === 'comma' ||
+	before.tag === 'colon' ||
+	before.tag === 'dash' ||
+	before.tag === 'stop' ||
+	before.tag === 'verb';
 
 /** `"…," | the heckler shot back`, `"…," | retorted the mayor`: behind the comma, any verb is one of saying. */
 function anyVerbBehind(words: readonly Word[], start: number): Attribution | null {

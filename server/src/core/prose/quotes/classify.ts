@@ -1,8 +1,15 @@
 /** Speech, or something else in quotation marks: a title, a scare quote, a term. */
-import type { Attribution } from './attribution.ts';
+import type { Attribution, Surroundings } from './attribution.ts';
 
 /** Small words that a title leaves in lower case. */
 const SMALL = new Set('a an and as at but by for from in into of on or the to vs with'.split(' '));
+
+/** What has a title, and the words that introduce one. */
+const WORKS = new Set(
+	'album article biography blog book column documentary drama essay exhibition film hit magazine memoir movie musical newsletter novel opera painting play podcast poem program programme record report section segment sequel series show sitcom single song story thriller track video newspaper website titled entitled named headlined'.split(
+		' ',
+	),
+);
 
 const STRONG = new Set<Attribution['reason']>([
 	'NP said',
@@ -11,30 +18,53 @@ const STRONG = new Set<Attribution['reason']>([
 	'participle',
 	'called … by NP',
 	'NP said that …',
-	'NP:',
+	'said later',
 	"NP's words",
 ]);
 
 /** Whether every longer word has a capital: `The Long Way Home`. */
-export function isTitleCase(words: readonly string[]): boolean {
+function isTitleCase(words: readonly string[]): boolean {
 	let capitals = 0;
 	for (const word of words) {
-		if (!/^\p{L}/u.test(word) || SMALL.has(word)) continue;
-		if (!/^\p{Lu}/u.test(word)) return false;
+		if (!/^[‘'“]?\p{L}/u.test(word) || SMALL.has(word)) continue;
+		if (!/^[‘'“]?\p{Lu}/u.test(word)) return false;
 		capitals++;
 	}
 	return capitals > 0;
 }
 
-/** `text` is the quotation without its marks. */
-export function classify(text: string, attribution: Attribution, continued: boolean): 'speech' | 'other' {
-	if (continued) return 'speech';
-	const words = text.trim().split(/\s+/, 12);
-	const title = isTitleCase(words);
-	const outright = attribution.reason === 'said NP' || (attribution.reason === 'NP said' && !attribution.likely);
-	if (title && words.length >= 2 && words.length <= 9 && !outright) return 'other';
-	if (/[.,!?—…]['’]?$/.test(text) && words.length >= 4) return 'speech';
-	if (words.length >= 6) return 'speech';
-	if (title) return outright && words.length > 1 ? 'speech' : 'other';
-	return STRONG.has(attribution.reason) ? 'speech' : 'other';
+/** What the marks of a quotation and its place in the article say about it. */
+export interface Setting {
+	/** The text between the marks, and where it starts in the article. */
+	readonly text: string;
+	readonly start: number;
+	/** Single marks in an article that quotes with double ones. */
+	readonly secondary: boolean;
+	readonly headline: boolean;
 }
+
+/** Tells by the strength of the attribution first, then by the shape of the words. */
+export function classify(
+	{ text, start, secondary, headline }: Setting,
+	attribution: Attribution,
+	surroundings: Surroundings,
+): 'speech' | 'other' {
+	const words = text.trim().split(/\s+/, 12);
+	const ends = /[.,!?—…]['’]?$/.test(text);
+	const { reason, speaker } = attribution;
+	if (secondary && (!headline || words.length < 3)) return 'other';
+	// `"A Bridge Too Many," by the Harbour Post's Lena Holt`
+	if (surroundings.behind === 'by' && reason !== 'called … by NP' && ends) return 'other';
+	if (isTitleCase(words) && words.length <= 9) {
+		if (WORKS.has(surroundings.before) || WORKS.has(surroundings.behind) || surroundings.possessed) return 'other';
+		if (reason === 'said NP') return speaker && speaker.start < start ? 'other' : 'speech';
+		if (reason === 'NP said' || reason === 'participle') return words.length > 1 || ends ? 'speech' : 'other';
+		return surroundings.before === 'as' ? 'speech' : 'other';
+	}
+	if (STRONG.has(reason) || words.length >= 6) return 'speech';
+	if (surroundings.alone) return /[.!?…]['’]?$/.test(text) ? 'speech' : 'other';
+	return !headline && (words.length >= 2 || RUNNING_ON.has(surroundings.behind)) ? 'speech' : 'other';
+}
+
+/** The sentence runs on into the words behind the quotation: `has to "reckon" with`. */
+const RUNNING_ON = new Set(['and', 'of', 'to', 'with', 'about', 'on', 'for', 'from', 'in', 'that']);

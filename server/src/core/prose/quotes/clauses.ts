@@ -45,7 +45,7 @@ function groupStart(words: readonly Word[], verb: number): number {
 	while (i > 0) {
 		const { tag, lower } = words[i - 1]!;
 		if (tag === 'auxiliary' || (tag === 'adverb' && i - 1 > 0)) i--;
-		else if (lower === 'to' && i === verb) i--;
+		else if (lower === 'to') return i - 1;
 		else break;
 	}
 	return i;
@@ -117,8 +117,13 @@ function nominalSubject(words: readonly Word[], last: number, depth: number): Ph
 	const tag = words[end]!.tag;
 	if (tag === 'comma' || tag === 'dash' || tag === 'close') return subjectBeforeInsertion(words, end, depth);
 	const phrase = phraseEndingAt(words, end);
+	if (phrase && isBetweenAuxiliary(words, phrase)) return governingSubject(words, phrase.from, depth);
 	return phrase && (beforeRelative(words, phrase) ?? phrase);
 }
+
+/** `has | in the past | called`: a phrase with its preposition between the auxiliary and its verb. */
+const isBetweenAuxiliary = (words: readonly Word[], phrase: Phrase): boolean =>
+	words[phrase.from - 1]?.tag === 'preposition' && words[phrase.from - 2]?.tag === 'auxiliary';
 
 /** `an official | who spoke to reporters | said`, `a woman | living in Ohio | said`: the phrase before the clause that hangs on it. */
 function beforeRelative(words: readonly Word[], phrase: Phrase): Phrase | null {
@@ -302,9 +307,18 @@ function readClause(words: readonly Word[], verb: number, kind: CueKind): Clause
 		if (subject) return { verb, kind, shape: 'inverted', subject };
 	}
 	const subject = subjectOf(words, verb);
-	if (!subject) return null;
+	if (!subject || (kind === 'object' && isNaming(words, verb, subject))) return null;
 	const shape = form === 'ing' || words[start]?.lower === 'to' ? 'participle' : 'finite';
 	return { verb, kind, shape, subject };
+}
+
+/** `a play called "…"`: the verb gives a thing its name, for nobody is called anything in between. */
+function isNaming(words: readonly Word[], verb: number, subject: Phrase): boolean {
+	if (words[verb]!.form !== 'past' || words[verb + 1]?.tag !== 'quotation' || subject.to !== verb) return false;
+	return (
+		words[verb - 1]!.tag === 'noun' &&
+		(words[subject.from]!.lower === 'a' || words[subject.from]!.lower === 'an' || words[subject.from]!.tag === 'noun')
+	);
 }
 
 /** `… by the mayor` behind a passive verb. */
@@ -325,7 +339,10 @@ function isInverted(words: readonly Word[], start: number, verb: number): boolea
 	if (words[i]?.tag === 'comma' || words[i]?.tag === 'dash') i--;
 	if (i >= 0 && words[i]!.tag !== 'quotation') return false;
 	if (i < 0 && start > 0) return false;
-	return startsPhrase(words[verb + 1]) || words[verb + 1]?.tag === 'subject';
+	const phrase = phraseStartingAt(words, verb + 1);
+	// `the mayor, who calls it a "farce," | said she will leave`
+	const next = phrase && words[phrase.to];
+	return !!phrase && next?.tag !== 'auxiliary' && !(next?.tag === 'verb' && (next.form === 'past' || next.form === 'present'));
 }
 
 /** `The trouble, | says the mayor, | is …`; `… in the old port, | said the mayor.` */

@@ -1,8 +1,16 @@
 /** Reads the quotations of an article: marks, pairs, sentences, speakers, kinds. */
 import type { Extent } from '../../text.ts';
 import type { Prose } from '../prose.ts';
-import { type Attribution, attributeSentence, type Ending, NOBODY, speakerOf } from './attribution.ts';
-import { classify } from './classify.ts';
+import {
+	type Attribution,
+	attributeSentence,
+	type Ending,
+	NOBODY,
+	type Surroundings,
+	speakerOf,
+	surroundingsOf,
+} from './attribution.ts';
+import { classify, type Setting } from './classify.ts';
 import { namesSpeaker } from './clauses.ts';
 import { type Pair, pairMarks } from './pairing.ts';
 import { phraseStartingAt } from './phrases.ts';
@@ -15,23 +23,33 @@ export type { MarkProblem, MarkProblemCode, Quotation, QuotationReading, Reason 
 export function readQuotations(prose: Prose): QuotationReading {
 	const { pairs, problems } = pairMarks(prose);
 	if (!pairs.length) return { quotations: [], problems };
-	const attributions = attribute(prose, pairs);
+	const surroundings: Surroundings[] = [];
+	const attributions = attribute(prose, pairs, surroundings);
+	const primarySingle = pairs.filter(isSingle).length * 2 > pairs.length;
 	const quotations: Quotation[] = pairs.map((pair, index) => {
 		const attribution = attributions[index]!;
-		const text = prose.text.slice(pair.inner.start, pair.inner.end);
 		const continues = pair.continues && index > 0 ? index - 1 : continuedPiece(prose.text, pairs, index, attributions);
 		return {
 			...pair.inner,
 			outer: pair.outer,
 			open: pair.open?.sign ?? null,
 			close: pair.close?.sign ?? null,
-			kind: classify(text, attribution, pair.continues || !pair.open || !pair.close),
+			kind: pair.continues ? 'speech' : classify(setting(prose, pair, primarySingle), attribution, surroundings[index]!),
 			...attribution,
 			continues,
 		};
 	});
 	return { quotations, problems };
 }
+
+const isSingle = (pair: Pair): boolean => (pair.open ?? pair.close)!.family === 'single';
+
+const setting = (prose: Prose, pair: Pair, primarySingle: boolean): Setting => ({
+	text: prose.text.slice(pair.inner.start, pair.inner.end),
+	start: pair.inner.start,
+	secondary: isSingle(pair) && !primarySingle,
+	headline: prose.blocks[pair.block]!.kind === 'headline',
+});
 
 /** `"I know," she said, "that …"`: the piece before ends in a comma, nothing but its attribution stands between, and this one goes on in lower case. */
 function continuedPiece(
@@ -64,7 +82,7 @@ function endingOf(text: string, inner: Extent): Ending {
 }
 
 /** Who says each pair, in the order of `pairs`. */
-function attribute(prose: Prose, pairs: readonly Pair[]): Attribution[] {
+function attribute(prose: Prose, pairs: readonly Pair[], surroundings: Surroundings[]): Attribution[] {
 	const { text, blocks } = prose;
 	const attributions: Attribution[] = pairs.map(() => NOBODY);
 	const endings = pairs.map(pair => endingOf(text, pair.inner));
@@ -83,6 +101,9 @@ function attribute(prose: Prose, pairs: readonly Pair[]): Attribution[] {
 			pieces,
 			(all, from) => endings[all[from - 1]!.quotation] === 'exclamation' && namesSpeaker(all, from),
 		);
+		for (const sentence of sentences)
+			for (const [at, word] of sentence.entries())
+				if (word.quotation >= 0) surroundings[word.quotation] = surroundingsOf(sentence, at);
 		attributeBlock(sentences, attributions, endings);
 		if (attributions[first]!.reason === 'none') {
 			const carry = carried?.block === index - 1 ? carried.attribution : speakerBefore(prose, index, sentences);

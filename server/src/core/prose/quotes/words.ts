@@ -164,12 +164,7 @@ function settle(words: Word[]): void {
 			if (!next || !isNominal(next)) word.tag = 'object';
 			continue;
 		}
-		if (
-			word.capital &&
-			next?.capital &&
-			next.tag === 'name' &&
-			(word.tag === 'auxiliary' || (word.tag === 'verb' && word.form === 'base'))
-		) {
+		if (word.capital && next && isNameHere(word, next)) {
 			word.tag = 'name';
 			continue;
 		}
@@ -181,11 +176,11 @@ function settle(words: Word[]): void {
 }
 
 /** `Will Hurd said`, `Cross called`: a base form at the start of a sentence is hardly ever an order. */
-const isNameHere = (word: Word, next: Word): boolean =>
-	(word.tag === 'verb'
-		? word.form === 'base' && (next.tag === 'verb' || next.tag === 'auxiliary' || next.lower === "'s" || next.tag === 'comma')
-		: false) ||
-	((word.tag === 'auxiliary' || word.form === 'base') && next.capital && next.tag === 'name');
+function isNameHere(word: Word, next: Word): boolean {
+	if (word.tag !== 'auxiliary' && !(word.tag === 'verb' && word.form === 'base')) return false;
+	if (next.capital && next.tag === 'name') return true;
+	return word.tag === 'verb' && (next.tag === 'verb' || next.tag === 'auxiliary' || next.lower === "'s" || next.tag === 'comma');
+}
 
 const isNominal = (word: Word): boolean =>
 	word.tag === 'noun' || word.tag === 'name' || word.tag === 'number' || (word.tag === 'verb' && word.form === 'base');
