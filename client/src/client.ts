@@ -1,0 +1,43 @@
+/** What both runtimes share: the language client's options, the commands, and the status bar. */
+import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { showBareTexts } from './bareText.ts';
+import { registerCommands } from './commands/commands.ts';
+import { showSamples } from './samples.ts';
+import { showStatus } from './status.ts';
+
+/** What the extension offers to other extensions. */
+export interface Seedmark {
+	/** Talks to the language server; already started. */
+	readonly client: BaseLanguageClient;
+}
+
+let running: BaseLanguageClient | undefined;
+
+/** Starts the extension with the language client that `create` makes for this runtime. */
+export async function activateWith(
+	context: ExtensionContext,
+	create: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<Seedmark> {
+	const client = create({
+		// No scheme: files of virtual workspaces and unsaved documents are served as well.
+		documentSelector: [{ language: 'seed' }],
+		diagnosticCollectionName: 'seedmark',
+		diagnosticPullOptions: { onChange: true, onTabs: false },
+		// A big file that VS Code restores in a background tab is sent when it is looked at.
+		textSynchronization: { delayOpenNotifications: true },
+		markdown: { supportThemeIcons: true },
+	});
+	running = client;
+	const bareTexts = showBareTexts(client);
+	context.subscriptions.push(
+		bareTexts,
+		showStatus(client),
+		showSamples(context.extensionUri),
+		registerCommands(client, context.extensionUri),
+	);
+	await client.start();
+	return { client };
+}
+
+export const deactivate = () => running?.stop();

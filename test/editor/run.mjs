@@ -1,0 +1,73 @@
+// Tests the extension in a real VS Code: the Mocha suite inside the extension host, then the packaged .vsix through its window.
+//   node test/editor/run.mjs [--suite | --window] [--grep TEXT]
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { runTests } from '@vscode/test-electron';
+import * as esbuild from 'esbuild';
+import Mocha from 'mocha';
+import { glob } from 'tinyglobby';
+import { packageExtension } from '../package.mjs';
+import { chooseEditor, describe } from './choose.mjs';
+import { root, store } from './install.mjs';
+
+const { values: options } = parseArgs({
+	options: { suite: { type: 'boolean' }, window: { type: 'boolean' }, grep: { type: 'string' } },
+});
+const editor = await chooseEditor();
+console.log(await describe(editor));
+
+// Both parts run what is shipped: the production bundles.
+const { file: extension } = await packageExtension();
+const workspace = await mkdtemp(path.join(tmpdir(), 'seedmark-workspace-'));
+await cp(path.join(root, 'seeds'), path.join(workspace, 'seeds'), { recursive: true });
+const results = [];
+try {
+	if (!options.window) results.push(['in the extension host', await runSuite()]);
+	if (!options.suite) results.push(['through the window', await runWindowChecks()]);
+} finally {
+	await rm(workspace, { recursive: true, force: true });
+}
+
+for (const [where, { passes, failures, pending }] of results) {
+	console.log(`Tests ${where}: ${passes} passed, ${failures} failed${pending ? `, ${pending} skipped` : ''}.`);
+}
+process.exit(results.some(([, { passes, failures }]) => failures || !passes) ? 1 : 0);
+
+/** Runs test/editor/suite in the extension host, as @vscode/test-electron does on a desktop. */
+async function runSuite() {
+	const outdir = path.join(root, 'out/editor');
+	const entryPoints = await glob('test/editor/suite/*.ts', { cwd: root });
+	const target = { platform: 'node', format: 'cjs', target: 'es2022', sourcemap: 'inline', packages: 'external' };
+	await esbuild.build({ ...target, absWorkingDir: root, entryPoints, outdir, bundle: true });
+	const counts = path.join(outdir, 'counts.json');
+	await rm(counts, { force: true });
+	try {
+		await runTests({
+			...(editor.kind === 'server'
+				? { vscodeExecutablePath: path.join(root, 'test/editor/stand-in.mjs') }
+				: { version: 'stable', cachePath: store }),
+			extensionDevelopmentPath: root,
+			extensionTestsPath: path.join(outdir, 'index.js'),
+			extensionTestsEnv: { SEEDMARK_COUNTS: counts, SEEDMARK_GREP: options.grep },
+			launchArgs: [workspace, '--disable-extensions'],
+		});
+	} catch (error) {
+		console.error(error.message);
+	}
+	// A run that broke before it could count has failed.
+	return await readFile(counts, 'utf8').then(JSON.parse, () => ({ passes: 0, failures: 1, pending: 0 }));
+}
+
+/** Installs the .vsix into VS Code's server and works through its window with a browser. */
+async function runWindowChecks() {
+	process.env.SEEDMARK_VSIX = extension;
+	process.env.SEEDMARK_WORKSPACE = workspace;
+	const mocha = new Mocha({ ui: 'tdd', color: true, timeout: 30_000, grep: options.grep });
+	mocha.addFile(path.join(root, 'test/editor/window.test.mjs'));
+	await mocha.loadFilesAsync();
+	return await new Promise(resolve => {
+		const runner = mocha.run(() => resolve(runner.stats));
+	});
+}

@@ -1,0 +1,175 @@
+// VS Code's window as a person uses it: what is on the screen, the mouse and the keys.
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export class Workbench {
+	constructor(page) {
+		this.page = page;
+		/** The editor that has the focus, or had it last. */
+		this.editor = page.locator('.editor-group-container.active .monaco-editor[data-uri]').first();
+	}
+
+	/** Opens an address of VS Code's server and waits until the workbench can be worked with. */
+	static async open(browser, address, viewport = { width: 1280, height: 800 }) {
+		const page = await browser.newPage({ viewport });
+		await page.goto(address);
+		await page.locator('.monaco-workbench .part.statusbar').waitFor();
+		return new Workbench(page);
+	}
+
+	/** Opens a file of the workspace by its name. */
+	async openFile(name) {
+		await this.pickFrom('Control+p', name);
+		await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+		await this.editor.locator('.view-line').first().waitFor();
+	}
+
+	/** Runs a command by the title that the command palette shows. */
+	async command(title) {
+		await this.pickFrom('F1', `>${title}`);
+	}
+
+	/** Opens a list of VS Code's with a key, types into it and takes the first entry. */
+	async pickFrom(key, text) {
+		const rows = this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+		await this.page.keyboard.press(key);
+		await this.page.locator('.quick-input-widget:visible input[type=text]').fill(text);
+		await rows.filter({ hasNotText: 'No matching' }).first().waitFor();
+		await sleep(200);
+		await this.page.keyboard.press('Enter');
+		await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+	}
+
+	/** What the list that a command has opened offers. */
+	async picks() {
+		const rows = this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+		await rows.first().waitFor();
+		return rows.allInnerTexts();
+	}
+
+	/** The lines on the screen, with ordinary blanks. */
+	async lines() {
+		const lines = await this.editor.locator('.view-line').evaluateAll(rows =>
+			rows
+				.map(row => [Number.parseFloat(row.style.top), row.textContent])
+				.sort((a, b) => a[0] - b[0])
+				.map(([, text]) => text),
+		);
+		return lines.map(line => line.replaceAll('\u00a0', ' '));
+	}
+
+	/** The middle of a stretch of text on the screen. It must stand on one line of the screen. */
+	async find(text) {
+		const place = () =>
+			this.editor.evaluate((editor, wanted) => {
+				for (const line of editor.querySelectorAll('.view-line')) {
+					const start = line.textContent.replaceAll('\u00a0', ' ').indexOf(wanted);
+					if (start < 0) continue;
+					const range = document.createRange();
+					const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+					let at = 0;
+					let begun = false;
+					while (walker.nextNode()) {
+						const { data } = walker.currentNode;
+						if (!begun && start < at + data.length) {
+							range.setStart(walker.currentNode, start - at);
+							begun = true;
+						}
+						if (begun && start + wanted.length <= at + data.length) {
+							range.setEnd(walker.currentNode, start + wanted.length - at);
+							const { x, y, width, height } = range.getBoundingClientRect();
+							return { x: x + width / 2, y: y + height / 2, color: getComputedStyle(walker.currentNode.parentElement).color };
+						}
+						at += data.length;
+					}
+				}
+				return null;
+			}, text);
+		return this.until(`“${text}” is on the screen`, place);
+	}
+
+	/** Puts the cursor into a stretch of text. */
+	async click(text) {
+		const { x, y } = await this.find(text);
+		await this.page.mouse.click(x, y);
+	}
+
+	/** What the hover over a stretch of text says. */
+	async hover(text) {
+		const { x, y } = await this.find(text);
+		const hover = this.page.locator('.monaco-hover:visible').last();
+		await this.page.mouse.move(x, y + 200);
+		await this.page.mouse.move(x, y, { steps: 3 });
+		await hover.waitFor();
+		// VS Code shows a problem at once and fills in what the language server says.
+		await this.until('the hover is complete', async () => !/Loading/.test(await hover.textContent()));
+		return hover.textContent();
+	}
+
+	/** The titles of the quick fixes that are offered at a stretch of text; leaves their list open. */
+	async quickFixes(text) {
+		const rows = this.page.locator('.action-widget .monaco-list-row.action');
+		await this.click(text);
+		// A hover that is about to come up would swallow the key.
+		await this.page.mouse.move(5, 5);
+		await this.until('quick fixes are listed', async () => {
+			await this.page.keyboard.press('Control+.');
+			return rows
+				.first()
+				.waitFor({ timeout: 2000 })
+				.then(
+					() => true,
+					() => false,
+				);
+		});
+		return rows.allInnerTexts();
+	}
+
+	/** Applies the quick fix with this title at a stretch of text. */
+	async applyFix(text, title) {
+		const titles = await this.quickFixes(text);
+		const index = titles.findIndex(offered => offered.includes(title));
+		if (index < 0) throw new Error(`No fix “${title}” among: ${titles.join(' | ')}`);
+		for (let step = 0; step < index; step++) await this.page.keyboard.press('ArrowDown');
+		await this.page.keyboard.press('Enter');
+	}
+
+	/** The entries of the Problems panel, opened for this. */
+	async problems() {
+		const rows = this.page.locator('.markers-panel .monaco-list-row');
+		if (!(await this.page.locator('.markers-panel').isVisible())) await this.page.keyboard.press('Control+Shift+m');
+		await rows.first().waitFor();
+		return rows.allInnerTexts();
+	}
+
+	/** The labels of the outline on the screen, opened for this, with how deep each stands. */
+	async outline() {
+		const rows = this.page.locator('.outline-pane .monaco-list-row');
+		if (!(await rows.first().isVisible())) await this.command('Explorer: Focus on Outline View');
+		await rows.first().waitFor();
+		return rows.evaluateAll(found =>
+			found.map(row => ({
+				level: Number(row.ariaLevel),
+				name: row.querySelector('.label-name')?.textContent ?? '',
+				detail: row.querySelector('.label-description')?.textContent ?? '',
+			})),
+		);
+	}
+
+	/** What the status bar says in the item whose name begins with `id`. */
+	async status(id) {
+		const item = this.page.locator(`.statusbar-item[id^="${id}"]`);
+		await item.waitFor();
+		return item.textContent();
+	}
+
+	/** Waits until `check` gives something true, and gives it back. */
+	async until(what, check, patience = 10_000) {
+		const end = Date.now() + patience;
+		for (;;) {
+			const found = await check();
+			if (found) return found;
+			if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s until ${what}.`);
+			await sleep(100);
+		}
+	}
+}
