@@ -61,10 +61,19 @@ export class BareText {
 
 	/** The offset of a place; inside a marker, that of the text behind it. */
 	offsetAt({ line, character }: Position): number {
-		let piece = lastAtMost(this.#lines, line);
+		// The last piece of an earlier line, or of this line at or before the character.
+		let low = -1;
+		let high = this.#lines.length - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			const before = this.#lines[middle]! - line || this.#characters[middle]! - character;
+			if (before <= 0) low = middle;
+			else high = middle - 1;
+		}
+		// A marker at the line's start: the text behind it.
+		const piece = this.#lines[low] === line || this.#lines[low + 1] !== line ? low : low + 1;
 		if (piece < 0) return 0;
 		if (this.#lines[piece]! < line) return this.text.length;
-		while (piece > 0 && this.#lines[piece - 1] === line && this.#characters[piece]! > character) piece--;
 		const into = Math.max(0, character - this.#characters[piece]!);
 		const next = this.#offsets[piece + 1] ?? this.text.length;
 		return Math.min(this.#offsets[piece]! + into, next);
