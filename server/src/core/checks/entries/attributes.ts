@@ -1,0 +1,146 @@
+/** Attribute lists: how they are written, which attributes there are, what their values look like. */
+import { insert, remove, replace } from '../../edits.ts';
+import { writeValue } from '../../syntax/attributes.ts';
+import type { Problem } from '../../syntax/problem.ts';
+import type { Entries, Repair, Scene } from '../entry.ts';
+import { textOf, withBlanksBefore } from '../repairs.ts';
+import { guess, list, quoted } from '../words.ts';
+
+export const attributes: Entries = {
+	'attributes-unclosed': {
+		severity: 'error',
+		title: 'Attribute list without its closing brace',
+		message: () => 'The attribute list is not closed: write “}”.',
+		repairs: ({ range }) => [{ title: 'Write “}”', edits: [insert(range.end, '}')], obvious: true }],
+	},
+	'attribute-without-value': {
+		severity: 'error',
+		title: 'Attribute without a value',
+		message: ({ key }) =>
+			key === '.' || key === '#'
+				? `${quoted(key)} wants a name behind it.`
+				: `${quoted(key)} has no value: write “${key}=…”, or remove it.`,
+		repairs: removal,
+	},
+	'attribute-malformed': {
+		severity: 'error',
+		title: 'No attribute',
+		message: ({ text }) => `${quoted(text)} is no attribute: write “key=value”, “.label” or “#id”, or remove it.`,
+		repairs: removal,
+	},
+	'attribute-spaced': {
+		severity: 'error',
+		title: 'Blanks around the sign of equality',
+		message: ({ item }) => `No blanks stand around “=”: write ${quoted(item)}.`,
+		repairs: ({ range, facts }) => [
+			{ title: `Write ${quoted(facts.item)}`, edits: [replace(range, String(facts.item))], obvious: true },
+		],
+	},
+	'attribute-unterminated': {
+		severity: 'error',
+		title: 'Value without its closing quotation mark',
+		message: ({ key }) => `The value of ${quoted(key)} is never closed: write “"” at its end.`,
+		repairs: ({ range }) => [{ title: 'Write the closing “"”', edits: [insert(range.end, '"')], obvious: true }],
+	},
+	'attribute-unquoted': {
+		severity: 'error',
+		title: 'Value that wants quotation marks',
+		message: ({ value }) => `Put the value between quotation marks: "${value}".`,
+		repairs: ({ range, facts }) => [
+			{
+				title: 'Put the value between quotation marks',
+				edits: [replace(range, `"${String(facts.value).replace(/["\\]/g, '\\$&')}"`)],
+				obvious: true,
+			},
+		],
+	},
+	'attribute-duplicate': {
+		severity: 'error',
+		title: 'Attribute given twice',
+		message: ({ key }) => `${quoted(key)} is given twice, and only the first counts: remove one.`,
+		repairs: (problem, scene) => {
+			const [only] = removal(problem, scene);
+			return only ? [{ ...only, obvious: problem.facts.same === 1 }] : [];
+		},
+	},
+	'attribute-unknown': {
+		severity: 'warning',
+		title: 'Unknown attribute',
+		message: facts => `${quoted(facts.key)} is no attribute of ${facts.of}.${guess(facts)}`,
+		repairs: (problem, scene) => [
+			...(problem.facts.meant
+				? [
+						{
+							title: `Write ${quoted(problem.facts.meant)}`,
+							edits: [replace(problem.facts.at as never, String(problem.facts.meant))],
+						},
+					]
+				: []),
+			...removal(problem, scene),
+		],
+	},
+	'attribute-missing': {
+		severity: 'error',
+		title: 'Missing attribute',
+		message: ({ key, of }) => `${of} must have ${quoted(key)}: add it.`,
+	},
+	'value-not-allowed': {
+		severity: 'error',
+		title: 'Value that is not allowed',
+		message: facts =>
+			`${quoted(facts.value)} is not allowed here: write ${list(facts.values as readonly string[])}.${guess(facts)}`,
+		repairs: ({ range, facts }) =>
+			facts.meant ? [{ title: `Write ${quoted(facts.meant)}`, edits: [replace(range, String(facts.meant))] }] : [],
+	},
+	'date-malformed': {
+		severity: 'error',
+		title: 'Value that is no date',
+		message: ({ value, reason }) => `${quoted(value)} is no date: ${reason}.`,
+		repairs: rewrite,
+	},
+	'date-impossible': {
+		severity: 'error',
+		title: 'Date that is not in the calendar',
+		message: ({ value, reason }) => `${quoted(value)} is not in the calendar: ${reason}.`,
+		repairs: rewrite,
+	},
+	'url-malformed': {
+		severity: 'error',
+		title: 'Value that is no URL',
+		message: facts =>
+			`${quoted(facts.value)} is no URL: write it with its scheme and host, like “https://example.org/page”.${guess(facts)}`,
+		repairs: rewrite,
+	},
+	'lang-malformed': {
+		severity: 'error',
+		title: 'Value that is no language tag',
+		message: facts =>
+			`${quoted(facts.value)} is no language tag (BCP 47): write one like “en”, “en-GB” or “ckb-Arab”.${guess(facts)}`,
+		repairs: rewrite,
+	},
+	'number-malformed': {
+		severity: 'error',
+		title: 'Value that is no number',
+		message: ({ value }) => `${quoted(value)} is no number.`,
+	},
+	'key-malformed': {
+		severity: 'error',
+		title: 'Key with blanks',
+		message: facts => `${quoted(facts.value)} is no key: a key has no blanks, like ${quoted(facts.meant)}.`,
+		repairs: rewrite,
+	},
+};
+
+/** Takes the item out, where something is left of its list. */
+function removal({ range, facts }: Problem, { article }: Scene): Repair[] {
+	const text = facts.key ?? facts.text ?? textOf(article, range);
+	return [{ title: `Remove ${quoted(text)}`, edits: [remove(withBlanksBefore(article, range))] }];
+}
+
+/** Puts the value that was meant in the place of the one that stands there. */
+function rewrite({ range, facts }: Problem): Repair[] {
+	if (!facts.meant) return [];
+	const meant = String(facts.meant);
+	const text = facts.quoted ? meant.replace(/["\\]/g, '\\$&') : writeValue(meant);
+	return [{ title: `Write ${quoted(meant)}`, edits: [replace(range, text)], obvious: facts.certain === 1 }];
+}

@@ -1,0 +1,202 @@
+/** Spans and milestones: how they are written, and what they hold. */
+import { freshId, idsOf, insert, relabel, remove, replace } from '../../edits.ts';
+import type { Problem } from '../../syntax/problem.ts';
+import { position, type Range } from '../../text.ts';
+import type { Entries, Repair, Scene } from '../entry.ts';
+import { textOf } from '../repairs.ts';
+import { spanAt, unmark } from '../spans.ts';
+import { guess, quoted } from '../words.ts';
+
+export const spans: Entries = {
+	'span-unclosed': {
+		severity: 'error',
+		title: 'Span without its closing bracket',
+		message: ({ list }) => `The span is not closed: write “]” before ${quoted(list)}.`,
+		repairs: ({ facts }) => [{ title: 'Write “]”', edits: [insert((facts.at as Range).start, ']')], obvious: true }],
+	},
+	'span-unopened': {
+		severity: 'error',
+		title: 'Span without its opening bracket',
+		message: ({ close }) => `${quoted(close)} closes nothing: write “[” where the span begins, or remove it.`,
+		repairs: open,
+	},
+	'span-wrong-bracket': {
+		severity: 'error',
+		title: 'Wrong bracket',
+		message: ({ wanted }) => `A span is written with “[…]” and “{…}”: write ${quoted(wanted)}.`,
+		repairs: ({ facts }) => [
+			{
+				title: `Write ${quoted(facts.wanted)}`,
+				edits: [...(facts.open ? [replace(facts.open as Range, '[')] : []), replace(facts.close as Range, String(facts.list))],
+				obvious: true,
+			},
+		],
+	},
+	'span-blank-before-list': {
+		severity: 'error',
+		title: 'Blank before the attribute list',
+		message: ({ list }) => `Nothing stands between “]” and “{”: write “]${list}”.`,
+		repairs: ({ range }) => [{ title: 'Remove the blank', edits: [remove(range)], obvious: true }],
+	},
+	'label-without-dot': {
+		severity: 'error',
+		title: 'Label without its dot',
+		message: ({ label }) => `A label starts with a dot: write “{.${label} …}”.`,
+		repairs: ({ range, facts }) => [{ title: `Write “.${facts.label}”`, edits: [insert(range.start, '.')], obvious: true }],
+	},
+	'attributes-empty': {
+		severity: 'error',
+		title: 'Empty attribute list',
+		message: () => 'The span has no label: write one, like “{.person}”, or remove the marker.',
+		repairs: ({ facts }, { article }) => [
+			...labels(article.reading.schema.labels, label => ({
+				title: `Mark as ${label}`,
+				edits: [replace(facts.list as Range, `{.${label}}`)],
+			})),
+			{ title: 'Remove the marker', edits: [remove(facts.open as Range), remove(facts.close as Range)], obvious: false },
+		],
+	},
+	'label-missing': {
+		severity: 'error',
+		title: 'Span without a label',
+		message: () => 'The span has no label: write one, like “.person”, as the first item of its list.',
+		repairs({ facts }, { article }) {
+			const span = spanAt(article, facts.span as Range);
+			if (!span) return [];
+			if (facts.meant) return [{ title: `Mark as ${facts.meant}`, edits: [relabel(span, String(facts.meant))], obvious: true }];
+			return labels(article.reading.schema.labels, label => ({ title: `Mark as ${label}`, edits: [relabel(span, label)] }));
+		},
+	},
+	'label-unknown': {
+		severity: 'error',
+		title: 'Unknown label',
+		message: facts => `There is no label ${quoted(facts.label)}.${guess(facts)}`,
+		repairs: ({ range, facts }) =>
+			facts.meant ? [{ title: `Write ${quoted(facts.meant)}`, edits: [replace(range, String(facts.meant))], obvious: true }] : [],
+	},
+	'span-empty': {
+		severity: 'error',
+		title: 'Empty span',
+		message: ({ label }) => `This span${label ? ` (${label})` : ''} marks no text: put it around the words, or remove it.`,
+		repairs({ facts }, { article }) {
+			const span = spanAt(article, facts.span as Range);
+			return span ? [{ title: 'Remove the marker', edits: unmark(span), obvious: facts.used !== 1 }] : [];
+		},
+	},
+	'span-edge-blank': {
+		severity: 'warning',
+		title: 'White space at the edge of a span',
+		message: ({ edge }) => `The span ${edge === 'start' ? 'starts' : 'ends'} with white space: leave it outside.`,
+		repairs: (problem, scene) => [{ title: 'Leave the white space outside', edits: moveOut(problem, scene), obvious: true }],
+	},
+	'span-edge-punctuation': {
+		severity: 'warning',
+		title: 'Punctuation at the edge of a span',
+		message: ({ edge, text }) => `The span ${edge === 'start' ? 'starts' : 'ends'} with ${quoted(text)}: leave it outside.`,
+		repairs: (problem, scene) => [
+			{ title: `Leave ${quoted(problem.facts.text)} outside`, edits: moveOut(problem, scene), obvious: true },
+		],
+	},
+	'span-over-paragraph': {
+		severity: 'error',
+		title: 'Span over the end of a paragraph',
+		message: ({ list }) =>
+			`A span ends in the paragraph in which it starts, and ${quoted(list)} stands in another: mark each paragraph by itself, or use milestones.`,
+		repairs({ range, facts }, { article }) {
+			const close = facts.close as Range;
+			const items = String(facts.list).slice(2, -1).trim();
+			const given = /(?:^|\s)#([^\s{}"=]+)/.exec(items)?.[1];
+			const id = given ?? freshId(idsOf(article), 's');
+			return [
+				{
+					title: 'Mark it with milestones',
+					edits: [replace(range, `[|${items}${given ? '' : ` #${id}`}|]`), replace(close, `[/#${id}]`)],
+				},
+				{ title: 'Remove the marker', edits: [remove(range), remove(close)] },
+			];
+		},
+	},
+	'milestone-malformed': {
+		severity: 'error',
+		title: 'Malformed milestone',
+		message: ({ wanted }) => `A milestone has a bar on both sides: write ${quoted(wanted)}.`,
+		repairs: ({ range, facts }) => [
+			{ title: `Write ${quoted(facts.wanted)}`, edits: [replace(range, String(facts.wanted))], obvious: true },
+		],
+	},
+	'milestone-without-id': {
+		severity: 'error',
+		title: 'Milestone without an id',
+		message: () => 'A milestone needs an id, for its end to name: write one, like “#q1”.',
+		repairs: removeMarker,
+	},
+	'milestone-unclosed': {
+		severity: 'error',
+		title: 'Milestone that is never closed',
+		message: ({ id }) => `This milestone is never closed: write “[/#${id}]” where the annotation ends.`,
+		repairs: removeMarker,
+	},
+	'milestone-unopened': {
+		severity: 'error',
+		title: 'Milestone that was never opened',
+		message: facts =>
+			`No milestone ${quoted(`#${facts.id}`)} is open here: write “[|… #${facts.id}|]” where the annotation begins.${guess(facts)}`,
+		repairs: problem => [
+			...(problem.facts.meant
+				? [{ title: `Write “[/#${problem.facts.meant}]”`, edits: [replace(problem.range, `[/#${problem.facts.meant}]`)] }]
+				: []),
+			...removeMarker(problem),
+		],
+	},
+	'spans-crossing': {
+		severity: 'warning',
+		title: 'Spans that cross',
+		message: ({ label, other, line }) => `This ${label} crosses the ${other} on line ${line}: let one end where the other does.`,
+	},
+	'span-id-duplicate': {
+		severity: 'error',
+		title: 'Id of two spans',
+		message: ({ id }) => `Another span of this article has the id ${quoted(id)}: give one of them another.`,
+		repairs: ({ range, facts }, { article }) => {
+			const id = freshId(idsOf(article), String(facts.id).replace(/\d+$/, ''));
+			return [{ title: `Write “#${id}”`, edits: [replace(range, id)] }];
+		},
+	},
+};
+
+function removeMarker({ range }: Problem): Repair[] {
+	return [{ title: 'Remove the marker', edits: [remove(range)] }];
+}
+
+const labels = (of: Readonly<Record<string, { kind: string }>>, repair: (label: string) => Repair): Repair[] =>
+	Object.keys(of)
+		.filter(label => of[label]!.kind !== 'structure')
+		.map(repair);
+
+/** Moves the stretch at the span's edge over its bracket. */
+function moveOut({ range, facts }: Problem, { article }: Scene) {
+	const span = spanAt(article, facts.span as Range);
+	if (!span) return [];
+	const { open, close } = span;
+	return facts.edge === 'start'
+		? [remove(open), insert(range.end, textOf(article, open))]
+		: [insert(range.start, textOf(article, close)), remove(close)];
+}
+
+/** Where the span most likely begins: before the capitalised words that end at the bracket, else before the last word. */
+function open({ range, facts }: Problem, { article }: Scene): Repair[] {
+	const line = article.lines[range.start.line]!;
+	const before = line.slice(Math.max(0, range.start.character - 120), range.start.character);
+	const words = /(?:\p{Lu}[\p{L}\p{M}\p{N}.’'-]*[ \u00a0])*[^\s[\]{}()“”"]+$/u.exec(before)?.[0];
+	const repairs: Repair[] = [];
+	if (words && facts.list)
+		repairs.push({
+			title: `Mark ${quoted(words)}`,
+			edits: [
+				insert(position(range.start.line, range.start.character - words.length), '['),
+				...(String(facts.close).startsWith(']') ? [] : [insert(range.start, ']')]),
+			],
+		});
+	repairs.push({ title: `Remove ${quoted(facts.close)}`, edits: [remove(range)] });
+	return repairs;
+}

@@ -1,0 +1,45 @@
+/** Spans of an article, flat and by id, and how to take one away: what checks and fixes share. */
+import type { Article } from '../article.ts';
+import { type Edit, remove } from '../edits.ts';
+import { attributeValue } from '../syntax/attributes.ts';
+import type { MarkedSpan } from '../syntax/spans.ts';
+import { comparePositions, type Range } from '../text.ts';
+
+export interface SpanTable {
+	/** In text order, an outer span before those inside it. */
+	readonly all: readonly MarkedSpan[];
+	/** The first span with an id. */
+	readonly byId: ReadonlyMap<string, MarkedSpan>;
+}
+
+const empty: SpanTable = { all: [], byId: new Map() };
+
+/** The article's spans; made once. */
+export const spansOf = (article: Article): SpanTable => (article.marked.spans.length ? article.get(tabulate) : empty);
+
+function tabulate(article: Article): SpanTable {
+	const all: MarkedSpan[] = [];
+	const byId = new Map<string, MarkedSpan>();
+	// A stack of its own: spans may nest deeper than calls can.
+	const waiting = [...article.marked.spans].reverse();
+	for (let span = waiting.pop(); span; span = waiting.pop()) {
+		all.push(span);
+		const id = attributeValue(span.attributes, 'id');
+		if (id !== undefined && !byId.has(id)) byId.set(id, span);
+		for (let i = span.children.length - 1; i >= 0; i--) waiting.push(span.children[i]!);
+	}
+	return { all, byId };
+}
+
+/** The span whose whole marker is `range`. */
+export function spanAt(article: Article, range: Range): MarkedSpan | undefined {
+	return spansOf(article).all.find(
+		span => comparePositions(span.range.start, range.start) === 0 && comparePositions(span.range.end, range.end) === 0,
+	);
+}
+
+/** Takes the marker away and leaves the text. */
+export const unmark = (span: MarkedSpan): Edit[] => [remove(span.open), remove(span.close)];
+
+/** A reference without the `#` that it may be written with. */
+export const plainId = (reference: string): string => (reference.startsWith('#') ? reference.slice(1) : reference);
