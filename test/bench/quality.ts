@@ -79,7 +79,10 @@ const row = (name: string, ...scores: readonly (Score | number | null)[]) => [
 ];
 
 const quotesOf = ({ quotations }: Annotations): Found[] => quotations.map(({ inner }) => ({ ...inner, claim: null }));
-const datesOf = ({ dates }: Annotations): Found[] => dates.map(({ start, end, value }) => ({ start, end, claim: value }));
+/** TIMEX3 writes a decade as `199`, EDTF as `199X`: one value. */
+const sameForm = (value: string | null) => (value && /^\d{2,3}$/.test(value) ? value.padEnd(4, 'X') : value);
+const datesOf = ({ dates }: Annotations): Found[] =>
+	dates.map(({ start, end, value }) => ({ start, end, claim: sameForm(value) }));
 const entitiesOf = ({ mentions }: Annotations): Found[] =>
 	mentions.map(({ start, end, label }) => ({ start, end, claim: label }));
 
