@@ -1,12 +1,14 @@
 // Starts VS Code's server in a throw-away folder, and a browser on it.
 import { spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createWriteStream, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { installChromium } from './install.mjs';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** What a person who has just installed VS Code would turn off before a recording: first-run pages, updates, telemetry, chat. */
 const SETTINGS = {
@@ -32,14 +34,19 @@ export async function startServer(
 	{ node, main },
 	{ extension, settings = {}, developing = false, home, port = 0, env = {} } = {},
 ) {
-	const folder = home ?? (await mkdtemp(path.join(tmpdir(), 'seedmark-vscode-')));
-	const at = name => path.join(folder, name);
+	// What goes when the server goes; also the place for its sockets, whose paths must be short.
+	const scratch = await mkdtemp(path.join(tmpdir(), 'seedmark-'));
+	const at = name => path.join(home ?? scratch, name);
 	await mkdir(at('data/User'), { recursive: true });
-	await writeFile(at('data/User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
+	await writeFile(at('data/User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, null, '\t'), { flag: 'wx' }).catch(
+		error => {
+			// A person who comes back keeps the settings that they have made.
+			if (error.code !== 'EEXIST') throw error;
+		},
+	);
 	const folders = ['--server-data-dir', at('server'), '--user-data-dir', at('data'), '--extensions-dir', at('extensions')];
 	const common = [main, '--accept-server-license-terms', '--telemetry-level', 'off', ...folders];
-	// Sockets that the server leaves behind go with the folder.
-	const environment = { ...process.env, ...env, TMPDIR: folder, XDG_RUNTIME_DIR: folder };
+	const environment = { ...process.env, ...env, TMPDIR: scratch, XDG_RUNTIME_DIR: scratch };
 
 	if (extension) await finished(spawn(node, [...common, '--install-extension', extension, '--force'], { env: environment }));
 
@@ -55,16 +62,17 @@ export async function startServer(
 	server.stdout.pipe(log, { end: false });
 	server.stderr.pipe(log, { end: false });
 
-	const kill = () => {
+	const end = () => {
 		try {
 			process.kill(-server.pid, 'SIGKILL');
 		} catch {
 			// It has ended by itself.
 		}
+		rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 	};
-	const stopOnSignal = () => process.exit(1);
-	process.once('exit', kill);
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stopOnSignal);
+	const endOnSignal = () => process.exit(130);
+	process.once('exit', end);
+	for (const signal of SIGNALS) process.once(signal, endOnSignal);
 
 	const origin = await new Promise((resolve, reject) => {
 		let said = '';
@@ -79,21 +87,18 @@ export async function startServer(
 
 	return {
 		origin,
-		folder,
 		/** The address of the workbench on a folder of this machine. `payload`: pairs that VS Code's web workbench reads. */
 		address: (workspace, payload = []) =>
-			`${origin}/?${new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) })}`,
+			`${origin}/?folder=${encodeURI(workspace)}${payload.length ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : ''}`,
 		/** A file of this machine as the workbench names it. */
 		uri: file => `vscode-remote://${origin.slice('http://'.length)}${file}`,
 		async stop() {
-			process.removeListener('exit', kill);
-			for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeListener(signal, stopOnSignal);
-			const gone =
-				server.exitCode === null && server.signalCode === null ? new Promise(resolve => server.once('exit', resolve)) : undefined;
-			kill();
-			await gone;
+			process.removeListener('exit', end);
+			for (const signal of SIGNALS) process.removeListener(signal, endOnSignal);
+			const ended = server.exitCode ?? server.signalCode ?? new Promise(resolve => server.once('exit', resolve));
+			end();
+			await ended;
 			await promisify(log.end.bind(log))();
-			if (!home) await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 		},
 	};
 }

@@ -28,15 +28,18 @@ export class Workbench {
 		await this.pickFrom('F1', `>${title}`);
 	}
 
-	/** Opens a list of VS Code's with a key, types into it and takes the first entry. */
+	/** Opens a list of VS Code's with a key, types into it and takes the first entry; a command may open another list in its place. */
 	async pickFrom(key, text) {
-		const rows = this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+		const input = this.page.locator('.quick-input-widget:visible input[type=text]');
 		await this.page.keyboard.press(key);
-		await this.page.locator('.quick-input-widget:visible input[type=text]').fill(text);
-		await rows.filter({ hasNotText: 'No matching' }).first().waitFor();
+		await input.fill(text);
+		await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasNotText: 'No matching' }).first().waitFor();
 		await sleep(200);
 		await this.page.keyboard.press('Enter');
-		await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+		await this.until(
+			'the list is closed',
+			async () => !(await input.isVisible()) || (await input.inputValue({ timeout: 500 }).catch(() => '')) !== text,
+		);
 	}
 
 	/** What the list that a command has opened offers. */
