@@ -1,9 +1,12 @@
 // Language servers under measurement, each over the transport that an editor would use.
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import MarkdownIt from 'markdown-it';
 import {
 	createProtocolConnection,
+	IPCMessageReader,
+	IPCMessageWriter,
 	PortMessageReader,
 	PortMessageWriter,
 	StreamMessageReader,
@@ -57,6 +60,20 @@ export async function inProcess(command, args) {
 		createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
 	);
 	return { connection, memory: () => residentMemory(child.pid), stop: () => child.kill() };
+}
+
+/** VS Code's Markdown server, which asks its client to parse: the nearest peer that reads prose and has an outline. */
+export async function markdownServer(file) {
+	const child = fork(file, ['--node-ipc'], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+	const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+	const markdown = new MarkdownIt();
+	const token = ({ type, markup, content, map, children }) => ({ type, markup, content, map, children: children?.map(token) });
+	connection.onRequest('markdown/parse', ({ text }) => markdown.parse(text ?? '', {}).map(token));
+	for (const request of ['stat', 'readFile', 'readDirectory', 'watcher/create', 'watcher/delete'])
+		connection.onRequest(`markdown/fs/${request}`, () => undefined);
+	connection.onRequest('markdown/findMarkdownFilesInWorkspace', () => []);
+	await initialize(connection);
+	return { connection, stop: () => child.kill() };
 }
 
 /** Resident memory in bytes; NaN where the system does not tell. */

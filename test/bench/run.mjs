@@ -2,10 +2,11 @@
 //   node test/bench/run.mjs [--sizes 1,10,50] [--only server,memory,prose]
 // Machines are noisy: read ratios within one run, not times across runs.
 import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
-import { inProcess, inWorker } from './connect.mjs';
+import { inProcess, inWorker, markdownServer } from './connect.mjs';
 import { makeCorpus } from './corpus.mjs';
 
 const { values } = parseArgs({
@@ -16,6 +17,7 @@ const only = new Set(values.only.split(','));
 const MI = 2 ** 20;
 const server = path.resolve('dist/server.js');
 const stock = path.resolve('test/bench/stock-server.mjs');
+const markdown = createRequire(import.meta.url).resolve('vscode-markdown-languageserver');
 
 spawnSync(process.execPath, ['esbuild.mjs', '--production'], { stdio: 'ignore' });
 
@@ -99,6 +101,8 @@ if (only.has('server')) {
 		for (const [name, start, full] of [
 			['Seedmark, worker', () => inWorker(server), true],
 			['stock document, worker', () => inWorker(stock), false],
+			// It parses the whole text anew at each request: at the larger sizes a row would take minutes.
+			...(size <= 1 ? [['Markdown server, ipc', () => markdownServer(markdown), false]] : []),
 		]) {
 			const { open, diagnostics, median, p99, symbols, tokens } = await measure(start, text, full);
 			rows.push([name, ...[open, diagnostics, median, p99, symbols, tokens].map(milliseconds)]);
