@@ -2,7 +2,6 @@
 //   node test/bench/run.mjs [--sizes 1,10,50] [--only server,memory,prose]
 // Machines are noisy: read ratios within one run, not times across runs.
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
@@ -17,7 +16,7 @@ const only = new Set(values.only.split(','));
 const MI = 2 ** 20;
 const server = path.resolve('dist/server.js');
 const stock = path.resolve('test/bench/stock-server.mjs');
-const markdown = createRequire(import.meta.url).resolve('vscode-markdown-languageserver');
+const markdown = path.resolve('node_modules/vscode-markdown-languageserver/dist/node/workerMain.js');
 
 spawnSync(process.execPath, ['esbuild.mjs', '--production'], { stdio: 'ignore' });
 
