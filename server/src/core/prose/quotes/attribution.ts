@@ -1,8 +1,11 @@
-/** Who says a quotation, by the sentence that it stands in. */
+/** Who says a quotation, by the sentence that it stands in. All indices are into that sentence's words. */
 import type { Extent } from '../../text.ts';
-import { type Clause, cueOf, mainSubject, readClauses } from './clauses.ts';
+import { type Clause, readClauses } from './clauses.ts';
+import type { Tag } from './lexicon.ts';
 import { extentOf, isHead, type Phrase, phraseEndingAt, phraseStartingAt, startsPhrase } from './phrases.ts';
 import type { Reason } from './quotation.ts';
+import type { Ending } from './sentences.ts';
+import { mainSubject } from './subjects.ts';
 import type { Word } from './words.ts';
 
 export interface Attribution {
@@ -14,43 +17,15 @@ export interface Attribution {
 
 export const NOBODY: Attribution = { speaker: null, cue: null, reason: 'none', likely: true };
 
-/** How the last characters of a quotation bear on what follows: `"…," she said` against `"…." She`. */
-export type Ending = 'comma' | 'stop' | 'exclamation' | 'open';
-
-/** What stands around a quotation in its sentence, for telling speech from titles and terms. */
-export interface Surroundings {
-	/** The quotation is a sentence of its own. */
-	readonly alone: boolean;
-	/** The words before and behind it, in lower case, articles and commas left out; empty where there is none. */
-	readonly before: string;
-	readonly behind: string;
-	/** `CNN's "…"` */
-	readonly possessed: boolean;
-}
-
 /** Nouns whose possessor is the speaker: `his promise of "…"`. */
 const CUE_NOUNS = new Set(
-	'accusation admission advice announcement answer apology argument assertion assurance belief boast call charge claim comment comments commitment complaint concern conclusion criticism declaration definition demand description dismissal explanation insistence joke letter line mantra message motto note objection observation opinion phrase plan pledge plea prediction promise proposal question quip remark remarks reference reply request response rhetoric slogan speech statement statements suggestion testimony theory threat tweet tweets verdict view views vow warning warnings word words claims calls promises demands'.split(
-		' ',
-	),
+	`accusation admission advice announcement answer apology argument assertion assurance belief boast call calls charge claim claims comment comments commitment complaint concern conclusion
+	criticism declaration definition demand demands description dismissal explanation insistence joke letter line mantra message motto note objection observation opinion phrase plan pledge plea
+	prediction promise promises proposal question quip remark remarks reference reply request response rhetoric slogan speech statement statements suggestion testimony theory threat tweet tweets
+	verdict view views vow warning warnings word words`.split(/\s+/),
 );
 
-/** `at` is the index of the quotation's word. */
-export function surroundingsOf(words: readonly Word[], at: number): Surroundings {
-	const skipped = (word: Word | undefined): boolean => word?.tag === 'comma' || word?.tag === 'determiner';
-	let left = at - 1;
-	while (skipped(words[left])) left--;
-	let right = at + 1;
-	while (skipped(words[right])) right++;
-	return {
-		alone: words.every(word => word.quotation >= 0 || word.tag === 'stop'),
-		before: words[left]?.lower ?? '',
-		behind: words[right]?.lower ?? '',
-		possessed: words[at - 1]?.lower === "'s",
-	};
-}
-
-/** Attributions of the quotations in one sentence, by the index of their word. Quotations that the sentence does not settle are missing. */
+/** Attributions of the quotations in one sentence, by quotation. Those that the sentence does not settle are missing. */
 export function attributeSentence(words: readonly Word[], endingOf: (quotation: number) => Ending): Map<number, Attribution> {
 	const clauses = readClauses(words);
 	const found = new Map<number, Attribution>();
@@ -65,20 +40,18 @@ export function attributeSentence(words: readonly Word[], endingOf: (quotation: 
 function attributeQuotation(words: readonly Word[], at: number, ending: Ending, clauses: readonly Clause[]): Attribution | null {
 	const before = clauseBefore(words, clauses, at);
 	const adjacent = before && isAdjacent(words, before.verb, at);
-	const breaks = ending !== 'open' || words[at + 1]?.tag === 'comma' || words[at + 1]?.tag === 'dash';
-	const led = words[at - 1]?.tag === 'colon' || words[at - 1]?.tag === 'comma';
-	if (breaks && (!adjacent || (ending === 'comma' && !led && before.kind !== 'speech'))) {
-		const behind = attributionBehind(words, at, ending, clauses);
-		if (behind) return behind;
-	}
-	const according = accordingTo(words, at);
+	const next = words[at + 1]?.tag;
+	const breaksOff = ending !== 'open' || next === 'comma' || next === 'dash';
+	const behind = attributionBehind(words, at, ending, clauses);
+	if (behind && breaksOff && (!adjacent || (ending === 'comma' && !isLed(words, at) && before.kind !== 'speech'))) return behind;
+	const according = accordingTo(words, 0, at, true);
 	if (before && !(according && according.at > before.verb)) {
 		const possessor = before.kind === 'speech' ? null : possessorBefore(words, at, before.verb);
 		return possessor ?? fromClause(words, before, adjacent ? 'NP said' : 'NP said that …');
 	}
 	return (
 		according?.attribution ??
-		attributionBehind(words, at, ending, clauses) ??
+		behind ??
 		possessorBefore(words, at, -1) ??
 		colonLead(words, at) ??
 		saidLater(words, at, clauses) ??
@@ -86,7 +59,7 @@ function attributeQuotation(words: readonly Word[], at: number, ending: Ending, 
 	);
 }
 
-/** The clause that reports the quotation: the nearest cue before it that is not itself part of what another one reports. */
+/** The clause that reports the quotation: the nearest one before it that is not itself part of what another one reports. */
 function clauseBefore(words: readonly Word[], clauses: readonly Clause[], at: number): Clause | null {
 	let best: Clause | null = null;
 	for (const clause of clauses) {
@@ -99,15 +72,15 @@ function clauseBefore(words: readonly Word[], clauses: readonly Clause[], at: nu
 /** `the mayor said | the plan was called "…"`: `inner` has its subject inside what `outer` reports. */
 function reports(words: readonly Word[], outer: Clause, inner: Clause): boolean {
 	if (outer.kind !== 'speech' || outer.shape === 'inverted') return false;
-	if (inner.subject.from <= outer.verb) return false;
-	for (let i = inner.subject.from - 1; i > outer.verb; i--) {
+	const start = inner.subject.from;
+	if (start <= outer.verb) return false;
+	for (let i = start - 1; i > outer.verb; i--) {
 		const { tag } = words[i]!;
 		if (tag === 'semicolon') return false;
-		if (tag === 'comma' || tag === 'quotation') {
-			const next = words[i + 1]!;
-			if ((next.tag === 'conjunction' || next.tag === 'complementizer') && i + 2 >= inner.subject.from) return false;
-			if (i + 1 >= inner.subject.from && (next.tag === 'relative' || isSubordinate(words, outer))) return false;
-		}
+		if (tag !== 'comma' && tag !== 'quotation') continue;
+		const next = words[i + 1]!.tag;
+		if ((next === 'conjunction' || next === 'complementizer') && i + 2 >= start) return false;
+		if (i + 1 >= start && (next === 'relative' || isSubordinate(words, outer))) return false;
 	}
 	return true;
 }
@@ -118,9 +91,12 @@ function isSubordinate(words: readonly Word[], clause: Clause): boolean {
 	return before?.tag === 'complementizer' && before.lower !== 'that';
 }
 
+/** `…: "`, `…, "` */
+const isLed = (words: readonly Word[], at: number): boolean => words[at - 1]?.tag === 'colon' || words[at - 1]?.tag === 'comma';
+
 /** `said: "…"`, `told reporters, "…"`, `called it a "…"`: the quotation is what the verb introduces. */
 function isAdjacent(words: readonly Word[], verb: number, at: number): boolean {
-	const led = words[at - 1]!.tag === 'colon' || words[at - 1]!.tag === 'comma';
+	const led = isLed(words, at);
 	for (let i = verb + 1; i < at; i++) {
 		const { tag } = words[i]!;
 		if (tag === 'verb' || tag === 'auxiliary' || tag === 'quotation' || (!led && isHead(words[i]))) return false;
@@ -129,174 +105,141 @@ function isAdjacent(words: readonly Word[], verb: number, at: number): boolean {
 }
 
 function fromClause(words: readonly Word[], clause: Clause, reason: Reason): Attribution {
-	const named: Reason =
-		clause.shape === 'participle'
-			? 'participle'
-			: clause.shape === 'passive'
-				? 'called … by NP'
-				: clause.shape === 'inverted'
-					? 'said NP'
-					: reason;
-	return { speaker: speakerExtent(words, clause.subject), cue: cueOf(words, clause), reason: named, likely: false };
+	const { shape, verb, subject } = clause;
+	const shaped: Reason =
+		shape === 'participle' ? 'participle' : shape === 'passive' ? 'called … by NP' : shape === 'inverted' ? 'said NP' : reason;
+	return { speaker: mention(words, subject), cue: extentOf(words, { from: verb, to: verb + 1 }), reason: shaped, likely: false };
 }
 
-/** A mention without the punctuation that its phrase was cut at. */
-function speakerExtent(words: readonly Word[], phrase: Phrase): Extent {
+/** A phrase without the punctuation that it was cut at. */
+function mention(words: readonly Word[], phrase: Phrase): Extent {
 	let { from, to } = phrase;
-	while (to > from + 1 && (words[to - 1]!.tag === 'comma' || words[to - 1]!.tag === 'dash' || words[to - 1]!.lower === "'s"))
-		to--;
-	while (from < to - 1 && (words[from]!.tag === 'comma' || words[from]!.tag === 'dash')) from++;
+	const isEdge = (word: Word): boolean => word.tag === 'comma' || word.tag === 'dash' || word.lower === "'s";
+	while (to > from + 1 && isEdge(words[to - 1]!)) to--;
+	while (from < to - 1 && isEdge(words[from]!)) from++;
 	return extentOf(words, { from, to });
 }
 
 /** `"…," | the mayor said`, `"…," | said the mayor`, `"…," | according to the mayor` */
 function attributionBehind(words: readonly Word[], at: number, ending: Ending, clauses: readonly Clause[]): Attribution | null {
 	let start = at + 1;
-	while (
-		words[start] &&
-		(words[start]!.tag === 'comma' ||
-			words[start]!.tag === 'dash' ||
-			words[start]!.lower === 'and' ||
-			words[start]!.lower === 'but' ||
-			words[start]!.lower === 'as')
-	)
-		start++;
-	const first = words[start];
-	if (!first) return null;
-	if (first.lower === 'according' && words[start + 1]?.lower === 'to') {
-		const phrase = phraseStartingAt(words, start + 2);
-		if (phrase)
-			return {
-				speaker: speakerExtent(words, phrase),
-				cue: extentOf(words, { from: start, to: start + 2 }),
-				reason: 'according to',
-				likely: false,
-			};
-	}
-	for (const clause of clauses) {
-		if (clause.verb <= at) continue;
-		if (clause.kind !== 'speech') continue;
-		if (clause.shape === 'inverted') {
-			if (onlyAdverbs(words, start, clause.verb)) return fromClause(words, clause, 'said NP');
-			break;
-		}
-		if (clause.shape === 'finite' && clause.subject.from === start) return fromClause(words, clause, 'NP said');
-		break;
-	}
+	while (words[start] && opensAttribution(words[start]!)) start++;
+	const according = accordingTo(words, start, start + 2, false);
+	if (according) return according.attribution;
+	const clause = clauses.find(each => each.verb > at && each.kind === 'speech');
+	if (clause?.shape === 'inverted' && onlyAdverbs(words, start, clause.verb)) return fromClause(words, clause, 'said NP');
+	if (clause?.shape === 'finite' && clause.subject.from === start) return fromClause(words, clause, 'NP said');
 	return ending === 'comma' && standsFree(words[at - 1]) ? anyVerbBehind(words, start) : null;
 }
 
-/** The quotation is no part of a noun phrase or prepositional phrase before it: not `on "…," the mayor pointed`. */
-const standsFree = (before: Word | undefined): boolean =>
-	!before ||
-	before.tag === 'comma' ||
-	before.tag === 'colon' ||
-	before.tag === 'dash' ||
-	before.tag === 'stop' ||
-	before.tag === 'verb';
-
-/** `"…," | the heckler shot back`, `"…," | retorted the mayor`: behind the comma, any verb is one of saying. */
-function anyVerbBehind(words: readonly Word[], start: number): Attribution | null {
-	const isVerb = (word: Word | undefined): boolean => word?.tag === 'verb' && (word.form === 'past' || word.form === 'present');
-	const phrase = phraseStartingAt(words, isVerb(words[start]) ? start + 1 : start);
-	if (!phrase) return null;
-	let verb = phrase.from > start ? start : phrase.to;
-	while (verb >= phrase.to && (words[verb]?.tag === 'adverb' || words[verb]?.tag === 'auxiliary' || words[verb]?.tag === 'comma'))
-		verb++;
-	if (!isVerb(words[verb])) return null;
-	return {
-		speaker: speakerExtent(words, phrase),
-		cue: extentOf(words, { from: verb, to: verb + 1 }),
-		reason: verb < phrase.from ? 'said NP' : 'NP said',
-		likely: false,
-	};
-}
+const opensAttribution = ({ tag, lower }: Word): boolean =>
+	tag === 'comma' || tag === 'dash' || lower === 'and' || lower === 'but' || lower === 'as';
 
 const onlyAdverbs = (words: readonly Word[], from: number, to: number): boolean => {
 	for (let i = from; i < to; i++) if (words[i]!.tag !== 'adverb' && words[i]!.tag !== 'auxiliary') return false;
 	return true;
 };
 
-function accordingTo(words: readonly Word[], at: number): { at: number; attribution: Attribution } | null {
-	for (let i = at - 2; i >= 0; i--) {
-		if (words[i]!.lower !== 'according' || words[i + 1]!.lower !== 'to') continue;
+const FREE: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([undefined, 'comma', 'colon', 'dash', 'stop', 'verb']);
+
+/** The quotation is no part of a phrase before it: not `on "…," the mayor pointed`. */
+const standsFree = (before: Word | undefined): boolean => FREE.has(before?.tag);
+
+/** `"…," | the heckler shot back`, `"…," | retorted the mayor`: behind the comma, any verb is one of saying. */
+function anyVerbBehind(words: readonly Word[], start: number): Attribution | null {
+	const inverted = isPastOrPresent(words[start]);
+	const phrase = phraseStartingAt(words, inverted ? start + 1 : start);
+	if (!phrase) return null;
+	let verb = inverted ? start : phrase.to;
+	while (
+		!inverted &&
+		words[verb] &&
+		(words[verb]!.tag === 'adverb' || words[verb]!.tag === 'auxiliary' || words[verb]!.tag === 'comma')
+	)
+		verb++;
+	if (!isPastOrPresent(words[verb])) return null;
+	const cue = extentOf(words, { from: verb, to: verb + 1 });
+	return { speaker: mention(words, phrase), cue, reason: inverted ? 'said NP' : 'NP said', likely: false };
+}
+
+const isPastOrPresent = (word: Word | undefined): boolean =>
+	word?.tag === 'verb' && (word.form === 'past' || word.form === 'present');
+
+/** `according to the mayor` between words `start` and `end`; the last one where `backwards`. */
+function accordingTo(
+	words: readonly Word[],
+	start: number,
+	end: number,
+	backwards: boolean,
+): { at: number; attribution: Attribution } | null {
+	for (let n = 0; n < end - start - 1; n++) {
+		const i = backwards ? end - 2 - n : start + n;
+		if (words[i]?.lower !== 'according' || words[i + 1]?.lower !== 'to') continue;
 		const phrase = phraseStartingAt(words, i + 2);
+		if (!phrase) return null;
+		const cue = extentOf(words, { from: i, to: i + 2 });
+		return { at: i, attribution: { speaker: mention(words, phrase), cue, reason: 'according to', likely: false } };
+	}
+	return null;
+}
+
+const ENDS_POSSESSION: ReadonlySet<Tag> = new Set<Tag>(['comma', 'semicolon', 'quotation', 'auxiliary']);
+
+/** `the mayor's promise of "…"`, `in his words, "…"`: nothing but a few nouns and prepositions stands between. */
+function possessorBefore(words: readonly Word[], at: number, behind: number): Attribution | null {
+	for (let i = words[at - 1]?.tag === 'comma' ? at - 2 : at - 1; i > behind && i > at - 8; i--) {
+		const { tag, lower } = words[i]!;
+		if (ENDS_POSSESSION.has(tag) || (tag === 'verb' && words[i - 1]?.tag !== 'to')) return null;
+		if (!CUE_NOUNS.has(lower)) continue;
+		let k = i - 1;
+		while (k > behind && k > i - 5 && (isHead(words[k]) || words[k]!.tag === 'time')) k--;
+		if (words[k]?.tag !== 'possessive') continue;
+		const speaker = words[k]!.lower === "'s" ? phraseEndingAt(words, k - 1) : { from: k, to: k + 1 };
 		return (
-			phrase && {
-				at: i,
-				attribution: {
-					speaker: speakerExtent(words, phrase),
-					cue: extentOf(words, { from: i, to: i + 2 }),
-					reason: 'according to',
-					likely: false,
-				},
+			speaker && {
+				speaker: extentOf(words, speaker),
+				cue: extentOf(words, { from: i, to: i + 1 }),
+				reason: "NP's words",
+				likely: false,
 			}
 		);
 	}
 	return null;
 }
 
-/** `the mayor's promise of "…"`, `his words: "…"`: nothing but a few nouns and prepositions stands between. */
-function possessorBefore(words: readonly Word[], at: number, behind: number): Attribution | null {
-	for (let i = at - 1; i > behind && i > at - 8; i--) {
-		const { tag, lower } = words[i]!;
-		if (tag === 'comma' || tag === 'semicolon' || tag === 'quotation' || tag === 'verb' || tag === 'auxiliary') return null;
-		if (!CUE_NOUNS.has(lower)) continue;
-		for (let k = i - 1; k > behind && k > i - 5; k--) {
-			const word = words[k]!;
-			if (word.tag === 'possessive') {
-				const speaker = word.lower === "'s" ? phraseEndingAt(words, k - 1) : { from: k, to: k + 1 };
-				return (
-					speaker && {
-						speaker: extentOf(words, speaker),
-						cue: extentOf(words, { from: i, to: i + 1 }),
-						reason: "NP's words",
-						likely: false,
-					}
-				);
-			}
-			if (!isHead(word)) break;
-		}
-	}
-	return null;
-}
-
-/** `Mayor: "…"`, as headlines and transcripts write. */
+/** `Mayor: "…"`, as headlines and transcripts write; `It does not surprise pollster Ana Ruiz: "…"` */
 function colonLead(words: readonly Word[], at: number): Attribution | null {
 	if (words[at - 1]?.tag !== 'colon') return null;
 	const phrase = phraseEndingAt(words, at - 2);
-	if (!phrase || (phrase.from > 0 && words[phrase.from - 1]!.tag !== 'stop' && words[phrase.from - 1]!.tag !== 'quotation'))
-		return null;
-	return { speaker: extentOf(words, phrase), cue: null, reason: 'NP:', likely: false };
+	if (!phrase) return null;
+	const before = words[phrase.from - 1]?.tag;
+	const opens = before === undefined || before === 'stop' || before === 'quotation' || before === 'dash';
+	if (!opens && words[at - 2]!.tag !== 'name') return null;
+	return { speaker: mention(words, phrase), cue: null, reason: 'NP:', likely: !opens };
 }
 
 /** `The "…" is over, the mayor said`, `…, according to the mayor` */
 function saidLater(words: readonly Word[], at: number, clauses: readonly Clause[]): Attribution | null {
-	for (let i = at + 1; i < words.length - 2; i++) {
-		if (words[i]!.lower === 'according' && words[i + 1]!.lower === 'to') {
-			const phrase = phraseStartingAt(words, i + 2);
-			if (phrase)
-				return {
-					speaker: speakerExtent(words, phrase),
-					cue: extentOf(words, { from: i, to: i + 2 }),
-					reason: 'according to',
-					likely: false,
-				};
-		}
-	}
+	const according = accordingTo(words, at + 1, words.length, false);
+	if (according) return according.attribution;
 	for (let k = clauses.length - 1; k >= 0 && clauses[k]!.verb > at; k--) {
 		const clause = clauses[k]!;
-		if (clause.kind !== 'speech' || clause.subject.from <= at) continue;
-		const before = words[(clause.shape === 'inverted' ? clause.verb : clause.subject.from) - 1];
-		if (before?.tag !== 'comma') continue;
-		return { ...fromClause(words, clause, 'said later'), reason: 'said later', likely: true };
+		const { kind, shape, subject, verb } = clause;
+		if (kind !== 'speech' || shape === 'participle' || subject.from <= at) continue;
+		const before = words[(shape === 'inverted' ? verb : subject.from) - 1]?.tag;
+		if (before === 'comma' || before === 'quotation')
+			return { ...fromClause(words, clause, 'said later'), reason: 'said later', likely: true };
 	}
 	return null;
 }
 
+/** Words that are the subject of a sentence without being anybody. */
+const NOBODIES = new Set("it there it's that's there's that this what what's".split(' '));
+
 function fallback(words: readonly Word[], at: number): Attribution | null {
 	const subject = mainSubject(words, at);
-	return subject && { speaker: speakerExtent(words, subject), cue: null, reason: 'fallback subject', likely: true };
+	if (!subject || NOBODIES.has(words[subject.from]!.lower)) return null;
+	return { speaker: mention(words, subject), cue: null, reason: 'fallback subject', likely: true };
 }
 
 /**
@@ -304,12 +247,9 @@ function fallback(words: readonly Word[], at: number): Attribution | null {
  * where `anySubject` allows it, its subject.
  */
 export function speakerOf(words: readonly Word[], anySubject: boolean): Attribution | null {
-	const clauses = readClauses(words).filter(clause => clause.kind === 'speech' && clause.shape !== 'participle');
-	const subject = clauses.at(-1)?.subject ?? (anySubject ? mainSubject(words) : null);
-	if (
-		!subject ||
-		!(startsPhrase(words[subject.from]) || words[subject.from]!.tag === 'subject' || words[subject.from]!.tag === 'relative')
-	)
-		return null;
-	return { speaker: speakerExtent(words, subject), cue: null, reason: 'carried over', likely: true };
+	const clause = readClauses(words).findLast(each => each.kind === 'speech' && each.shape !== 'participle');
+	const subject = clause?.subject ?? (anySubject ? mainSubject(words) : null);
+	const first = subject && words[subject.from];
+	if (!first || NOBODIES.has(first.lower) || !(startsPhrase(first) || first.tag === 'subject')) return null;
+	return { speaker: mention(words, subject), cue: null, reason: 'same speaker', likely: true };
 }

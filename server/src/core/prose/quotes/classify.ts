@@ -1,5 +1,32 @@
 /** Speech, or something else in quotation marks: a title, a scare quote, a term. */
-import type { Attribution, Surroundings } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
+import type { Word } from './words.ts';
+
+/** What stands around a quotation in its sentence. */
+export interface Surroundings {
+	/** The quotation is a sentence of its own. */
+	readonly alone: boolean;
+	/** The words before and behind it, in lower case, articles and commas left out; empty where there is none. */
+	readonly before: string;
+	readonly behind: string;
+	/** `CNN's "…"` */
+	readonly possessed: boolean;
+}
+
+/** `at` is the index of the quotation's word. */
+export function surroundingsOf(words: readonly Word[], at: number): Surroundings {
+	const isSkipped = (word: Word | undefined): boolean => word?.tag === 'comma' || word?.tag === 'determiner';
+	let left = at - 1;
+	while (isSkipped(words[left])) left--;
+	let right = at + 1;
+	while (isSkipped(words[right])) right++;
+	return {
+		alone: words.every(word => word.quotation >= 0 || word.tag === 'stop'),
+		before: words[left]?.lower ?? '',
+		behind: words[right]?.lower ?? '',
+		possessed: words[at - 1]?.lower === "'s",
+	};
+}
 
 /** Small words that a title leaves in lower case. */
 const SMALL = new Set('a an and as at but by for from in into of on or the to vs with'.split(' '));

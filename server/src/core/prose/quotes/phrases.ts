@@ -8,6 +8,9 @@ export interface Phrase {
 	readonly to: number;
 }
 
+/** No phrase or clause of prose is longer, in words; the bound keeps the work linear in text that is not prose. */
+export const REACH = 90;
+
 export const extentOf = (words: readonly Word[], phrase: Phrase): Extent => ({
 	start: words[phrase.from]!.start,
 	end: words[phrase.to - 1]!.end,
@@ -60,7 +63,7 @@ const isOccasion = (words: readonly Word[], from: number, to: number): boolean =
 /** The first word of the phrase core whose last word is `last`: `the | young | mayor`, `Ana | Ruiz`; `last + 1` where none ends there. */
 function coreStart(words: readonly Word[], last: number): number {
 	let i = last;
-	for (; i >= 0; i--) {
+	for (; i >= 0 && i > last - REACH; i--) {
 		const { tag, lower } = words[i]!;
 		if (tag === 'determiner' || (tag === 'possessive' && lower !== "'s")) {
 			while (i > 0 && words[i - 1]!.tag === 'determiner') i--;
@@ -116,7 +119,7 @@ export function phraseEndingAt(words: readonly Word[], last: number): Phrase | n
 	let from = coreStart(words, last);
 	if (from > last) return null;
 	let to = last + 1;
-	while (from > 1) {
+	while (from > 1 && last - from < REACH) {
 		const link = words[from - 1]!;
 		const before = words[from - 2]!;
 		if (link.tag === 'preposition' || link.tag === 'to') {
@@ -146,7 +149,7 @@ function pairs(words: readonly Word[], from: number, before: number): boolean {
 	const start = coreStart(words, before);
 	const boundary = words[start - 1];
 	if (boundary && (boundary.tag === 'verb' || boundary.tag === 'auxiliary')) return false;
-	return words[from]!.tag === words[start]?.tag || (isHead(words[from]) && isHead(words[start]));
+	return words[from]!.tag === words[start]?.tag || isHead(words[from]);
 }
 
 /** Words that begin an appositive behind a comma. */
@@ -175,7 +178,7 @@ export function phraseStartingAt(words: readonly Word[], from: number): Phrase |
 	if (!startsPhrase(first)) return null;
 	let to = coreEnd(words, from);
 	if (to === from) return null;
-	for (;;) {
+	while (to < from + REACH) {
 		const link = words[to];
 		if (!link) break;
 		if (link.tag === 'preposition' || link.tag === 'to') {
@@ -212,7 +215,7 @@ export function phraseStartingAt(words: readonly Word[], from: number): Phrase |
 function coreEnd(words: readonly Word[], from: number): number {
 	let i = from;
 	while (i < words.length && (words[i]!.tag === 'determiner' || (i === from && words[i]!.tag === 'possessive'))) i++;
-	for (; i < words.length; i++) {
+	for (; i < words.length && i < from + REACH; i++) {
 		const word = words[i]!;
 		if (isHead(word) || word.lower === "'s" || (word.lower === '&' && words[i + 1]?.tag === 'name')) continue;
 		if (

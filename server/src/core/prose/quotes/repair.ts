@@ -1,6 +1,6 @@
 /** Where a missing mark should stand. */
 import type { Extent } from '../../text.ts';
-import { namesSpeaker } from './clauses.ts';
+import { namesSpeaker } from './subjects.ts';
 import { readWords, type Word } from './words.ts';
 
 /** Where the quotation that opens at `open` ends, before `limit`. `last`: `limit` is the end of the block, not the next quotation. */

@@ -1,0 +1,110 @@
+/** Speakers of all quotations of an article: by their own sentence, else carried over from the sentences and paragraphs around. */
+import type { Extent } from '../../text.ts';
+import type { Block, Prose } from '../prose.ts';
+import { type Attribution, attributeSentence, NOBODY, speakerOf } from './attribution.ts';
+import { type Surroundings, surroundingsOf } from './classify.ts';
+import type { Pair } from './pairing.ts';
+import { extentOf, phraseStartingAt } from './phrases.ts';
+import { cutSentences, type Ending } from './sentences.ts';
+import { readWords, type Word } from './words.ts';
+
+/** What the article's sentences say about each pair, in the order of the pairs. */
+export interface Attributed {
+	readonly attribution: Attribution;
+	readonly surroundings: Surroundings;
+}
+
+export function attributePairs(prose: Prose, pairs: readonly Pair[]): Attributed[] {
+	const endings = pairs.map(pair => endingOf(prose.text, pair.inner));
+	const attributions = pairs.map(() => NOBODY);
+	const surroundings: Surroundings[] = [];
+	let next = 0;
+	let carried: { readonly block: number; readonly attribution: Attribution } | null = null;
+	for (const [index, block] of prose.blocks.entries()) {
+		const first = next;
+		while (pairs[next]?.block === index) next++;
+		if (next === first) continue;
+		const pieces = pairs.slice(first, next).map((pair, i) => ({ ...pair.outer, index: first + i }));
+		const words = readWords(prose.text, block.start, block.end, pieces, isTitled(prose.text, block));
+		const sentences = cutSentences(words, quotation => endings[quotation]!);
+		for (const sentence of sentences) {
+			for (const [at, word] of sentence.entries())
+				if (word.quotation >= 0) surroundings[word.quotation] = surroundingsOf(sentence, at);
+		}
+		attributeBlock(sentences, attributions, endings);
+		if (attributions[first] === NOBODY) {
+			const carry = carried?.block === index - 1 ? carried.attribution : speakerAround(prose, index, sentences);
+			for (let i = first; carry && attributions[i] === NOBODY; i++) attributions[i] = carry;
+		}
+		const last: Attribution = attributions[next - 1]!;
+		carried = last.speaker ? { block: index, attribution: { ...last, cue: null, reason: 'carried over', likely: true } } : null;
+	}
+	return attributions.map((attribution, i) => ({ attribution, surroundings: surroundings[i]! }));
+}
+
+function endingOf(text: string, inner: Extent): Ending {
+	const tail = /([.,!?…—–-])['’"”)\]]*$/.exec(text.slice(Math.max(inner.start, inner.end - 4), inner.end))?.[1];
+	if (!tail) return 'open';
+	return tail === '.' || tail === '…' ? 'stop' : tail === '!' || tail === '?' ? 'exclamation' : 'comma';
+}
+
+/** Whether the block is a headline in capitalised words, so that a capital makes no name. */
+function isTitled(text: string, block: Block): boolean {
+	if (block.end - block.start > 160) return false;
+	let capitals = 0;
+	let small = 0;
+	for (const word of text.slice(block.start, block.end).split(/\s+/)) {
+		if (word.length < 4) continue;
+		if (/^[‘'“"(]*\p{Lu}/u.test(word)) capitals++;
+		else if (/^\p{Ll}/u.test(word)) small++;
+	}
+	return capitals > 3 && capitals > small * 3;
+}
+
+/** Gives each quotation the speaker of its sentence, else of the sentence before it in the block, else of the one behind. */
+function attributeBlock(sentences: readonly (readonly Word[])[], attributions: Attribution[], endings: readonly Ending[]): void {
+	let before: Attribution | null = null;
+	const waiting: number[] = [];
+	for (const sentence of sentences) {
+		if (!sentence.some(word => word.quotation >= 0)) {
+			before = speakerOf(sentence, !before) ?? before;
+			continue;
+		}
+		const found = attributeSentence(sentence, quotation => endings[quotation]!);
+		for (const { quotation } of sentence) {
+			if (quotation < 0) continue;
+			const own = found.get(quotation);
+			if (own) {
+				attributions[quotation] = own;
+				for (const each of waiting.splice(0)) attributions[each] = { ...own, cue: null, reason: 'next sentence', likely: true };
+				before = { ...own, reason: 'same speaker', likely: true };
+			} else if (before) attributions[quotation] = before;
+			else waiting.push(quotation);
+		}
+	}
+}
+
+/** The speaker for a paragraph that names none: on a line below it that is a source, or in the paragraph before. */
+function speakerAround(prose: Prose, index: number, sentences: readonly (readonly Word[])[]): Attribution | null {
+	const alone = sentences.every(sentence => sentence.every(word => word.quotation >= 0 || word.tag === 'stop'));
+	return (alone && sourceBelow(prose, index)) || speakerAbove(prose, index);
+}
+
+/** `— Ana Ruiz, mayor` below a quotation that is set apart. */
+function sourceBelow({ text, blocks }: Prose, index: number): Attribution | null {
+	const below = blocks[index + 1];
+	if (!below || below.end - below.start > 120 || !/^[—–-]/.test(text.slice(below.start, below.start + 1))) return null;
+	const words = readWords(text, below.start, below.end);
+	const phrase = phraseStartingAt(words, 1);
+	return phrase && { speaker: extentOf(words, phrase), cue: null, reason: '— NP', likely: false };
+}
+
+function speakerAbove({ text, blocks }: Prose, index: number): Attribution | null {
+	let above = index - 1;
+	while (above >= 0 && (blocks[above]!.kind === 'link' || blocks[above]!.kind === 'embed')) above--;
+	const block = blocks[above];
+	if (block?.kind !== 'paragraph') return null;
+	const last = cutSentences(readWords(text, block.start, block.end), () => 'open').at(-1);
+	const speaker = last && speakerOf(last, true);
+	return speaker ? { ...speaker, reason: 'carried over' } : null;
+}

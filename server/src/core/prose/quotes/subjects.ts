@@ -1,0 +1,250 @@
+/** Whose action a verb is. All indices are into one sentence's words. */
+import type { Tag } from './lexicon.ts';
+import { isHead, type Phrase, phraseEndingAt, phraseStartingAt, REACH, startsPhrase } from './phrases.ts';
+import type { Word } from './words.ts';
+
+const BE = new Set("is was are were be been being am isn't wasn't aren't weren't he's she's it's they're get got".split(' '));
+
+export const isFiniteVerb = (word: Word | undefined): boolean =>
+	!!word &&
+	((word.tag === 'verb' && (word.form === 'past' || word.form === 'present' || word.form === 'base')) ||
+		word.tag === 'auxiliary');
+
+/** First word of the verb group that `verb` ends: `has | often | said`, `to | have | said`. */
+export function groupStart(words: readonly Word[], verb: number): number {
+	let i = verb;
+	while (i > 0) {
+		const { tag } = words[i - 1]!;
+		if (tag === 'to') return i - 1;
+		if (tag !== 'auxiliary' && !(tag === 'adverb' && i > 1)) break;
+		i--;
+	}
+	return i;
+}
+
+/** Whether a form of `be` stands in the verb group: the verb is passive, or progressive. */
+export function hasBe(words: readonly Word[], verb: number): boolean {
+	for (let i = groupStart(words, verb); i < verb; i++) if (BE.has(words[i]!.lower)) return true;
+	return false;
+}
+
+/** The subject of the verb at `verb`; null where no noun phrase can be it. `depth` counts the verbs gone back through. */
+export function subjectOf(words: readonly Word[], verb: number, depth = 0): Phrase | null {
+	if (depth > 4) return null;
+	const start = groupStart(words, verb);
+	if (words[start]?.tag === 'to') return governingSubject(words, start, depth);
+	if (words[verb]!.form === 'ing' && !hasBe(words, verb)) return participleSubject(words, start, depth);
+	const last = start - 1;
+	const before = words[last];
+	switch (before?.tag) {
+		case 'comma':
+		case 'dash':
+		case 'close':
+			return subjectBeforeInsertion(words, last, depth);
+		case 'conjunction':
+		case 'verb':
+			return governingSubject(words, last + (before.tag === 'verb' ? 1 : 0), depth);
+		case 'complementizer':
+			// `a letter | that | calls it …`
+			return before.lower === 'that' && isHead(words[last - 1]) ? { from: last, to: start } : null;
+		case undefined:
+		case 'preposition':
+		case 'quotation':
+			return null;
+		default:
+			return nominalSubject(words, last, depth);
+	}
+}
+
+/** The subject right before its verb, perhaps with the time between: `the mayor on Friday said`, `the mayor Friday said`. */
+function nominalSubject(words: readonly Word[], last: number, depth: number): Phrase | null {
+	let end = last;
+	while (words[end]?.tag === 'time') end--;
+	if (end < last && words[end]?.tag === 'preposition') end--;
+	const tag = words[end]?.tag;
+	if (tag === 'comma' || tag === 'dash' || tag === 'close') return subjectBeforeInsertion(words, end, depth);
+	const phrase = phraseEndingAt(words, end);
+	if (!phrase) return null;
+	if (isBetweenAuxiliary(words, phrase)) return governingSubject(words, phrase.from, depth);
+	return beforeRelative(words, phrase) ?? withoutClosingComma(words, phrase) ?? phrase;
+}
+
+/** `has | in the past | called`: a phrase with its preposition between the auxiliary and its verb. */
+const isBetweenAuxiliary = (words: readonly Word[], phrase: Phrase): boolean =>
+	words[phrase.from - 1]?.tag === 'preposition' && words[phrase.from - 2]?.tag === 'auxiliary';
+
+const ENDS_RELATIVE: ReadonlySet<Tag> = new Set<Tag>([
+	'comma',
+	'conjunction',
+	'complementizer',
+	'quotation',
+	'dash',
+	'subject',
+	'stop',
+	'colon',
+]);
+
+/** `an official | who spoke to reporters | said`, `a woman | living in Ohio | said`: the phrase before the clause that hangs on it. */
+function beforeRelative(words: readonly Word[], phrase: Phrase): Phrase | null {
+	const left = words[phrase.from - 1];
+	if (left?.tag !== 'verb' && left?.tag !== 'preposition' && left?.tag !== 'to' && left?.tag !== 'auxiliary') return null;
+	for (let i = phrase.from - 1; i > 0 && i > phrase.from - 20; i--) {
+		const { tag, form, cue } = words[i]!;
+		if (ENDS_RELATIVE.has(tag)) return null;
+		// `…, who is chairman of the port said`: the closing comma is missing.
+		if (tag === 'relative') return phraseEndingAt(words, words[i - 1]!.tag === 'comma' ? i - 2 : i - 1);
+		if (tag !== 'verb') continue;
+		if ((form === 'ing' || (form === 'past' && !cue)) && isHead(words[i - 1])) return phraseEndingAt(words, i - 1);
+		if (form === 'past' && words[groupStart(words, i) - 1]?.tag !== 'relative') return null;
+	}
+	return null;
+}
+
+/** `Ana Ruiz, the mayor of the town | said`: an appositive whose closing comma is missing. */
+function withoutClosingComma(words: readonly Word[], phrase: Phrase): Phrase | null {
+	if (words[phrase.from - 1]?.tag !== 'comma' || words[phrase.from - 2]?.tag !== 'name') return null;
+	const first = words[phrase.from]!;
+	if (first.tag !== 'determiner' && first.tag !== 'noun') return null;
+	const name = phraseEndingAt(words, phrase.from - 2);
+	return name && startsClause(words, name.from) ? { from: name.from, to: phrase.to } : null;
+}
+
+const startsClause = (words: readonly Word[], at: number): boolean => {
+	const tag = words[at - 1]?.tag;
+	return tag === undefined || tag === 'quotation' || tag === 'conjunction' || tag === 'complementizer';
+};
+
+/** The subject of the finite verb before: `the mayor rose and | said`, `the mayor wanted to | say`. */
+function governingSubject(words: readonly Word[], before: number, depth: number): Phrase | null {
+	const verb = finiteVerbBefore(words, before);
+	return verb < 0 ? null : subjectOf(words, verb, depth + 1);
+}
+
+/** Index of the last finite verb before `before`; -1 where there is none in reach. `there is` has no subject to give. */
+function finiteVerbBefore(words: readonly Word[], before: number): number {
+	for (let i = before - 1; i >= 0 && i > before - REACH; i--) {
+		const word = words[i]!;
+		if (word.tag === 'semicolon' || word.tag === 'stop') return -1;
+		if (isFiniteVerb(word) && words[i - 1]?.tag !== 'to' && words[i - 1]?.lower !== 'there') return i;
+	}
+	return -1;
+}
+
+function participleSubject(words: readonly Word[], start: number, depth: number): Phrase | null {
+	const before = words[start - 1];
+	if (!before) return phraseBehindOpening(words, start);
+	if (isHead(before)) {
+		const phrase = phraseEndingAt(words, start - 1);
+		// `people shouting`, but `she sent a letter | saying`
+		const isThing = phrase && before.tag === 'noun' && words[phrase.from - 1]?.tag === 'verb';
+		return (isThing && governingSubject(words, phrase.from, depth)) || phrase;
+	}
+	// `criticised the mayor for saying`
+	if ((before.lower === 'for' || before.lower === 'of') && isHead(words[start - 2])) return phraseEndingAt(words, start - 2);
+	return governingSubject(words, start, depth) ?? phraseBehindOpening(words, start);
+}
+
+/** `Calling it a "…," | the mayor | left`: the phrase behind the comma that ends the opening participle. */
+function phraseBehindOpening(words: readonly Word[], from: number): Phrase | null {
+	for (let i = from + 1; i < words.length && i < from + REACH; i++) {
+		const { tag } = words[i]!;
+		if (tag !== 'comma' && tag !== 'quotation') continue;
+		const next = words[i + 1]?.tag === 'comma' ? i + 2 : i + 1;
+		const phrase = phraseStartingAt(words, next);
+		if (phrase && (words[next]!.tag !== 'noun' || words[next]!.capital)) return phrase;
+	}
+	return null;
+}
+
+/** `Ana Ruiz, the mayor of the town, | said`: the phrase before everything that stands between commas, dashes or brackets. */
+function subjectBeforeInsertion(words: readonly Word[], closing: number, depth: number): Phrase | null {
+	const mark = words[closing]!.tag === 'close' ? 'open' : words[closing]!.tag;
+	let best: Phrase | null = null;
+	for (let i = closing - 1; i > 0 && i > closing - REACH; i--) {
+		const { tag } = words[i]!;
+		if (tag === 'stop' || tag === 'semicolon' || tag === 'colon') break;
+		if (tag !== mark) continue;
+		const phrase = phraseEndingAt(words, i - 1);
+		if (!phrase) {
+			const previous = words[i - 1]!.tag;
+			if (best && previous !== 'adverb' && previous !== 'time') break;
+			continue;
+		}
+		const left = words[phrase.from - 1]?.tag;
+		if (left === 'preposition' || left === 'to') {
+			// An opening adverbial: `In Ohio, …`; or the end of a longer insertion.
+			if (best && phrase.from === 1) break;
+			continue;
+		}
+		if (left === 'verb' || left === 'auxiliary' || left === 'adverb') {
+			if (best) break;
+			continue;
+		}
+		best = phrase;
+		if (left !== 'comma') break;
+	}
+	if (!best) return governingSubject(words, closing, depth);
+	return mark === 'comma' ? { from: best.from, to: endOfAppositives(words, best.from, closing) } : best;
+}
+
+const OPENS_CLAUSE: ReadonlySet<Tag> = new Set<Tag>(['verb', 'preposition', 'adverb', 'time', 'complementizer', 'conjunction']);
+
+/** An appositive belongs to the mention, a clause does not: `Ana Ruiz, the mayor` of `Ana Ruiz, the mayor, speaking on Friday`. */
+function endOfAppositives(words: readonly Word[], from: number, closing: number): number {
+	for (let i = from; i < closing; i++) if (words[i]!.tag === 'comma' && OPENS_CLAUSE.has(words[i + 1]!.tag)) return i;
+	return closing;
+}
+
+const BEFORE_SUBJECT: ReadonlySet<Tag> = new Set<Tag>(['conjunction', 'dash', 'quotation', 'comma', 'other', 'open']);
+const OPENINGS: ReadonlySet<Tag> = new Set<Tag>(['adverb', 'preposition', 'complementizer', 'time', 'verb', 'to']);
+
+/** The subject of the sentence: its first noun phrase between `start` and `limit`, opening adverbials left out. */
+export function mainSubject(words: readonly Word[], limit = words.length, start = 0): Phrase | null {
+	let i = start;
+	while (i < limit && BEFORE_SUBJECT.has(words[i]!.tag)) i++;
+	if (i >= limit) return null;
+	if (!OPENINGS.has(words[i]!.tag)) return clip(phraseStartingAt(words, i), limit);
+	for (let comma = i; comma < limit - 1; comma++) {
+		if (words[comma]!.tag !== 'comma') continue;
+		const phrase = mainSubject(words, limit, comma + 1);
+		if (phrase) return phrase;
+		break;
+	}
+	// `On Tuesday the mayor`, `Then the mayor`
+	for (let k = i + 1; k < limit && k < i + 6; k++) {
+		if (words[k]!.tag === 'subject') return { from: k, to: k + 1 };
+		if (!startsPhrase(words[k])) continue;
+		if (words[k - 1]!.tag === 'preposition') break;
+		return clip(phraseStartingAt(words, k), limit);
+	}
+	return null;
+}
+
+const clip = (phrase: Phrase | null, limit: number): Phrase | null =>
+	phrase && phrase.to > limit ? { from: phrase.from, to: limit } : phrase;
+
+const COMPLEMENT: ReadonlySet<Tag> = new Set<Tag>([
+	'subject',
+	'determiner',
+	'complementizer',
+	'possessive',
+	'quotation',
+	'colon',
+	'auxiliary',
+]);
+
+/**
+ * Whether the words from `from` on name the speaker of what stands before: `the mayor said.`, `asked the mayor, who …`.
+ * `alone`: they must be the whole sentence.
+ */
+export function namesSpeaker(words: readonly Word[], from: number, alone = false): boolean {
+	const phrase = phraseStartingAt(words, from);
+	let i = phrase ? phrase.to : from;
+	while (words[i] && (words[i]!.tag === 'adverb' || words[i]!.tag === 'auxiliary' || words[i]!.tag === 'comma')) i++;
+	const verb = words[i];
+	if (verb?.tag !== 'verb' || verb.cue !== 'speech' || (verb.form !== 'past' && verb.form !== 'present')) return false;
+	const next = words[i + 1];
+	if (alone) return !!phrase && (!next || next.tag === 'stop');
+	if (!phrase) return startsPhrase(next) || next?.tag === 'subject';
+	return !next || !COMPLEMENT.has(next.tag);
+}

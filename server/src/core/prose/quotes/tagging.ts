@@ -1,0 +1,88 @@
+/** A second look at the words of a sentence, with their neighbours known: is this form of a verb a noun here, is this capital a name? */
+import { entryOf, type Tag } from './lexicon.ts';
+import type { Word } from './words.ts';
+
+export function settleTags(words: readonly Word[]): void {
+	for (let i = 0; i < words.length; i++) {
+		const word = words[i]!;
+		const next = words[i + 1];
+		if (word.lower === 'her') {
+			if (!next || !isNominal(next)) word.tag = 'object';
+		} else if (word.capital && next && isNameHere(word, next)) {
+			word.tag = 'name';
+		} else if (word.tag === 'verb' && isNounHere(words, i, i - 1)) {
+			word.tag = 'noun';
+			word.form = undefined;
+		}
+	}
+}
+
+const isNominal = (word: Word): boolean =>
+	word.tag === 'noun' || word.tag === 'name' || word.tag === 'number' || (word.tag === 'verb' && word.form !== 'past');
+
+/** `Will Hurd said`, `Cross called`: a base form at the start of a sentence is hardly ever an order. */
+function isNameHere(word: Word, next: Word): boolean {
+	if (word.tag !== 'auxiliary' && !(word.tag === 'verb' && word.form === 'base')) return false;
+	if (next.capital && next.tag === 'name') return true;
+	return word.tag === 'verb' && (next.tag === 'verb' || next.tag === 'auxiliary' || next.lower === "'s" || next.tag === 'comma');
+}
+
+const DETERMINING: ReadonlySet<Tag | undefined> = new Set<Tag>(['determiner', 'possessive', 'number']);
+const BEFORE_NOUN: ReadonlySet<Tag | undefined> = new Set<Tag>(['determiner', 'possessive', 'number', 'preposition']);
+const BEFORE_VERB: ReadonlySet<Tag | undefined> = new Set<Tag>(['to', 'auxiliary', 'subject', 'relative']);
+const BEFORE_FINITE: ReadonlySet<Tag | undefined> = new Set<Tag>([
+	'name',
+	'comma',
+	'conjunction',
+	'adverb',
+	'subject',
+	'relative',
+	'quotation',
+]);
+
+/** What stands behind a verb rather than behind a noun. */
+const OBJECT_OPENERS: ReadonlySet<Tag> = new Set<Tag>([
+	'determiner',
+	'possessive',
+	'quotation',
+	'complementizer',
+	'object',
+	'subject',
+	'name',
+	'colon',
+	'adverb',
+]);
+
+const opensObject = (next: Word | undefined): boolean => !next || (OBJECT_OPENERS.has(next.tag) && next.lower !== "'s");
+
+/** Whether the verb form at `at` is the inside of a noun phrase; `left` is the index of the neighbour that decides. */
+function isNounHere(words: readonly Word[], at: number, left: number): boolean {
+	const word = words[at]!;
+	const previous = words[left];
+	const next = words[at + 1];
+	const before = previous?.tag;
+	const alsoNoun = entryOf(word.lower)?.alsoNoun ?? false;
+	switch (word.form) {
+		case 'ing':
+			// `his warning that …`, `the growing threat`
+			return before === 'possessive' || (DETERMINING.has(before) && !!next && isNominal(next));
+		case 'past':
+		case 'participle': {
+			if (!next || !(isNominal(next) || next.tag === 'possessive')) return false;
+			// `the proposed ban`, `said retired teacher Lee`, `a newly elected mayor`
+			if (DETERMINING.has(before) || (before === 'verb' && previous?.cue === 'speech')) return true;
+			return before === 'adverb' && words[left - 1]?.tag === 'determiner';
+		}
+		case 'base':
+			if (BEFORE_VERB.has(before)) return false;
+			if (before === 'adverb') return isNounHere(words, at, left - 1);
+			// `critics claim that`, but `the heart attack`
+			return BEFORE_NOUN.has(before) || (alsoNoun && !(previous?.lower.endsWith('s') && opensObject(next)));
+		case 'present':
+			if (!alsoNoun) return false;
+			if (BEFORE_NOUN.has(before) || before === 'verb' || before === 'to') return true;
+			return !BEFORE_FINITE.has(before) && !opensObject(next);
+		default:
+			return false;
+	}
+}
