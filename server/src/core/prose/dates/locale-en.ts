@@ -165,7 +165,7 @@ export const ENGLISH: LocaleTable = {
 		},
 		Half: { half: 0 },
 		A: { 'a|an': 1 },
-		The: { 'the|its|their|his|her|our': 0 },
+		The: { the: 0 },
 		Of: { of: 0 },
 		In: { 'in|during|over|throughout|within': 0 },
 		On: { on: 0 },
@@ -225,13 +225,13 @@ export const ENGLISH: LocaleTable = {
 			'the day after tomorrow|day after tomorrow': 2,
 		},
 		Now: {
-			"now|currently|right now|just now|at present|presently|at the moment|at this time|nowadays|these days|today's|the present|this moment|at this point|for the time being|the time being|at the present time|the present time": 0,
+			'now|currently|right now|just now|at present|presently|at the moment|at this time|nowadays|these days|the present|this moment|at this point|the time being|at the present time|the present time': 0,
 		},
 		Recently: {
-			'recently|more recently|most recently|lately|of late|the recent past|the distant past|formerly|previously|not long ago|long ago|some time ago|sometime ago': 0,
+			'recently|more recently|most recently|lately|of late|the recent past|the distant past|not long ago|long ago|some time ago|sometime ago': 0,
 		},
 		Soon: {
-			'soon|shortly|the future|the near future|the foreseeable future|the immediate future|the distant future|near future|the not-too-distant future|the near term|the short term|the long term|the near-term|the short-term|the long-term|the medium term|as soon as possible|sooner or later|someday': 0,
+			'soon|shortly|the future|the near future|the foreseeable future|the immediate future|the distant future|near future|the not-too-distant future|the near term|the short term|as soon as possible|sooner or later|someday': 0,
 		},
 		Recent: { recent: 0 },
 		Future: { future: 0 },
@@ -269,7 +269,6 @@ export const ENGLISH: LocaleTable = {
 			weekly: 4,
 			fortnightly: 6,
 			monthly: 7,
-			quarterly: 8,
 			'annually|yearly': 10,
 			annual: 10,
 		},
@@ -281,12 +280,12 @@ export const ENGLISH: LocaleTable = {
 			"said|was|were|had|did|told|took|made|began|came|went|got|gave|found|left|held|met|won|lost|fell|rose|grew|sold|bought|led|ran|saw|sent|shot|spoke|stood|struck|thought|threw|wrote|became|broke|brought|built|chose|drew|drove|fought|flew|forgot|froze|kept|knew|laid|paid|quit|sought|sank|slid|slept|spent|stole|swept|taught|tore|understood|withdrew|died|heard|felt|meant|showed|been|beat|caught|dealt|wasn't|weren't|hadn't|didn't|arose|awoke|bore|bound|bred|clung|crept|dug|fled|flung|hung|lent|lit|overtook|rode|sang|shook|shone|sprang|stuck|swore|swam|swung|undertook|upheld|wore|wound|hit|cut|put|set|let|shut|split|spread|reported|since|ago|last": 0,
 		},
 		FutureVerb: {
-			"will|shall|'ll|would|could|may|might|can|should|must|won't|plans|planned|planning|plan|expects|expected|expect|scheduled|due|next|upcoming|slated|hopes|hope|intends|coming|proposed|forthcoming|prepares|preparing|tentatively|begins|starts|deadline|wants|aims|until|wouldn't|ahead|set to|bound to|likely|going to|yet to": 0,
+			"will|shall|'ll|would|could|may|might|can|should|must|won't|plans|planned|planning|plan|expects|expected|expect|scheduled|due|next|upcoming|slated|hopes|hope|intends|coming|proposed|forthcoming|prepares|preparing|tentatively|begins|starts|deadline|wants|aims|until|wouldn't|ahead|set to|set for|bound to|supposed|likely|going to|yet to": 0,
 		},
 		NeutralVerb: { "is|are|has|have|says|say|isn't|aren't|hasn't|haven't|am|'ve|'re": 0 },
-		ToVerb: { to: 0 },
+		Be: { 'be|is|are|being': 0 },
 		Counted: {
-			'people|troops|soldiers|miles|feet|pounds|dollars|tons|tonnes|homes|jobs|shares|workers|km|metres|meters|employees|points|votes|students|members|degrees|percent|per cent|calories|inches|acres|barrels|kilometers|kilometres|yards|mph|hours|years|minutes|days|weeks|months|seconds|men|women|children|refugees|delegates|words|pages|copies|units|euros|cases|deaths|tests|patients|votes|seats|houses|cars|vehicles|tickets|fans|users|customers|companies|million|billion|trillion|thousand|hundred|items|pieces|games|runs|yards|meters|goals|kg|kilograms|grams|liters|litres|hectares|families|residents|inmates|prisoners|detainees|migrants|protesters|demonstrators|passengers|flights|schools|rooms|beds|megawatts|watts|volts|rupees|yuan|yen|francs|marks|rpm|cc|hp|cells|genes|stores|outlets|branches|participants|respondents|voters|candidates|athletes|officers|officials|guests|visitors|tourists|casualties|victims|dead|wounded|killed|injured|arrests|complaints|applications|signatures|names': 0,
+			'people|troops|soldiers|miles|feet|pounds|dollars|tons|tonnes|homes|jobs|shares|workers|km|metres|meters|employees|points|votes|students|members|degrees|percent|per cent|calories|inches|acres|barrels|kilometers|kilometres|yards|mph|hours|years|minutes|days|weeks|months|seconds|men|women|children|refugees|delegates|words|pages|copies|units|euros|cases|deaths|tests|patients|votes|seats|houses|cars|vehicles|tickets|fans|users|customers|companies|million|billion|trillion|thousand|hundred|items|pieces|games|runs|yards|meters|goals|kg|kilograms|grams|liters|litres|hectares|families|residents|inmates|prisoners|detainees|migrants|protesters|demonstrators|passengers|flights|schools|rooms|beds|megawatts|watts|volts|rupees|yuan|yen|francs|marks|rpm|cc|hp|cells|genes|stores|outlets|branches|participants|respondents|voters|candidates|athletes|officers|officials|guests|visitors|tourists|casualties|victims|arrests|complaints|applications|signatures|names': 0,
 		},
 		NoYear: {
 			'no|no.|number|flight|room|highway|route|windows|office|boeing|channel|chapter|page|section|article|resolution|psalm|unit|model|street|avenue|interstate|bill|suite|box|apartment|platform|gate|track|lot|case|file|order|version|area|zone|league|formula|xbox|playstation|s&p': 0,

@@ -26,13 +26,12 @@ export interface Lexicon {
 const NOTHING: Word = makeWord({});
 
 /** `new year's eve` as the scanner cuts it: `new`, `year`, `'s`, `eve`. */
-function parts(words: string): string[] {
-	return words
+const parts = (words: string): string[] =>
+	words
 		.replaceAll('’', "'")
 		.replace(/'s\b/g, " 's")
-		.split(/[\s]+|(?<=\w)-(?=\w)/)
+		.split(/[\s-]+/)
 		.filter(Boolean);
-}
 
 export function compileLocale(table: LocaleTable): Lexicon {
 	const senses = new Map<string, Partial<Record<ClassName, number>>>();

@@ -20,6 +20,8 @@ export type Meaning = {
 			readonly from: 'publication' | 'reference' | 'story';
 			/** `a year ago`: in a story of quarters the same quarter. */
 			readonly comparable?: boolean;
+			/** `a decade ago`, as against `last decade`. */
+			readonly counted?: boolean;
 			/** `the next morning`. */
 			readonly part?: number;
 	  }
@@ -30,10 +32,18 @@ export type Meaning = {
 			readonly year: number | null;
 			readonly years: number | null;
 			readonly which: Which;
-			readonly ends?: number | null;
+			readonly end: PeriodEnd | null;
 	  }
 	/** `the quarter`, `the year-ago period`, `the latest quarter`. */
-	| { readonly is: 'quarter'; readonly which: Which; readonly years: number; readonly year: number | null }
+	| {
+			readonly is: 'quarter';
+			readonly which: Which;
+			readonly years: number;
+			readonly year: number | null;
+			readonly end: PeriodEnd | null;
+	  }
+	/** `the year ended March 31`, `year-end`. */
+	| { readonly is: 'yearEnd'; readonly month: number; readonly year: number | null; readonly day?: number }
 	/** `that year`, `the same day`. */
 	| { readonly is: 'same'; readonly unit: Unit; readonly part: number | null }
 	| {
@@ -44,6 +54,12 @@ export type Meaning = {
 			readonly years: number | null;
 	  }
 	| { readonly is: 'interval'; readonly begin: Meaning; readonly end: Meaning }
+	/** `April 24 and 25`: two expressions in one stretch of text; the second starts `cut` tokens after the first. */
+	| { readonly is: 'pair'; readonly first: Meaning; readonly second: Meaning; readonly cut: number }
+	/** `the week of March 6`. */
+	| { readonly is: 'around'; readonly unit: Unit; readonly day: Meaning | null }
+	/** `the day before Christmas`, `three weeks after September 11`. */
+	| { readonly is: 'beside'; readonly unit: Unit; readonly amount: number; readonly day: Meaning | null }
 	| {
 			readonly is: 'time';
 			readonly minutes: number | null;
@@ -54,6 +70,12 @@ export type Meaning = {
 	/** Says its value itself: `three months`, `every Friday`, `now`, `the 1990s`. */
 	| { readonly is: 'fixed'; readonly type: DateType; readonly value: string; readonly explicit?: boolean }
 );
+
+/** `the quarter [ended Sept. 30]`. */
+export interface PeriodEnd {
+	readonly month: number;
+	readonly year: number | null;
+}
 
 /** A day, month, weekday or year as far as they are named: `Tuesday, September 10`, `May 2019`, `2014`. */
 export interface Calendar {

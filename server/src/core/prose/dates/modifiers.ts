@@ -59,9 +59,10 @@ export function reachLeft(tokens: readonly Token[], from: number, floor: number,
 /** `about`, `at least`, `more than` before an amount; before a date only those that mean nearness. */
 function isApproximate(before: Token, first: Token, type: DateType): boolean {
 	if (type === 'SET' || !before.isFree) return false;
-	const isCounted = is(first, 'Number', 'A', 'Few', 'Half', 'The') || type === 'DURATION';
-	if (is(before, 'About', 'AtMost', 'AtLeast')) return isCounted && !(is(before, 'In') && !is(before, 'AtLeast'));
-	return false;
+	// `over the weekend` is no `over two weeks`.
+	const isCounted =
+		is(first, 'Number', 'A', 'Few', 'Half') || (is(first, 'The') && before.word.classes.length === 1 && !is(before, 'About'));
+	return isCounted && is(before, 'About', 'AtMost', 'AtLeast');
 }
 
 const isBare = (token: Token): boolean => is(token, 'Early', 'Late');

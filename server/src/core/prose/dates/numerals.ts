@@ -10,6 +10,8 @@ export interface NumericDate {
 	readonly day: number | null;
 	/** Both orders give a date: `3/4/2024`. */
 	readonly ambiguous: boolean;
+	/** What the date shows of its writer's habit: `13/4/2024` puts the day first. */
+	readonly order: 'day first' | 'month first' | null;
 	/** Minutes after midnight. */
 	readonly minutes: number | null;
 	readonly zone: string;
@@ -34,7 +36,7 @@ const MIXED = /(\d{1,3}) (\d)\/(\d)(?![\d/])/y;
 const AMOUNT = /\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?(?!\d)|\d{1,9}(?:\.\d{1,6})?(?![\d,]\d)/y;
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
 
-const NO_DATE = { year: 0, month: 0, day: null, ambiguous: false, minutes: null, zone: '' };
+const NO_DATE: NumericDate = { year: 0, month: 0, day: null, ambiguous: false, order: null, minutes: null, zone: '' };
 const cache: (Word | undefined)[] = [];
 
 /** The word for a whole number in digits; `digits` is how many there were, so that `05` can be a day and `0500` no year. */
@@ -79,13 +81,11 @@ function numericDate(match: RegExpExecArray): NumericDate | null {
 	if (y!.length === 2 && separator !== '/') return null;
 	const first = Number(a);
 	const second = Number(b);
-	const american = isDate(year, first, second);
-	const european = isDate(year, second, first);
-	if (!american && !european) return null;
-	const ambiguous = american && european && first !== second;
-	return american
-		? { ...NO_DATE, year, month: first, day: second, ambiguous }
-		: { ...NO_DATE, year, month: second, day: first, ambiguous };
+	const isMonthFirst = isDate(year, first, second);
+	const isDayFirst = isDate(year, second, first);
+	if (isMonthFirst && isDayFirst && first !== second) return { ...NO_DATE, year, month: first, day: second, ambiguous: true };
+	if (isMonthFirst) return { ...NO_DATE, year, month: first, day: second, order: isDayFirst ? null : 'month first' };
+	return isDayFirst ? { ...NO_DATE, year, month: second, day: first, order: 'day first' } : null;
 }
 
 /** The numeral that starts with the digit at `index`, or null: no number that a date could hold. */
@@ -136,7 +136,7 @@ export function readNumeral(text: string, index: number, limit: number): Numeral
 			const clock24 = at(CLOCK24, text, index);
 			if (clock24 && Number(clock24[1]) <= 24 && Number(clock24[2]) < 60)
 				return { end: CLOCK24.lastIndex, word: clockWord(Number(clock24[1]), Number(clock24[2])), date: null };
-			return null;
+			if (isDigit(text.charCodeAt(end + 1))) return null;
 		}
 		if (next === '/' || next === '.' || next === '-') {
 			const numeric = at(NUMERIC, text, index);

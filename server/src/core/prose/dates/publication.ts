@@ -5,7 +5,7 @@ import { calendarDay, dayNumber, daysInMonth, weekdayOfNumber, writeDay } from '
 import type { DateExpression, PublicationDate } from './expression.ts';
 import { lexiconOf } from './locale.ts';
 import { recognise } from './recognise.ts';
-import { openStory } from './story.ts';
+import { Story } from './story.ts';
 import { tokenize } from './tokens.ts';
 
 const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -24,6 +24,8 @@ const MONTHS = [
 	'November',
 	'December',
 ];
+
+const UNKNOWN_MANNER = { isNarrative: false, dayFirst: false, orderReason: '' };
 
 /** A full date of the text: its day, where it stands, and its minute if it has one. */
 interface Dated {
@@ -109,7 +111,7 @@ const extentOf = ({ expression }: Dated): { start: number; end: number } => ({ s
 
 /** The full explicit dates of a block. */
 function fullDates(prose: Prose, block: Block): Dated[] {
-	const found = recognise(tokenize(prose.text, block.start, block.end, lexiconOf()), openStory(null, false, false));
+	const found = recognise(tokenize(prose.text, block.start, block.end, lexiconOf()), new Story(null, UNKNOWN_MANNER));
 	return found.flatMap(expression => {
 		const match = /^(\d{4})-(\d\d)-(\d\d)(T\d\d:\d\d)?/.exec(expression.value ?? '');
 		if (!match || !expression.explicit) return [];
@@ -142,7 +144,7 @@ function opensStory(prose: Prose, paragraph: Block, date: DateExpression): boole
 function firstWeekday(prose: Prose): number | null {
 	for (const block of prose.blocks) {
 		if (block.kind === 'embed' || block.kind === 'link') continue;
-		const found = recognise(tokenize(prose.text, block.start, block.end, lexiconOf()), openStory(null, false, false));
+		const found = recognise(tokenize(prose.text, block.start, block.end, lexiconOf()), new Story(null, UNKNOWN_MANNER));
 		for (const { value, type } of found) {
 			const match = type === 'SET' ? null : /^XXXX-WXX-([1-7])/.exec(value ?? '');
 			if (match) return Number(match[1]);

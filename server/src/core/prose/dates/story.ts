@@ -1,50 +1,120 @@
 /**
  * What an article has said so far that later expressions are counted from: its publication, the time last spoken of,
- * the quarter an earnings report is about. One is made for an article and followed through it in text order.
+ * the quarter a report is about. One is opened for an article and follows it in text order.
  */
-import { type CalendarDay, calendarDay, dayNumber } from './calendar.ts';
+import { type CalendarDay, calendarDay, dayNumber, daysInMonth } from './calendar.ts';
 import type { PublicationDate } from './expression.ts';
 
-/** A time already spoken of, as exactly as it was named. */
+/** A time spoken of, as exactly as it was named. */
 export interface Reference {
 	readonly year: number;
 	readonly month: number | null;
 	readonly day: number | null;
 }
 
-export interface Story {
-	/** Day number of publication; null when nothing is known of it. */
-	readonly publication: number | null;
-	readonly today: CalendarDay | null;
+export interface Quarter {
+	readonly year: number;
+	readonly quarter: number;
+}
+
+/** How an article is to be read. */
+export interface Manner {
 	/** Tells of long past things, counted from each other and not from publication. */
 	readonly isNarrative: boolean;
-	/** Numbers before a slash are days: `3/4/2024` is 3 April. */
+	/** `3/4/2024` is 3 April. */
 	readonly dayFirst: boolean;
-	reference: Reference | null;
-	/** The quarter spoken of last, and where. */
-	quarter: { readonly year: number; readonly quarter: number; readonly at: number } | null;
+	readonly orderReason: string;
 }
+
+/** How far `a year ago` may stand from the quarter that it is compared with, in UTF-16 code units. */
+const NEAR = 450;
 
 const ISO = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/;
 
-/** The day number of `2024-09-13`, of the middle of `2024-09`, of the middle of `2024`; null for anything else. */
+/** The day number of `2024-09-13`; of the middle of `2024-09` and of `2024`; null for anything else. */
 export function publicationDay(publication: PublicationDate | null): number | null {
 	const match = publication && ISO.exec(publication.value);
 	if (!match) return null;
+	const year = Number(match[1]);
 	const month = match[2] === undefined ? 7 : Number(match[2]);
-	return month < 1 || month > 12
-		? null
-		: dayNumber(Number(match[1]), month, match[3] === undefined ? 15 : Math.min(Number(match[3]), 31));
+	if (month < 1 || month > 12) return null;
+	const day = match[3] === undefined ? 15 : Number(match[3]);
+	return day < 1 || day > daysInMonth(year, month) ? null : dayNumber(year, month, day);
 }
 
-export function openStory(publication: PublicationDate | null, isNarrative: boolean, dayFirst: boolean): Story {
-	const number = publicationDay(publication);
-	return {
-		publication: number,
-		today: number === null ? null : calendarDay(number),
-		isNarrative,
-		dayFirst,
-		reference: null,
-		quarter: null,
-	};
+export class Story implements Manner {
+	/** Day number of publication; null when nothing is known of it. */
+	readonly publication: number | null;
+	readonly today: CalendarDay | null;
+	readonly isNarrative: boolean;
+	readonly dayFirst: boolean;
+	readonly orderReason: string;
+	#reference: Reference | null = null;
+	#referenceAt = Number.NEGATIVE_INFINITY;
+	#quarter: Quarter | null = null;
+	#quarterAt = Number.NEGATIVE_INFINITY;
+
+	constructor(publication: PublicationDate | null, manner: Manner) {
+		this.publication = publicationDay(publication);
+		this.today = this.publication === null ? null : calendarDay(this.publication);
+		this.isNarrative = manner.isNarrative;
+		this.dayFirst = manner.dayFirst;
+		this.orderReason = manner.orderReason;
+	}
+
+	/** The time last spoken of, and where its expression ended. */
+	get reference(): Reference | null {
+		return this.#reference;
+	}
+
+	get referenceAt(): number {
+		return this.#referenceAt;
+	}
+
+	/** The quarter last spoken of. */
+	get quarter(): Quarter | null {
+		return this.#quarter;
+	}
+
+	/** The quarter that a comparison at `offset` is about; null where none was named shortly before, or months since. */
+	quarterNear(offset: number): Quarter | null {
+		return offset - this.#quarterAt < NEAR ? this.#quarter : null;
+	}
+
+	/**
+	 * The year of a month in a story told without publication, or of long past things: the year it has reached. After
+	 * `March 1944`, `October` is in 1944; after `November 1944`, `January` is in 1945.
+	 */
+	yearFor(month: number): number | null {
+		if (!this.#reference || !(this.isNarrative || this.today === null)) return null;
+		const { year, month: before } = this.#reference;
+		return before !== null && month < before - 7 ? year + 1 : year;
+	}
+
+	/** Takes note of a resolved expression that ends at an offset. */
+	note(
+		spoken: {
+			readonly type: string;
+			readonly value: string | null;
+			readonly reference?: Reference | null;
+			readonly quarter?: Quarter | null;
+		},
+		end: number,
+	): void {
+		if (spoken.reference) {
+			this.#reference = spoken.reference;
+			this.#referenceAt = end;
+		}
+		if (spoken.quarter && this.#isOver(spoken.quarter)) {
+			this.#quarter = spoken.quarter;
+			this.#quarterAt = end;
+		}
+		// After `the nine months`, `a year ago` is no longer about the quarter.
+		if (spoken.type === 'DURATION' && /^P\d+M$/.test(spoken.value ?? '')) this.#quarterAt = Number.NEGATIVE_INFINITY;
+	}
+
+	/** Reports speak of quarters that are over. */
+	#isOver({ year, quarter }: Quarter): boolean {
+		return this.today === null || year * 4 + quarter < this.today.year * 4 + Math.ceil(this.today.month / 3);
+	}
 }

@@ -31,6 +31,8 @@ export interface Token {
 	readonly amount: number;
 	/** No unknown letter or digit touches it: `pre-2003` and `Boeing-747` do. */
 	readonly isFree: boolean;
+	/** A word outside the lexicon follows it directly: `current` in `current spokesperson`. */
+	leadsWord: boolean;
 	/** In a title or a quotation's capitalised run the word before, unknown to the lexicon, has a capital: `Robert May`. */
 	readonly followsName: boolean;
 }
@@ -96,7 +98,8 @@ function scanWords(text: string, start: number, end: number, lexicon: Lexicon): 
 			isAbbreviation,
 			date,
 			amount,
-			isFree: wordBefore !== from - 1 && unit !== DIGIT && unit !== LETTER,
+			isFree: (wordBefore !== from - 1 || KINDS[text.charCodeAt(from - 1)] === BLANK) && unit !== DIGIT && unit !== LETTER,
+			leadsWord: false,
 			followsName: nameBefore && gap === BREAK && blank,
 		});
 		gap = SPACE;
@@ -157,6 +160,7 @@ function scanWords(text: string, start: number, end: number, lexicon: Lexicon): 
 				add(from, at, PAST, isCapital, false, null, -1);
 				continue;
 			}
+			if (gap === SPACE && blank && tokens.length > 0) tokens[tokens.length - 1]!.leadsWord = true;
 			if (gap !== STOP) gap = BREAK;
 			wordBefore = at;
 			nameBefore = isCapital;
@@ -196,7 +200,6 @@ function scanWords(text: string, start: number, end: number, lexicon: Lexicon): 
 		} else if (kind === HYPHENS) {
 			if (gap === SPACE && !(unit === 0x2d && blank && KINDS[text.charCodeAt(at + 1)] === BLANK)) gap = HYPHEN;
 			else if (gap !== STOP) gap = BREAK;
-			if (wordBefore === at) wordBefore = at + 0;
 		} else if (gap !== STOP) gap = BREAK;
 		at++;
 	}
@@ -259,7 +262,7 @@ function joinPhrases(tokens: Token[], lexicon: Lexicon, text: string): Token[] {
 			const phrase = token.word.opens.find(({ rest }) => rest.every((part, k) => isPart(tokens[i + 1 + k], part, lexicon, text)));
 			if (phrase) {
 				const last = tokens[i + phrase.rest.length]!;
-				joined.push({ ...token, end: last.end, word: phrase.word });
+				joined.push({ ...token, end: last.end, word: phrase.word, leadsWord: last.leadsWord });
 				i += phrase.rest.length;
 				continue;
 			}
@@ -289,7 +292,7 @@ function joinPhrases(tokens: Token[], lexicon: Lexicon, text: string): Token[] {
 }
 
 function isPart(token: Token | undefined, part: string, lexicon: Lexicon, text: string): boolean {
-	if (!token || token.gap > TOUCHING || token.gap === COMMA) return false;
+	if (!token || (token.gap !== SPACE && token.gap !== TOUCHING && token.gap !== HYPHEN)) return false;
 	return lexicon.words.get(part) === token.word || (part === "'s" && token.word === POSSESSIVE && text.length > 0);
 }
 

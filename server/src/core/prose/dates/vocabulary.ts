@@ -110,7 +110,7 @@ export const CLASSES = [
 	'PastVerb',
 	'FutureVerb',
 	'NeutralVerb',
-	'ToVerb',
+	'Be', // `be`, `is`: makes a past participle passive
 	// What a number counts when it is no year
 	'Counted',
 	'NoYear',

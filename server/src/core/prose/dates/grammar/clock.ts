@@ -1,93 +1,84 @@
-/** Clock times and parts of day: `9 a.m.`, `20:00 GMT`, `Friday night`, `this morning`. Days are joined to them in `compose`. */
+/** Clock times and parts of day: `9 a.m.`, `20:00 GMT`, `Friday night`, `this morning`. Days that stand beside are joined in `compose.ts`. */
 import { calendar, fixed, type Meaning } from '../meaning.ts';
-import { C } from '../vocabulary.ts';
-import { which } from './days.ts';
+import { PARTS } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
+import { BEFORE_NAME, which } from './which.ts';
 
-const zoneOf = (match: Match): string => {
-	const offset = match.sense('Zone');
-	return offset === undefined ? '' : offset === 0 ? 'Z' : '';
-};
+const NOON = 4;
+const MIDNIGHT = 5;
 
-const time = (match: Match, minutes: number | null, part: number | null, day: Meaning | null = null): Meaning => ({
+/** Only Universal Time is kept in values: the others are local to the story. */
+const zoneOf = (match: Match): string => (match.sense('Zone') === 0 ? 'Z' : '');
+
+const time = (match: Match, minutes: number | null, part: number | null): Meaning => ({
 	is: 'time',
 	minutes,
 	part,
 	zone: zoneOf(match),
-	day,
+	day: null,
 });
 
 /** `8 in the evening`, `8 o'clock in the morning`. */
-const hourOfPart: Reading = match => {
-	const hour = match.sense('Hour');
+const hour: Reading = match => {
+	const number = match.sense('Hour')!;
 	const part = match.sense('Part');
-	if (hour === undefined || hour > 12 || hour < 1) return null;
-	if (part === undefined) return time(match, hour * 60, null);
-	const isAfternoon = part === 1 || part === 2 || (part === 3 && hour > 5);
-	return time(match, ((hour % 12) + (isAfternoon ? 12 : 0)) * 60, null);
+	if (number > 12 || number < 1) return null;
+	const isAfternoon = part === 1 || part === 2 || (part === 3 && number > 5);
+	return time(match, ((number % 12) + (isAfternoon || (part === undefined && number === 12) ? 12 : 0)) * 60, null);
 };
 
-const dayPart: Reading = match => {
-	const part = match.sense('Part') ?? match.sense('Parts')!;
+const partOfDay: Reading = match => {
+	const part = match.sense('Part')!;
 	const days = match.sense('Deictic');
 	if (days !== undefined) return { is: 'deictic', days, part };
-	if (!match.token('Weekday')!.isCapital) return null;
-	return calendar({ weekday: match.sense('Weekday')!, part, which: which(match) });
+	return match.token('Weekday')!.isCapital ? calendar({ weekday: match.sense('Weekday')!, part, which: which(match) }) : null;
+};
+
+/** `noon`, `midnight`; `the morning` only where it answers the question when. */
+const barePart: Reading = match => {
+	const part = match.sense('Part')!;
+	if (!match.isFree() || match.token('Part')!.isCapital) return null;
+	if (part === MIDNIGHT || part === NOON)
+		return match.follows('At', 'By', 'Since', 'In', 'From', 'To', 'Late', 'Early', 'Mid', 'About', 'OrSo') || !match.has('The')
+			? time(match, null, part)
+			: null;
+	return match.has('The') && match.follows('In', 'By', 'Late', 'Early') ? time(match, null, part) : null;
 };
 
 export const CLOCK_RULES: Rule[] = [
-	...rules(['Clock Zone?'], match => time(match, match.sense('Clock')!, null)),
-	...rules(['Hour Oclock', 'Hour Oclock In The Part', 'Hour In The Part', 'Hour Oclock At Part', 'Hour At Part'], hourOfPart),
+	...rules('Clock Zone?', match => time(match, match.sense('Clock')!, null)),
+	...rules(['Hour Oclock', 'Hour Oclock? In The Part', 'Hour Oclock? At Part'], hour),
 	...rules(
 		[
-			'Weekday Early|Late|Mid? Part',
-			'Deictic Early|Late|Mid? Part',
-			'Last|This|Next|Coming Weekday Part',
-			'This Past|Coming Weekday Part',
+			'Weekday Part',
+			'Weekday Early|Late|Mid Part',
+			'Deictic Part',
+			'Deictic Early|Late|Mid Part',
+			...BEFORE_NAME.map(before => `${before} Weekday Part`),
 			'Part Deictic',
+			'The? Part Of Deictic',
 			'Part On? Weekday',
-			'Part Of Deictic',
 			'The? Part Of Weekday',
 		],
-		dayPart,
+		partOfDay,
 	),
-	...rules(['This|Last Early|Late|Mid? Part', 'This Same? Part'], match => ({
+	...rules(['This|Last Part', 'This|Last Early|Late|Mid Part', 'This Same Part'], match => ({
 		is: 'deictic',
 		days: match.has('Last') ? -1 : 0,
 		part: match.sense('Part')!,
 	})),
-	...rules(
-		'The? Next|Following Part',
-		match => ({ is: 'shift', unit: 'day', amount: 1, from: 'reference', part: match.sense('Part')! }) as Meaning,
-	),
-	...rules(
-		'The? Previous Part',
-		match => ({ is: 'shift', unit: 'day', amount: -1, from: 'reference', part: match.sense('Part')! }) as Meaning,
-	),
+	...rules(['The? Next|Following Part', 'The? Previous Part'], match => ({
+		is: 'shift',
+		unit: 'day',
+		amount: match.has('Previous') ? -1 : 1,
+		from: 'reference',
+		part: match.sense('Part')!,
+	})),
 	...rules(['That Same? Part', 'The Same Part'], match => ({ is: 'same', unit: 'day', part: match.sense('Part')! })),
-	...rules('Tonight', match => (isAdverb(match) ? { is: 'deictic', days: 0, part: match.sense('Tonight')! } : null)),
-	...rules('The? Part', match => {
-		const part = match.sense('Part')!;
-		const token = match.token('Part')!;
-		const isExact = part === 4 || part === 5;
-		const before = match.tokens[match.from - 1]?.word.senses;
-		const isPlaced =
-			before !== undefined &&
-			match.tokens[match.from]!.gap === 0 &&
-			(before[C.In] !== undefined || before[C.At] !== undefined || before[C.By] !== undefined);
-		if (!token.isFree || token.isCapital) return null;
-		return isExact || (isPlaced && (match.has('The') || part === 4)) ? time(match, null, part) : null;
-	}),
-	...rules('Early|Mid|Late Part', match => (match.tokens[match.to]?.gap === 2 ? null : time(match, null, match.sense('Part')!))),
-	...rules(['The? Part Hour', 'The Early|Late Units'], () => null),
-	...rules('Every Part', match => fixed('SET', `XXXX-XX-XX${codeOf(match.sense('Part')!)}`)),
+	...rules('Tonight', match => (match.isFree() ? { is: 'deictic', days: 0, part: match.sense('Tonight')! } : null)),
+	...rules('The? Part', barePart),
+	...rules('Early|Mid|Late Part', match =>
+		match.isFree() || match.tokens[match.to - 1]!.gap === 2 ? time(match, null, match.sense('Part')!) : null,
+	),
+	...rules('Every Part', match => fixed('SET', `XXXX-XX-XX${PARTS[match.sense('Part')!]!}`)),
 ];
-
-const CODES = ['TMO', 'TAF', 'TEV', 'TNI', 'T12:00', 'T24:00', 'TMI', 'TDT'];
-const codeOf = (part: number): string => CODES[part]!;
-
-/** `overnight trading` is none. */
-function isAdverb(match: Match): boolean {
-	const token = match.tokens[match.from]!;
-	return token.isFree && match.tokens[match.to]?.gap !== 2;
-}

@@ -1,5 +1,6 @@
 /** Lengths of time: `three months`, `a two-year deal`, `the past few weeks`, `several hours`, `a minute and a half`. */
 import { fixed, type Meaning } from '../meaning.ts';
+import { HYPHEN } from '../tokens.ts';
 import { C, UNITS, type Unit } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 
@@ -13,7 +14,7 @@ const CODES: Readonly<Record<Unit, string>> = {
 	fortnight: 'W',
 	month: 'M',
 	quarter: 'Q',
-	season: 'SEASON',
+	season: 'Q',
 	year: 'Y',
 	decade: 'Y',
 	century: 'Y',
@@ -30,7 +31,7 @@ const PARTS: Partial<Record<Unit, readonly [number, string]>> = {
 };
 
 /** A TIMEX3 length: `lengthOf(2.5, 'year')` is `P2Y6M`, `lengthOf('X', 'hour')` is `PTXH`. */
-export function lengthOf(amount: number | 'X', unit: Unit): string | null {
+export function lengthOf(amount: number | 'X', unit: Unit): string {
 	const clock = unit === 'second' || unit === 'minute' || unit === 'hour' ? 'T' : '';
 	if (amount === 'X') return VAGUE[unit] ?? `P${clock}X${CODES[unit]}`;
 	const total = Math.round(amount * (TIMES[unit] ?? 1) * 1000) / 1000;
@@ -43,51 +44,50 @@ export function lengthOf(amount: number | 'X', unit: Unit): string | null {
 }
 
 const unitOf = (match: Match): Unit => UNITS[match.sense('Units') ?? match.sense('Unit')!]!;
+const length = (amount: number | 'X', match: Match, mod: Meaning['mod'] = null): Meaning => ({
+	...fixed('DURATION', lengthOf(amount, unitOf(match))),
+	mod,
+});
 
-const length = (amount: number | 'X', match: Match, mod: Meaning['mod'] = null): Meaning | null => {
-	const value = lengthOf(amount, unitOf(match));
-	return value ? { ...fixed('DURATION', value), mod } : null;
-};
-
-/** `three-year-old boys` is an age, and no expression of time here. */
-const isAge = (match: Match): boolean => {
-	const next = match.tokens[match.to];
-	return next !== undefined && next.gap <= 2 && next.word.senses[C.Old] !== undefined;
-};
-
-/** `$5 a day`, `twice a week`: a rate. */
-const isRate = (match: Match): boolean => {
-	const first = match.tokens[match.from]!;
-	const before = match.tokens[match.from - 1];
-	return (
-		before !== undefined &&
-		first.gap === 0 &&
-		(before.word.senses[C.Counted] !== undefined ||
-			before.word.senses[C.Number] !== undefined ||
-			before.word.senses[C.Units] !== undefined ||
-			before.word.senses[C.Once] !== undefined)
-	);
-};
+/** `three-year-old boys`, `8 months old`: an age, and no time. */
+const isAge = (match: Match): boolean =>
+	match.leads('Old') || (match.tokens[match.to]?.gap === HYPHEN && match.tokens[match.to]!.word.senses[C.Old] !== undefined);
 
 const counted: Reading = match => {
-	if (isAge(match)) return null;
-	const amount = match.sense('Number')! + (match.has('Half') ? 0.5 : 0);
-	if (unitOf(match) === 'weekend') return null;
-	return length(amount, match, match.has('OrSo') ? 'APPROX' : null);
+	const unit = unitOf(match);
+	if (isAge(match) || unit === 'weekend' || !match.tokens[match.from]!.isFree) return null;
+	// `three-quarters of the food`, `a quarter`: a fraction.
+	if (unit === 'quarter' && (match.leads('Of') || match.tokens[match.to - 1]!.gap === HYPHEN)) return null;
+	return length(match.sense('Number')! + (match.has('Half') ? 0.5 : 0), match, match.has('OrSo') ? 'APPROX' : null);
 };
+
+/** `two to three weeks`, `12-18 months`: the least it may be. */
+const range: Reading = match =>
+	isAge(match) || unitOf(match) === 'quarter' ? null : length(match.sense('Number')!, match, 'APPROX');
 
 const one: Reading = match => {
 	const unit = unitOf(match);
 	if (isAge(match) || unit === 'second' || unit === 'weekend' || unit === 'quarter') return null;
 	if (match.has('Half')) return length(match.has('And') ? 1.5 : 0.5, match);
-	if (match.tokens[match.to]?.gap === 2 && match.tokens[match.to]!.word.senses[C.Long] === undefined) return null;
-	return isRate(match) ? fixed('SET', lengthOf(1, unit)!) : length(1, match);
+	if (match.tokens[match.to]?.gap === HYPHEN && !match.has('Long')) return null;
+	// `$5 a day`, `twice a week`: how often.
+	const isRate = match.has('A') && match.tokens[match.from]!.gap === 0 && match.follows('Counted', 'Number', 'Units', 'Once');
+	return isRate ? fixed('SET', lengthOf(1, unit)) : length(1, match);
 };
 
-const range: Reading = match => (isAge(match) ? null : length(match.sense('Number', 1)!, match));
+/** `a few days`, `several years`, `a couple of months`. */
+const vague: Reading = match => {
+	const exact = match.sense('Few');
+	return isAge(match) ? null : length(exact || 'X', match, exact ? 'APPROX' : null);
+};
 
-const vague: Reading = match =>
-	isAge(match) ? null : length(match.sense('Few') || 'X', match, match.sense('Few') ? 'APPROX' : null);
+/** `for years`, `in recent weeks`, `within hours`, `in the days before`. */
+const bare: Reading = match => {
+	if (isAge(match) || !match.tokens[match.from]!.isFree) return null;
+	if (match.follows('For', 'After', 'Than', 'Or', 'AtLeast', 'AtMost')) return length('X', match);
+	if (match.follows('In', 'Of', 'By')) return length('X', match);
+	return match.leads('Before', 'After', 'Since', 'That') ? length('X', match) : null;
+};
 
 const OF_WHICH = 'Last|Past|Next|First|Final|Previous|Coming|Following|Latest|Recent';
 
@@ -97,38 +97,32 @@ export const DURATION_RULES: Rule[] = [
 			'The? Number Kind? Units',
 			'Number Kind? Unit',
 			'Number More Units',
+			'More Number Units',
 			'Number Units OrSo',
-			'Number Units -Long',
-			'Number Unit -Long',
+			'Number Units|Unit -Long',
 			`${OF_WHICH} Number Kind? Units`,
 			`The ${OF_WHICH} Number Kind? Units OrSo?`,
 			`The Number ${OF_WHICH} Units`,
-			'More Number Units',
+			`That ${OF_WHICH}? Number Units`,
+			'Number And A Half Units',
+			'Number Unit And A Half',
 		],
 		counted,
 	),
-	...rules(['Number And A Half Units', 'Number Unit And A Half'], counted),
 	...rules(
 		['Number To|Or|And Number Kind? Units|Unit', 'Number -Number Kind? Units|Unit', `The? ${OF_WHICH} Number To|Or Number Units`],
 		range,
 	),
-	...rules(['A Unit And A Half', 'A Half Unit', 'Half A? Unit', 'A Half Units'], one),
-	...rules(['A Kind? Unit', 'A Unit OrSo', 'A Unit -Long', 'More Unit'], match =>
-		match.has('More') && match.tokens[match.from]!.word.senses[C.Other] !== undefined ? null : one(match),
+	...rules(['A Kind? Unit', 'A Unit OrSo', 'A Unit -Long', 'A Unit And A Half', 'A Half Unit', 'Half A? Unit'], one),
+	...rules(['A Unit Or Number'], one),
+	...rules(['Few Kind? Units', 'Few More Units', 'Few -Unit', `The? ${OF_WHICH} Few Kind? Units OrSo?`], vague),
+	...rules(['Units Or|And Units'], match =>
+		match.follows('In', 'For', 'AtLeast', 'AtMost', 'After') ? length('X', match) : null,
 	),
-	...rules(['Few Kind? Units', 'Few More Units', `The? ${OF_WHICH} Few Units OrSo?`, `The ${OF_WHICH} Few Kind Units`], vague),
-	...rules([`The? ${OF_WHICH} Units`, 'The Coming Units'], match =>
-		match.has('First') || match.has('Final') || match.has('Latest') || match.has('Following') ? null : length('X', match),
+	...rules([`The? Past|Coming|Recent|Next|Last|Previous Units`], match => length('X', match)),
+	...rules('The Units', match =>
+		match.leads('Before', 'After', 'Since', 'That', 'To') || match.follows('In') ? length('X', match) : null,
 	),
-	...rules('Units', match => {
-		const before = match.tokens[match.from - 1]?.word.senses;
-		const token = match.tokens[match.from]!;
-		const isPlaced =
-			before !== undefined &&
-			token.gap === 0 &&
-			[C.In, C.For, C.Of, C.After, C.Than, C.Or, C.By].some(name => before[name] !== undefined);
-		return isPlaced && !isAge(match) && token.isFree ? length('X', match) : null;
-	}),
-	...rules(['Units -Long', 'Unit -Long'], match => length(match.has('Units') ? 'X' : 1, match)),
-	...rules('Number Old', () => null),
+	...rules('Units', bare),
+	...rules('Units|Unit -Long', match => length(match.has('Units') ? 'X' : 1, match)),
 ];

@@ -2,6 +2,8 @@
 import { CLOCK_RULES } from './clock.ts';
 import { DAY_RULES } from './days.ts';
 import { DURATION_RULES } from './durations.ts';
+import { HOLIDAY_RULES } from './holidays.ts';
+import { MONTH_RULES } from './months.ts';
 import { Grammar } from './pattern.ts';
 import { PERIOD_RULES } from './periods.ts';
 import { REFERENCE_RULES } from './references.ts';
@@ -10,6 +12,8 @@ import { SET_RULES } from './sets.ts';
 
 export const GRAMMAR = new Grammar([
 	...DAY_RULES,
+	...MONTH_RULES,
+	...HOLIDAY_RULES,
 	...CLOCK_RULES,
 	...PERIOD_RULES,
 	...SET_RULES,

@@ -13,7 +13,7 @@
  *     ( … )?         a part that may be missing
  */
 import type { Meaning } from '../meaning.ts';
-import { COMMA, HYPHEN, TOUCHING, type Token } from '../tokens.ts';
+import { COMMA, HYPHEN, SPACE, TOUCHING, type Token } from '../tokens.ts';
 import { C, type ClassName } from '../vocabulary.ts';
 
 /** Tokens that matched a rule, and what they mean in the classes that the pattern named. */
@@ -21,12 +21,18 @@ export interface Match {
 	readonly tokens: readonly Token[];
 	/** Index of the first token, and of the one after the last. */
 	readonly from: number;
-	to: number;
+	readonly to: number;
 	/** The sense of the nth token (0 by default) that matched a class: `sense('Month')` is 9 for `September 10`. */
 	sense(name: ClassName, nth?: number): number | undefined;
 	has(name: ClassName): boolean;
 	/** The first token that matched a class. */
 	token(name: ClassName): Token | undefined;
+	/** Whether the word right before is of one of the classes; only blanks or a hyphen stand between. */
+	follows(...names: ClassName[]): boolean;
+	/** Whether the word right after, past a blank, is of one of the classes. */
+	leads(...names: ClassName[]): boolean;
+	/** No letters or digits touch the words, no hyphen joins them to others: `pre-2003`, `quarter-century`. */
+	isFree(): boolean;
 }
 
 /** Null declines: the next best rule is tried. */
@@ -113,21 +119,34 @@ export class Grammar {
 		}
 	}
 
-	/** The best reading of the tokens from index `from` on. */
-	match(tokens: readonly Token[], from: number): { match: Match; meaning: Meaning } | null {
-		const found: { ending: Ending; to: number }[] = [];
+	/**
+	 * The best reading of the tokens from index `from` on, with the index after its last token. `accepts` may turn down
+	 * a reading whose right neighbours do not suit it.
+	 */
+	match(
+		tokens: readonly Token[],
+		from: number,
+		accepts: (meaning: Meaning, to: number) => boolean = always,
+	): { meaning: Meaning; to: number } | null {
+		const found: Candidate[] = [];
 		walk(this.#root, tokens, from, true, found);
 		if (found.length > 1) found.sort((a, b) => b.to - a.to || a.ending.order - b.ending.order);
 		for (const { ending, to } of found) {
-			const match = new Found(tokens, from, to, ending.classes);
-			const meaning = ending.rule.read(match);
-			if (meaning) return { match, meaning };
+			const meaning = ending.rule.read(new Found(tokens, from, to, ending.classes));
+			if (meaning && accepts(meaning, to)) return { meaning, to };
 		}
 		return null;
 	}
 }
 
-function walk(node: Node, tokens: readonly Token[], at: number, isFirst: boolean, found: { ending: Ending; to: number }[]): void {
+const always = (): boolean => true;
+
+interface Candidate {
+	readonly ending: Ending;
+	readonly to: number;
+}
+
+function walk(node: Node, tokens: readonly Token[], at: number, isFirst: boolean, found: Candidate[]): void {
 	for (const ending of node.endings) found.push({ ending, to: at });
 	const token = tokens[at];
 	if (!token) return;
@@ -151,7 +170,7 @@ function walk(node: Node, tokens: readonly Token[], at: number, isFirst: boolean
 class Found implements Match {
 	readonly tokens: readonly Token[];
 	readonly from: number;
-	to: number;
+	readonly to: number;
 	readonly #classes: readonly number[];
 
 	constructor(tokens: readonly Token[], from: number, to: number, classes: readonly number[]) {
@@ -172,6 +191,20 @@ class Found implements Match {
 
 	has(name: ClassName): boolean {
 		return this.#classes.includes(C[name]);
+	}
+
+	follows(...names: ClassName[]): boolean {
+		const senses = this.tokens[this.from - 1]?.word.senses;
+		return senses !== undefined && this.tokens[this.from]!.gap <= HYPHEN && names.some(name => senses[C[name]] !== undefined);
+	}
+
+	leads(...names: ClassName[]): boolean {
+		const next = this.tokens[this.to];
+		return next !== undefined && next.gap === SPACE && names.some(name => next.word.senses[C[name]] !== undefined);
+	}
+
+	isFree(): boolean {
+		return this.tokens[this.from]!.isFree && this.tokens[this.to - 1]!.isFree && this.tokens[this.to]?.gap !== HYPHEN;
 	}
 
 	token(name: ClassName): Token | undefined {

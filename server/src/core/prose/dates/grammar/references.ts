@@ -1,26 +1,14 @@
 /** Times without a calendar: `now`, `recently`, `soon`, `the past`, `the near future`. */
 import { fixed } from '../meaning.ts';
-import { HYPHEN } from '../tokens.ts';
-import { C } from '../vocabulary.ts';
-import { type Match, type Rule, rules } from './pattern.ts';
-
-const isFree = (match: Match): boolean =>
-	match.tokens[match.from]!.isFree && match.tokens[match.from]!.gap !== HYPHEN && match.tokens[match.to]?.gap !== HYPHEN;
-const nextHas = (match: Match, name: keyof typeof C): boolean =>
-	match.tokens[match.to]?.gap === 0 && match.tokens[match.to]!.word.senses[C[name]] !== undefined;
+import { type Rule, rules } from './pattern.ts';
 
 export const REFERENCE_RULES: Rule[] = [
-	...rules('Now', match => (isFree(match) && !nextHas(match, 'That') ? fixed('DATE', 'PRESENT_REF') : null)),
-	...rules('Current', match =>
-		match.tokens[match.from]!.isCapital || !isFree(match) || match.token('Current')!.end - match.token('Current')!.start !== 7
-			? null
-			: fixed('DATE', 'PRESENT_REF'),
-	),
-	...rules('Recently', match => (isFree(match) ? fixed('DATE', 'PAST_REF') : null)),
+	...rules('Now', match => (match.isFree() ? fixed('DATE', 'PRESENT_REF') : null)),
+	...rules('Recently', match => (match.isFree() ? fixed('DATE', 'PAST_REF') : null)),
 	...rules('The Past', match =>
-		isFree(match) && !nextHas(match, 'Unit') && !nextHas(match, 'Units') && !nextHas(match, 'Number')
+		match.isFree() && !match.leads('Unit', 'Units', 'Number', 'Few') && !match.token('Past')!.leadsWord
 			? fixed('DATE', 'PAST_REF')
 			: null,
 	),
-	...rules('Soon', match => (isFree(match) && !nextHas(match, 'After') ? fixed('DATE', 'FUTURE_REF') : null)),
+	...rules('Soon', match => (match.isFree() && !match.leads('After') ? fixed('DATE', 'FUTURE_REF') : null)),
 ];

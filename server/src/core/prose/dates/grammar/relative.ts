@@ -1,91 +1,107 @@
 /** Times counted from another: `two weeks ago`, `last year`, `the following day`, `a month later`, `that day`. */
-import { fixed, type Meaning } from '../meaning.ts';
-import { C, UNITS, type Unit } from '../vocabulary.ts';
+import { fixed } from '../meaning.ts';
+import { UNITS, type Unit } from '../vocabulary.ts';
 import { lengthOf } from './durations.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 
 const unitOf = (match: Match): Unit => UNITS[match.sense('Unit') ?? match.sense('Units')!]!;
 const isClockUnit = (unit: Unit): boolean => unit === 'second' || unit === 'minute' || unit === 'hour';
 
+/** `three days before` needs something to be before: `compose.ts` looks for it. */
+const isOpen = (match: Match): boolean => match.has('Before') || match.has('After');
+
+const COUNT = 'Ago|Hence|Earlier|Later';
+
 /** `two weeks ago`, `a year earlier`, `three days later`. */
 const counted: Reading = match => {
 	const unit = unitOf(match);
-	let amount = match.sense('Number') ?? match.sense('A') ?? 1;
-	if (match.has('Half')) amount += 0.5;
-	const isForward = match.has('Later') || match.has('Hence');
-	if (match.has('Later') && match.tokens[match.to - 1]!.word.senses[C.On] !== undefined) return null;
-	const isRelation =
-		match.tokens[match.to - 1]!.word.senses[C.Before] !== undefined ||
-		match.tokens[match.to - 1]!.word.senses[C.After] !== undefined;
-	if (isRelation) return null;
+	const amount = (match.sense('Number') ?? match.sense('A') ?? 1) + (match.has('Half') ? 0.5 : 0);
 	if (isClockUnit(unit)) return fixed('DURATION', lengthOf(amount, unit)!);
-	const signed = isForward ? amount : -amount;
+	const isForward = match.has('Later') || match.has('Hence');
 	return {
 		is: 'shift',
 		unit,
-		amount: signed,
+		amount: isForward ? amount : -amount,
 		from: match.has('Ago') || match.has('Hence') ? 'publication' : 'reference',
 		comparable: unit === 'year' && amount === 1 && !isForward,
+		counted: true,
 		mod: match.has('OrSo') ? 'APPROX' : null,
 	};
 };
 
-const vague: Reading = match => {
-	const exact = match.sense('Few');
-	if (exact === 2 && match.has('Ago'))
-		return { is: 'shift', unit: unitOf(match), amount: -2, from: 'publication', mod: 'APPROX' };
-	if (
-		match.tokens[match.to - 1]!.word.senses[C.Before] !== undefined ||
-		match.tokens[match.to - 1]!.word.senses[C.After] !== undefined
-	)
-		return null;
-	return fixed('DATE', match.has('Later') || match.has('Hence') ? 'FUTURE_REF' : 'PAST_REF');
+/** `two or three years ago`: the first number, about. */
+const countedRange: Reading = match => {
+	const isForward = match.has('Later') || match.has('Hence');
+	return {
+		is: 'shift',
+		unit: unitOf(match),
+		amount: (isForward ? 1 : -1) * match.sense('Number')!,
+		from: match.has('Ago') ? 'publication' : 'reference',
+		mod: 'APPROX',
+	};
 };
 
-/** `last week`, `this month`, `next year`, `the past decade`. */
-const which: Reading = match => {
+/** `a few years ago`, `months later`; `a couple of weeks ago` is two. */
+const vague: Reading = match => {
+	const isForward = match.has('Later') || match.has('Hence');
+	const exact = match.sense('Few');
+	if (exact)
+		return {
+			is: 'shift',
+			unit: unitOf(match),
+			amount: isForward ? exact : -exact,
+			from: match.has('Ago') ? 'publication' : 'reference',
+			mod: 'APPROX',
+		};
+	return fixed('DATE', isForward ? 'FUTURE_REF' : 'PAST_REF');
+};
+
+/** `last week`, `this month`, `next year`, `the previous decade`. */
+const chosen: Reading = match => {
 	const unit = unitOf(match);
-	if (isClockUnit(unit) || unit === 'quarter') return null;
-	const next = match.tokens[match.to];
-	if (next && next.gap === 0 && next.word.senses[C.Old] !== undefined) return null;
+	if (isClockUnit(unit) || unit === 'quarter' || match.leads('Old') || !match.tokens[match.from]!.isFree) return null;
+	const token = match.tokens[match.from]!;
+	// `"This Week" with David Brinkley`
+	if (token.isCapital && match.tokens[match.to - 1]!.isCapital && match.to - match.from > 1) return null;
+	if (unit === 'day' && !match.has('Following') && !match.has('Next') && !match.has('Previous')) return null;
 	const isReference = match.has('Previous') || match.has('Following') || (match.has('Next') && match.has('The'));
-	const amount =
-		match.has('Last') || match.has('Past') || match.has('Previous')
-			? -1
-			: match.has('Next') || match.has('Coming') || match.has('Following')
-				? 1
-				: 0;
-	if (unit === 'day' && (match.has('This') || match.has('Past') || match.has('Last') || match.has('Current')))
-		return match.has('This') ? null : null;
-	return { is: 'shift', unit, amount, from: isReference ? 'reference' : 'publication' };
+	const isBack = match.has('Last') || match.has('Past') || match.has('Previous');
+	const isForward = match.has('Next') || match.has('Coming') || match.has('Following');
+	return { is: 'shift', unit, amount: isBack ? -1 : isForward ? 1 : 0, from: isReference ? 'reference' : 'publication' };
+};
+
+/** `that day`, `the same month`. */
+const same: Reading = match => {
+	const unit = unitOf(match);
+	return isClockUnit(unit) || unit === 'quarter' ? null : { is: 'same', unit, part: null };
+};
+
+/** `in the week`, `for the year`, `over the weekend`: only where it answers the question when. */
+const generic: Reading = match => {
+	const unit = unitOf(match);
+	if (match.tokens[match.to]?.gap === 2 || match.leads('Of', 'That', 'Before', 'After', 'To', 'Ended')) return null;
+	if (unit === 'weekend') return { is: 'shift', unit, amount: 0, from: 'story' };
+	if (!match.follows('In', 'For', 'Of', 'By')) return null;
+	if (unit === 'year' || unit === 'month' || unit === 'week') return { is: 'shift', unit, amount: 0, from: 'story' };
+	return unit === 'day' && match.follows('In', 'Of') ? { is: 'shift', unit, amount: 0, from: 'story' } : null;
 };
 
 export const RELATIVE_RULES: Rule[] = [
 	...rules(
 		[
-			'A|Number Unit|Units OrSo? Ago|Hence|Earlier|Later',
-			'A|Number And? A? Half Units Ago|Earlier|Later',
-			'A|Number Unit And A Half Ago|Earlier|Later',
-			'A Half Unit Ago|Earlier|Later',
-			'A Whole Unit Ago|Earlier|Later',
+			`A|Number Unit|Units OrSo? ${COUNT}`,
+			`Number And? A? Half Units ${COUNT}`,
+			`A|Number Unit And A Half ${COUNT}`,
+			`A Half Unit ${COUNT}`,
+			`A Whole Unit ${COUNT}`,
+			`Number More Units ${COUNT}`,
 		],
 		counted,
 	),
-	...rules('Number Or|To Number Units Ago|Earlier|Later', match => ({
-		is: 'shift',
-		unit: unitOf(match),
-		amount: (match.has('Later') ? 1 : -1) * match.sense('Number', 1)!,
-		from: match.has('Ago') ? 'publication' : 'reference',
-		mod: 'APPROX',
-	})),
-	...rules('Few Units Ago|Hence|Earlier|Later', vague),
-	...rules(['Units Ago|Earlier|Later'], match => {
-		const last = match.tokens[match.to - 1]!.word.senses;
-		if (last[C.Before] !== undefined || last[C.After] !== undefined || last[C.On] !== undefined) return null;
-		return fixed('DATE', match.has('Later') ? 'FUTURE_REF' : 'PAST_REF');
-	}),
+	...rules(`Number Or|To Number Units ${COUNT}`, countedRange),
+	...rules([`Few Kind? Units ${COUNT}`, `Units ${COUNT}`], vague),
 	// `year-ago`, `the year-earlier figure`
-	...rules(['Unit -Ago|Earlier'], match =>
+	...rules('Unit -Ago|Earlier', match =>
 		match.sense('Unit') === 10 || match.sense('Unit') === 7
 			? { is: 'shift', unit: unitOf(match), amount: -1, from: 'publication', comparable: true }
 			: null,
@@ -96,42 +112,21 @@ export const RELATIVE_RULES: Rule[] = [
 			'This Past|Coming|Current|Whole Unit',
 			'The Past|Coming|Previous|Following|Next|Current|Last Unit',
 		],
-		which,
+		chosen,
 	),
 	...rules('The Unit After Next', match => ({ is: 'shift', unit: unitOf(match), amount: 2, from: 'publication' })),
 	...rules('The Unit Before Last', match => ({ is: 'shift', unit: unitOf(match), amount: -2, from: 'publication' })),
-	...rules(['That Same? Unit', 'The Same Unit'], match =>
-		isClockUnit(unitOf(match)) || unitOf(match) === 'quarter' ? null : { is: 'same', unit: unitOf(match), part: null },
-	),
+	...rules(['That Same? Unit', 'The Same Unit'], same),
 	...rules('The Unit', generic),
-];
-
-/** `the weekend`, `the year`: only some, and only after a preposition. */
-function generic(match: Match): Meaning | null {
-	const unit = unitOf(match);
-	const before = match.tokens[match.from - 1]?.word.senses;
-	const after = match.tokens[match.to];
-	const the = match.token('The')!;
-	const isClosed =
-		after !== undefined &&
-		after.gap === 0 &&
-		(after.word.senses[C.Of] !== undefined ||
-			after.word.senses[C.That] !== undefined ||
-			after.word.senses[C.Before] !== undefined ||
-			after.word.senses[C.After] !== undefined ||
-			after.word.senses[C.To] !== undefined);
-	if (after?.gap === 2 || isClosed) return null;
-	if (unit === 'weekend') return { is: 'shift', unit, amount: 0, from: 'story' };
-	const isPlaced =
-		before !== undefined &&
-		the.gap === 0 &&
-		(before[C.In] !== undefined || before[C.For] !== undefined || before[C.Of] !== undefined || before[C.By] !== undefined);
-	if (!isPlaced) return null;
-	const isEnded = after !== undefined && after.gap === 0 && after.word.senses[C.Ended] !== undefined;
-	if (unit === 'year') return isEnded ? fixed('DURATION', 'P1Y') : { is: 'shift', unit, amount: 0, from: 'story' };
-	if (unit === 'week' || unit === 'month')
-		return before[C.In] !== undefined || before[C.Of] !== undefined || before[C.For] !== undefined
-			? { is: 'shift', unit, amount: 0, from: 'story' }
+	// `the day before …`, `three weeks after …`
+	...rules(['The? Unit Before|After', 'A Unit Before|After', 'Number Unit|Units Before|After'], match => {
+		const amount = match.sense('Number') ?? 1;
+		return isOpen(match) && !isClockUnit(unitOf(match))
+			? { is: 'beside', unit: unitOf(match), amount: match.has('Before') ? -amount : amount, day: null }
 			: null;
-	return null;
-}
+	}),
+	...rules('The? Unit Of', match => {
+		const unit = unitOf(match);
+		return unit === 'week' || unit === 'weekend' ? { is: 'around', unit, day: null } : null;
+	}),
+];

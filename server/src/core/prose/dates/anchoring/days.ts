@@ -1,0 +1,148 @@
+/** Days, months and weekdays by name: which year, which week. */
+import { dayNumber, daysInMonth, weekdayOfNumber, writeMonth, writeYear } from '../calendar.ts';
+import type { Calendar } from '../meaning.ts';
+import type { Story } from '../story.ts';
+import { MONTHS, onDay, oneOf, type Place, type Resolved, TOLD, two, typeWith, unresolved, WEEKDAYS, withPart } from './place.ts';
+
+export function resolveCalendar(named: Calendar, place: Place): Resolved {
+	const { month, day } = named;
+	if (named.year !== null) return explicit(named, named.year, place.story);
+	if (month !== null && day !== null) return monthDay(named, month, day, place);
+	if (month !== null) return monthAlone(named, month, place);
+	return weekdayAlone(named, named.weekday!, place);
+}
+
+/** A 31 June that somebody wrote stays what it is: a check reports it. */
+function explicit(named: Calendar, year: number, story: Story): Resolved {
+	const swap = named.ambiguous && story.dayFirst;
+	const month = swap ? named.day : named.month;
+	const day = swap ? named.month : named.day;
+	if (month === null)
+		return { type: 'DATE', value: writeYear(year), reason: 'explicit', explicit: true, reference: { year, month, day } };
+	if (day === null)
+		return { type: 'DATE', value: writeMonth(year, month), reason: 'explicit', explicit: true, reference: { year, month, day } };
+	const reason = named.ambiguous ? `read as ${day} ${MONTHS[month]}: ${story.orderReason}` : 'explicit';
+	return {
+		type: typeWith(named.part),
+		value: withPart(`${writeMonth(year, month)}-${two(day)}`, named.part),
+		reason,
+		explicit: !named.ambiguous,
+		reference: { year, month, day },
+	};
+}
+
+function monthDay(named: Calendar, month: number, day: number, place: Place): Resolved {
+	const { weekday, part, which } = named;
+	const { story } = place;
+	const { publication, today } = story;
+	const name = `${day} ${MONTHS[month]}`;
+	const found = (year: number, reason: string): Resolved => ({
+		type: typeWith(part),
+		value: withPart(`${writeMonth(year, month)}-${two(day)}`, part),
+		reason,
+		explicit: false,
+		reference: { year, month, day },
+	});
+	if (named.years !== null && today) return found(today.year + named.years, `${name} of ${oneOf('year', named.years)}`);
+	const told = story.yearFor(month);
+	if (weekday !== null) {
+		const year = nearestYearWith(weekday, month, day, told ?? today?.year ?? null, story.isNarrative ? null : publication);
+		if (year !== null) return found(year, `the nearest ${WEEKDAYS[weekday]} ${name}`);
+	}
+	if (told !== null) return found(told, TOLD);
+	if (!today || publication === null) return unresolved(withPart(`XXXX-${two(month)}-${two(day)}`, part));
+	const inYear = (year: number): number => dayNumber(year, month, Math.min(day, daysInMonth(year, month)));
+	const pastYear = inYear(today.year) > publication ? today.year - 1 : today.year;
+	const toPast = publication - inYear(pastYear);
+	const toComing = inYear(pastYear + 1) - publication;
+	if (which === 'last' || which === 'previous') return found(pastYear, `the last ${name} before publication`);
+	if (which === 'next') return found(pastYear + 1, `the next ${name} after publication`);
+	const tense = place.tense();
+	if (tense === 'past' && toComing < toPast && toComing > 110) return found(pastYear, `the last ${name} before publication`);
+	if (tense === 'future' && toPast <= toComing && toPast > 60) return found(pastYear + 1, `the next ${name} after publication`);
+	return found(toComing < toPast ? pastYear + 1 : pastYear, `the ${name} nearest to publication`);
+}
+
+/** The year near `centre`, or nearest to publication, in which a day of the calendar falls on that weekday. */
+function nearestYearWith(
+	weekday: number,
+	month: number,
+	day: number,
+	centre: number | null,
+	publication: number | null,
+): number | null {
+	if (centre === null) return null;
+	let best: number | null = null;
+	let least = Number.POSITIVE_INFINITY;
+	for (let year = centre - 6; year <= centre + 6; year++) {
+		if (day > daysInMonth(year, month)) continue;
+		const number = dayNumber(year, month, day);
+		if (weekdayOfNumber(number) !== weekday) continue;
+		const distance = publication === null ? Math.abs(year - centre) : Math.abs(number - publication);
+		if (distance < least) {
+			least = distance;
+			best = year;
+		}
+	}
+	return best;
+}
+
+/** A coming month may be this many months ahead: beyond that a bare `October` is the last one. */
+const AHEAD = { past: 1, future: 9, none: 3 };
+
+function monthAlone(named: Calendar, month: number, place: Place): Resolved {
+	const { story } = place;
+	const { today } = story;
+	const name = MONTHS[month]!;
+	const found = (year: number, reason: string): Resolved => ({
+		type: 'DATE',
+		value: writeMonth(year, month),
+		reason,
+		explicit: false,
+		reference: { year, month, day: null },
+	});
+	const next = `the ${name} after publication`;
+	const last = `the ${name} before publication`;
+	if (named.years !== null && today) return found(today.year + named.years, `${name} of ${oneOf('year', named.years)}`);
+	const isTold = named.which === null || named.which === 'following' || named.which === 'previous' || !today;
+	const told = isTold ? story.yearFor(month) : null;
+	if (told !== null) return found(told, TOLD);
+	if (!today) return unresolved(`XXXX-${two(month)}`);
+	switch (named.which) {
+		case 'next':
+		case 'following':
+			return found(month <= today.month ? today.year + 1 : today.year, next);
+		case 'last':
+		case 'previous':
+			return found(month >= today.month ? today.year - 1 : today.year, last);
+		case 'this':
+			return found(today.year, `${name} of the year of publication`);
+	}
+	const ahead = (month - today.month + 12) % 12;
+	if (ahead === 0) return found(today.year, `${name} of the year of publication`);
+	const tense = place.tense();
+	const reach = AHEAD[tense === 'past' && place.follows('To') ? 'none' : (tense ?? 'none')];
+	if (ahead <= reach) return found(month < today.month ? today.year + 1 : today.year, next);
+	return found(month > today.month ? today.year - 1 : today.year, last);
+}
+
+function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved {
+	const { part, which, weeks } = named;
+	const { publication, reference, isNarrative } = place.story;
+	const name = WEEKDAYS[weekday]!;
+	if (isNarrative && reference?.month && reference.day) {
+		const from = dayNumber(reference.year, reference.month, reference.day);
+		return onDay(from + ((weekday - weekdayOfNumber(from) + 7) % 7), part, `the ${name} after the day last spoken of`);
+	}
+	if (publication === null) return unresolved(withPart(`XXXX-WXX-${weekday}`, part), undefined, typeWith(part));
+	const back = (weekdayOfNumber(publication) - weekday + 7) % 7;
+	const before = `the ${name} before publication`;
+	const after = `the ${name} after publication`;
+	if (weeks !== null)
+		return onDay(publication - weekdayOfNumber(publication) + weekday + 7 * weeks, part, `${name} of ${oneOf('week', weeks)}`);
+	if (which === 'next') return onDay(publication + 7 - back, part, after);
+	if (which === 'last' || which === 'previous') return onDay(publication - (back || 7), part, before);
+	if (back === 0) return onDay(publication, part, 'the day of publication');
+	if (which === 'following' || place.tense() === 'future') return onDay(publication + 7 - back, part, after);
+	return onDay(publication - back, part, before);
+}

@@ -1,0 +1,119 @@
+/** Quarters, halves and seasons: which year's. */
+import { dayNumber, daysInMonth, shiftMonth, writeYear } from '../calendar.ts';
+import type { Meaning, PeriodEnd } from '../meaning.ts';
+import { SEASONS } from '../vocabulary.ts';
+import { MONTHS, onDay, oneOf, type Place, type Resolved, TOLD, UNKNOWN, unresolved } from './place.ts';
+
+const OF_PUBLICATION = 'of the year of publication';
+const LAST = 'the last one before publication';
+const NEXT = 'the next one after publication';
+
+/** The year in which a period ends whose last month is named: the latest such month that is over, unless the year is named too. */
+function endYear(end: PeriodEnd, { story }: Place): number | null {
+	if (end.year !== null) return end.year;
+	const { today } = story;
+	return today && (end.month > today.month ? today.year - 1 : today.year);
+}
+
+export function resolvePeriod(meaning: Meaning & { is: 'period' }, place: Place): Resolved {
+	const { period, index, end } = meaning;
+	const { story } = place;
+	const { today } = story;
+	const code = period === 'quarter' ? `Q${index}` : period === 'half' ? `H${index}` : SEASONS[index]!;
+	const found = (year: number, reason: string, explicit = false): Resolved => ({
+		type: 'DATE',
+		value: `${writeYear(year)}-${code}`,
+		reason,
+		explicit,
+		quarter: period === 'quarter' ? { year, quarter: index } : null,
+	});
+	if (meaning.year !== null) return found(meaning.year, 'explicit', true);
+	if (period === 'season') return resolveSeason(meaning, place, found);
+	if (!today) return unresolved(`XXXX-${code}`);
+	const ended = end && endYear(end, place);
+	if (end && ended) return found(ended, `it ended in ${MONTHS[end.month]} ${ended}`);
+	if (meaning.years !== null) {
+		const known = story.quarter?.quarter === index ? story.quarter.year : today.year;
+		const year = (meaning.years < 0 ? known : today.year) + meaning.years;
+		return { ...found(year, `of ${oneOf('year', meaning.years)}`), quarter: null };
+	}
+	const now = Math.ceil(today.month / (period === 'quarter' ? 3 : 6));
+	const tense = index === now ? null : place.tense();
+	if (index > now && tense !== 'future') return found(today.year - 1, LAST);
+	if (index < now - 1 && tense === 'future') return found(today.year + 1, NEXT);
+	return found(today.year, OF_PUBLICATION);
+}
+
+/** The first month of each season. */
+const BEGINS = [3, 6, 9, 12];
+const WINTER = 3;
+
+function resolveSeason(
+	meaning: Meaning & { is: 'period' },
+	place: Place,
+	found: (year: number, reason: string) => Resolved,
+): Resolved {
+	const { index, which } = meaning;
+	const { reference, isNarrative, today } = place.story;
+	if (reference && which === null && (isNarrative || !today)) return found(reference.year, TOLD);
+	if (!today) return unresolved(`XXXX-${SEASONS[index]}`);
+	if (meaning.years !== null) return found(today.year + meaning.years, `of ${oneOf('year', meaning.years)}`);
+	const begins = BEGINS[index]!;
+	switch (which) {
+		case 'last':
+		case 'previous':
+			return found(index !== WINTER && today.month >= begins + 2 ? today.year : today.year - 1, LAST);
+		case 'next':
+		case 'following':
+			return found(today.month >= begins ? today.year + 1 : today.year, NEXT);
+		case 'this':
+			return found(index === WINTER && today.month <= 3 ? today.year - 1 : today.year, OF_PUBLICATION);
+	}
+	if (place.tense() === 'future') return found(begins + 2 < today.month ? today.year + 1 : today.year, NEXT);
+	return found(begins > today.month ? today.year - 1 : today.year, LAST);
+}
+
+/** `the quarter`, `the year-ago period`: the one the report is about. */
+export function resolveQuarter(meaning: Meaning & { is: 'quarter' }, place: Place): Resolved {
+	const { which, years, year, end } = meaning;
+	const { story } = place;
+	const { today } = story;
+	const found = (base: { year: number; quarter: number }, reason: string): Resolved => ({
+		type: 'DATE',
+		value: `${writeYear(year ?? base.year + years)}-Q${base.quarter}`,
+		reason: years === 0 ? reason : 'the same quarter a year before',
+		explicit: false,
+		quarter: year === null ? base : null,
+	});
+	const ended = end && endYear(end, place);
+	if (end && ended) return found({ year: ended, quarter: Math.ceil(end.month / 3) }, `it ended in ${MONTHS[end.month]} ${ended}`);
+	if (today && which !== null) {
+		const shifted = shiftMonth(today.year, today.month, which === 'this' ? 0 : which === 'next' ? 3 : -3);
+		return {
+			...found(
+				{ year: shifted.year, quarter: Math.ceil(shifted.month / 3) },
+				`the quarter ${which === 'this' ? 'of' : which === 'next' ? 'after' : 'before'} publication`,
+			),
+			quarter: null,
+		};
+	}
+	if (story.quarter) return found(story.quarter, 'the quarter last spoken of');
+	if (!today) return unresolved(null, UNKNOWN);
+	const last = shiftMonth(today.year, today.month, -3);
+	return found({ year: last.year, quarter: Math.ceil(last.month / 3) }, 'the quarter before publication');
+}
+
+/** `the year ended March 31`, `year-end`. */
+export function resolveYearEnd(meaning: Meaning & { is: 'yearEnd' }, place: Place): Resolved {
+	const { month, day } = meaning;
+	if (day !== undefined) {
+		const year = meaning.year ?? (place.story.isNarrative ? place.story.reference?.year : place.story.today?.year);
+		return year === undefined
+			? unresolved(`XXXX-12-31`)
+			: onDay(dayNumber(year, month, Math.min(day, daysInMonth(year, month))), null, 'the last day of the year');
+	}
+	const year = endYear({ month, year: meaning.year }, place);
+	return year === null
+		? unresolved(null)
+		: { type: 'DATE', value: writeYear(year), reason: `it ended in ${MONTHS[month]} ${year}`, explicit: false };
+}

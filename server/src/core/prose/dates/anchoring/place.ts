@@ -1,0 +1,72 @@
+/** Where an expression stands, and what resolving it gives: the vocabulary of this folder. */
+import { calendarDay, writeDay } from '../calendar.ts';
+import type { DateModifier, DateType } from '../expression.ts';
+import type { Reference, Story } from '../story.ts';
+import type { Tense } from '../tense.ts';
+import { type ClassName, PARTS } from '../vocabulary.ts';
+
+export interface Place {
+	readonly story: Story;
+	/** Offset of the expression's first character. */
+	readonly start: number;
+	/** Looks at the clause; asked only where it decides. */
+	tense(): Tense;
+	/** Whether the word before is of one of the classes. */
+	follows(...names: ClassName[]): boolean;
+}
+
+export interface Resolved {
+	readonly type: DateType;
+	readonly value: string | null;
+	readonly reason: string;
+	readonly explicit: boolean;
+	readonly mod?: DateModifier | null;
+	/** What later expressions may be counted from. */
+	readonly reference?: Reference | null;
+	/** The quarter that later `a year ago` and `the quarter` are about. */
+	readonly quarter?: { readonly year: number; readonly quarter: number } | null;
+}
+
+export const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+export const MONTHS = [
+	'',
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+];
+export const UNKNOWN = 'no publication date to count from';
+export const TOLD = 'in the year last spoken of';
+
+export const two = (n: number): string => String(n).padStart(2, '0');
+export const withPart = (value: string, part: number | null): string => (part === null ? value : value + PARTS[part]!);
+export const typeWith = (part: number | null): DateType => (part === null ? 'DATE' : 'TIME');
+/** `last year`, `this week`, `next year`. */
+export const oneOf = (unit: string, amount: number): string => `${amount < 0 ? 'last' : amount > 0 ? 'next' : 'this'} ${unit}`;
+
+export const unresolved = (value: string | null, reason = UNKNOWN, type: DateType = 'DATE'): Resolved => ({
+	type,
+	value,
+	reason,
+	explicit: false,
+});
+
+/** A resolved day, which later expressions may be counted from. */
+export function onDay(number: number, part: number | null, reason: string): Resolved {
+	const { year, month, day } = calendarDay(number);
+	return {
+		type: typeWith(part),
+		value: withPart(writeDay(number), part),
+		reason,
+		explicit: false,
+		reference: { year, month, day },
+	};
+}

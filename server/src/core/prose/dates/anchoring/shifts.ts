@@ -1,0 +1,169 @@
+/** Times counted from another: `two weeks ago`, `last year`, `that day`, `the day before Christmas`. */
+import {
+	calendarDay,
+	dayNumber,
+	shiftMonth,
+	weekdayOfNumber,
+	writeDay,
+	writeMonth,
+	writeQuarter,
+	writeWeek,
+	writeYear,
+} from '../calendar.ts';
+import type { Meaning } from '../meaning.ts';
+import type { Reference } from '../story.ts';
+import type { Unit } from '../vocabulary.ts';
+import { onDay, type Place, type Resolved, two, typeWith, UNKNOWN, unresolved, withPart } from './place.ts';
+
+const plural = (unit: Unit): string => (unit === 'century' ? 'centuries' : unit === 'millennium' ? 'millennia' : `${unit}s`);
+
+/** `the month after publication`, `two weeks before the time last spoken of`. */
+function reasonFor(unit: Unit, amount: number, whence: string): string {
+	if (amount === 0) return `the ${unit} of ${whence}`;
+	const count = Math.abs(amount);
+	return `${count === 1 ? `the ${unit}` : `${count} ${plural(unit)}`} ${amount < 0 ? 'before' : 'after'} ${whence}`;
+}
+
+interface Start {
+	readonly year: number;
+	readonly month: number;
+	readonly day: number;
+	readonly whence: string;
+}
+
+const isLong = (unit: Unit): boolean => unit === 'year' || unit === 'decade' || unit === 'century' || unit === 'millennium';
+
+/** Where counting starts: at the time last spoken of if that is exact enough for the unit, else at publication. */
+function startFor(unit: Unit, from: 'publication' | 'reference' | 'story', { story }: Place): Start | null {
+	const { reference, today, isNarrative } = story;
+	const wantsReference = from === 'reference' || isNarrative || today === null;
+	if (wantsReference && reference) {
+		const isEnough =
+			isLong(unit) || (reference.month !== null && (reference.day !== null || unit === 'month' || unit === 'quarter'));
+		if (isEnough)
+			return { year: reference.year, month: reference.month ?? 1, day: reference.day ?? 1, whence: 'the time last spoken of' };
+		if (isNarrative) return null;
+	}
+	return today && { ...today, whence: 'publication' };
+}
+
+export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): Resolved {
+	const { unit, amount, comparable, part = null, mod = null } = meaning;
+	const { story } = place;
+	if (comparable) {
+		const quarter = story.quarterNear(place.start);
+		if (quarter)
+			return {
+				type: 'DATE',
+				value: `${writeYear(quarter.year - 1)}-Q${quarter.quarter}`,
+				reason: 'the same quarter a year before',
+				explicit: false,
+			};
+	}
+	const start = startFor(unit, meaning.from, place);
+	if (!start) return unresolved(null, story.isNarrative ? 'no day was spoken of before' : UNKNOWN, typeWith(part));
+	const reason = reasonFor(unit, amount, start.whence);
+	const found = (value: string, reference: Reference | null = null): Resolved => ({
+		type: 'DATE',
+		value,
+		reason,
+		explicit: false,
+		mod,
+		reference,
+	});
+	const number = dayNumber(start.year, start.month, start.day);
+	switch (unit) {
+		case 'day':
+			return { ...onDay(number + Math.round(amount), part, reason), mod };
+		case 'week':
+			if (meaning.from === 'story' && amount === 0) return found(writeWeek(weekOfStory(number, place)));
+			return found(writeWeek(number + Math.round(7 * amount)));
+		case 'fortnight':
+			return found(writeWeek(number + 14 * amount));
+		case 'weekend':
+			return found(`${writeWeek(number + weekendShift(number, amount, meaning.from, place))}-WE`);
+		case 'month': {
+			const { year, month } = shiftMonth(start.year, start.month, Math.round(amount));
+			return found(writeMonth(year, month), { year, month, day: null });
+		}
+		case 'quarter': {
+			const { year, month } = shiftMonth(start.year, start.month, 3 * Math.round(amount));
+			return found(writeQuarter(year, month));
+		}
+		case 'decade':
+			// `a decade ago` is a year, `last decade` ten of them.
+			return Math.abs(amount) >= 1 && meaning.counted
+				? found(writeYear(start.year + 10 * amount))
+				: found(String(Math.floor(start.year / 10) + amount));
+		case 'century':
+			return meaning.counted ? found(writeYear(start.year + 100 * amount)) : found(two(Math.floor(start.year / 100) + amount));
+		default: {
+			const year = start.year + Math.ceil(amount);
+			return found(writeYear(year), { year, month: null, day: null });
+		}
+	}
+}
+
+/** `for the week` on a Monday looks back on the week before. */
+function weekOfStory(number: number, place: Place): number {
+	return weekdayOfNumber(number) === 1 && place.tense() === 'past' ? number - 7 : number;
+}
+
+/** Days from a day to `the weekend`: that of publication on a Saturday or Sunday, else the last one, or the coming one. */
+function weekendShift(number: number, amount: number, from: string, place: Place): number {
+	if (amount !== 0 || place.story.isNarrative || from !== 'story') return 7 * amount;
+	return weekdayOfNumber(number) >= 6 || place.tense() === 'future' ? 0 : -7;
+}
+
+/** `that day`, `the same month`: the time last spoken of, as exactly as it was. */
+export function resolveSame(unit: Unit, part: number | null, { story }: Place): Resolved {
+	const { reference } = story;
+	const found = (value: string): Resolved => ({
+		type: typeWith(part),
+		value: withPart(value, part),
+		reason: 'the time last spoken of',
+		explicit: false,
+	});
+	if (reference) {
+		const { year, month, day } = reference;
+		const number = month !== null && day !== null ? dayNumber(year, month, day) : null;
+		if (unit === 'day' && number !== null) return found(writeDay(number));
+		if (unit === 'day' && month !== null) return found(`${writeMonth(year, month)}-XX`);
+		if (unit === 'week' && number !== null) return found(writeWeek(number));
+		if (unit === 'month' && month !== null) return found(writeMonth(year, month));
+		if (unit === 'year') return found(writeYear(year));
+		if (unit === 'decade') return found(String(Math.floor(year / 10)));
+		if (unit === 'century') return found(two(Math.floor(year / 100)));
+	}
+	return unresolved(null, 'no such time was spoken of before', typeWith(part));
+}
+
+/** `the week of March 6`: the week in which the day lies. */
+export function around(unit: Unit, day: Resolved): Resolved {
+	const number = dayOf(day);
+	if (number === null) return { ...day, value: null };
+	const { year, month } = calendarDay(number);
+	const value = unit === 'week' ? writeWeek(number) : unit === 'weekend' ? `${writeWeek(number)}-WE` : writeMonth(year, month);
+	return { ...day, type: 'DATE', value, explicit: false, reason: `the ${unit} of ${writeDay(number)}` };
+}
+
+/** `three days before Christmas`. */
+export function beside(unit: Unit, amount: number, day: Resolved): Resolved {
+	const number = dayOf(day);
+	if (number === null) return { ...day, value: null };
+	const reason = reasonFor(unit, amount, writeDay(number));
+	if (unit === 'day') return onDay(number + amount, null, reason);
+	if (unit === 'week') return { ...day, value: writeWeek(number + 7 * amount), explicit: false, reason };
+	const { year, month } = calendarDay(number);
+	const shifted = shiftMonth(year, month, unit === 'month' ? amount : 12 * amount);
+	return {
+		...day,
+		value: unit === 'month' ? writeMonth(shifted.year, shifted.month) : writeYear(shifted.year),
+		explicit: false,
+		reason,
+	};
+}
+
+function dayOf({ reference }: Resolved): number | null {
+	return reference?.month && reference.day ? dayNumber(reference.year, reference.month, reference.day) : null;
+}

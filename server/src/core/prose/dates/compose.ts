@@ -1,0 +1,59 @@
+/** Joins what the grammar reads side by side: `9 a.m. EDT` + `Thursday`, `13 May` + `at 10:30`, `the day before` + `Christmas`. */
+import { GRAMMAR } from './grammar/index.ts';
+import type { Meaning } from './meaning.ts';
+import { COMMA, HYPHEN, SPACE, type Token } from './tokens.ts';
+import { C, type ClassName } from './vocabulary.ts';
+
+export interface Reading {
+	readonly meaning: Meaning;
+	/** Index of the token after the last. */
+	readonly to: number;
+}
+
+/** The expression that starts at a token, with all that belongs to it on the right. */
+export function readAt(tokens: readonly Token[], at: number): Reading | null {
+	const first = GRAMMAR.match(tokens, at, (meaning, to) => !needsDay(meaning) || readDay(tokens, to) !== null);
+	if (!first) return null;
+	const { meaning, to } = first;
+	if (meaning.is === 'beside' || meaning.is === 'around') {
+		if (meaning.day) return first;
+		const day = readDay(tokens, to);
+		return day && { meaning: { ...meaning, day: day.meaning }, to: day.to };
+	}
+	if (meaning.is === 'time' && meaning.day === null) {
+		const day = readDay(tokens, skip(tokens, to, meaning.part === null ? ['On'] : ['On', 'Of']));
+		return day ? { meaning: { ...meaning, day: day.meaning }, to: day.to } : first;
+	}
+	if (isDay(meaning)) {
+		const next = skip(tokens, to, ['At']);
+		const time = tokens[next] && isBeside(tokens[next]!) ? GRAMMAR.match(tokens, next) : null;
+		if (time?.meaning.is === 'time' && time.meaning.day === null)
+			return { meaning: { ...time.meaning, day: meaning }, to: time.to };
+	}
+	return first;
+}
+
+const isBeside = (token: Token): boolean => token.gap === SPACE || token.gap === COMMA || token.gap === HYPHEN;
+
+/** The index after a small word that may stand at `at`. */
+function skip(tokens: readonly Token[], at: number, names: readonly ClassName[]): number {
+	const token = tokens[at];
+	return token?.gap === SPACE && names.some(name => token.word.senses[C[name]] !== undefined) ? at + 1 : at;
+}
+
+/** The one day named at a token: `Thursday`, `13 May 2024`, `Christmas`, `yesterday`. */
+function readDay(tokens: readonly Token[], at: number): Reading | null {
+	if (!tokens[at] || !isBeside(tokens[at]!)) return null;
+	const read = GRAMMAR.match(tokens, at);
+	return read && isDay(read.meaning) ? read : null;
+}
+
+/** `the day before` and `the week of` mean nothing without a day after them. */
+const needsDay = (meaning: Meaning): boolean => (meaning.is === 'beside' || meaning.is === 'around') && meaning.day === null;
+
+function isDay(meaning: Meaning): boolean {
+	if (meaning.is === 'deictic') return meaning.part === null;
+	if (meaning.is === 'calendar')
+		return meaning.part === null && (meaning.day !== null || (meaning.weekday !== null && meaning.month === null));
+	return meaning.is === 'holiday';
+}

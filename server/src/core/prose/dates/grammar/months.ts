@@ -1,0 +1,93 @@
+/** Months and years by name: `May 2019`, `last April`, `2014`, `the year 2000`, `490 BC`, `2009-10`. */
+import { calendar, fixed, type Meaning } from '../meaning.ts';
+import { BREAK, HYPHEN, SPACE } from '../tokens.ts';
+import { isName } from './days.ts';
+import { type Match, type Reading, type Rule, rules } from './pattern.ts';
+import { BEFORE_NAME, hasYear, which, yearOf, yearsOf } from './which.ts';
+
+const month: Reading = match => {
+	if (!isName(match) || (match.has('Unit') && !hasYear(match))) return null;
+	const years = yearsOf(match);
+	return calendar({ year: yearOf(match), month: match.sense('Month')!, which: years === null ? which(match) : null, years });
+};
+
+const MAY = 5;
+const MARCH = 3;
+
+/** A month alone. `May`, `March`, `April` and abbreviations are also names and other words: they must stand where a time can. */
+const bareMonth: Reading = match => {
+	const token = match.token('Month')!;
+	const number = match.sense('Month')!;
+	if (!token.isCapital || !token.isFree) return null;
+	const isPlaced = match.follows('In', 'By', 'Since', 'From', 'To', 'Early', 'Late', 'Mid', 'Between', 'Every');
+	if (isPlaced) return month(match);
+	if (token.isAbbreviation || token.followsName) return null;
+	const isJoined = match.follows('Of', 'And', 'Or', 'For', 'On');
+	if (number === MAY) return isJoined ? month(match) : null;
+	// `the March of the Mothers`
+	if (number === MARCH && match.leads('Of', 'For')) return null;
+	return month(match);
+};
+
+/** A year alone: its number counts nothing and names nothing. */
+const bareYear: Reading = match => {
+	const token = match.tokens[match.from]!;
+	const year = yearOf(match)!;
+	if (!token.isFree && token.gap !== HYPHEN) return null;
+	if (match.leads('Counted', 'Units') || match.follows('NoYear') || (token.gap === SPACE && match.follows('AtLeast')))
+		return null;
+	const isIntroduced = match.follows(
+		'In',
+		'By',
+		'Since',
+		'From',
+		'Of',
+		'To',
+		'And',
+		'Or',
+		'For',
+		'Between',
+		'Early',
+		'Late',
+		'Mid',
+		'Year',
+		'On',
+	);
+	// A word with a capital before it makes it a name: `Windows 2000`, `Orion 1980`.
+	const isNamed = token.followsName && token.gap === BREAK;
+	return (year >= 1900 && year <= 2050 && !isNamed) || (isIntroduced && year >= 1100) ? calendar({ year }) : null;
+};
+
+/** `490 BC`: TIMEX2 writes `BC0490`. */
+const era: Reading = match => {
+	const year = match.sense('Year') ?? match.sense('Number')!;
+	if (!Number.isInteger(year) || year < 1 || year > 9999) return null;
+	const digits = String(year).padStart(4, '0');
+	return fixed('DATE', match.sense('Era') === -1 ? `BC${digits}` : digits, true);
+};
+
+const yearRange: Reading = match => {
+	const year = match.sense('YearRange')!;
+	return { is: 'interval', begin: calendar({ year }), end: calendar({ year: year + 1 }) };
+};
+
+const ofYear = (match: Match): Meaning | null => (hasYear(match) ? calendar({ year: yearOf(match)! }) : null);
+
+export const MONTH_RULES: Rule[] = [
+	...rules(
+		[
+			'Month Of? ,?Year|Year2',
+			'The? Month Of Year',
+			'Month Of? ,?Last|This|Next Unit',
+			...BEFORE_NAME.map(before => `${before} Month`),
+		],
+		month,
+	),
+	...rules('Month', bareMonth),
+	...rules('The Unit Year', ofYear),
+	...rules(['Year Era', 'Number Era'], era),
+	...rules('Era Number', match => (match.sense('Era') === 1 ? era(match) : null)),
+	...rules('YearRange', yearRange),
+	...rules('Year', bareYear),
+	...rules('Year2', match => (match.follows('In', 'Of', 'Since', 'Early', 'Late') ? calendar({ year: yearOf(match)! }) : null)),
+];
