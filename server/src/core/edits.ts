@@ -11,6 +11,9 @@ export interface Edit {
 	readonly text: string;
 }
 
+/** What a command would do: edits, with what they cannot keep, or why it can do nothing. */
+export type Outcome = { readonly edits: readonly Edit[]; readonly losses?: readonly string[] } | { readonly refused: string };
+
 export const insert = (at: Position, text: string): Edit => ({ range: { start: at, end: at }, text });
 export const remove = (range: Range): Edit => ({ range, text: '' });
 export const replace = (range: Range, text: string): Edit => ({ range, text });
