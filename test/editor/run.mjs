@@ -1,6 +1,6 @@
 // Tests the extension in a real VS Code: the Mocha suite inside the extension host, then the packaged .vsix through its window.
 //   node test/editor/run.mjs [--suite | --window] [--grep TEXT]
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,6 +22,8 @@ console.log(await describe(editor));
 const { file: extension } = await packageExtension();
 const workspace = await mkdtemp(path.join(tmpdir(), 'seedmark-workspace-'));
 await cp(path.join(root, 'seeds'), path.join(workspace, 'seeds'), { recursive: true });
+await writeFile(path.join(workspace, 'corpus.seed.txt'), 'Ferry crews return\n\nCrews went back to work.\n');
+await writeFile(path.join(workspace, 'notes.txt'), 'Not a corpus.\n');
 const results = [];
 try {
 	if (!options.window) results.push(['in the extension host', await runSuite()]);

@@ -9,8 +9,8 @@ export class Workbench {
 	}
 
 	/** Opens an address of VS Code's server and waits until the workbench can be worked with. */
-	static async open(browser, address, viewport = { width: 1280, height: 800 }) {
-		const page = await browser.newPage({ viewport });
+	static async open(browser, address, options = { viewport: { width: 1280, height: 800 } }) {
+		const page = await browser.newPage(options);
 		await page.goto(address);
 		await page.locator('.monaco-workbench .part.statusbar').waitFor();
 		return new Workbench(page);
