@@ -3,7 +3,7 @@ import type { Extent } from '../../text.ts';
 import type { Block, Prose } from '../prose.ts';
 import { type Mark, scanMarks } from './marks.ts';
 import type { MarkProblem } from './quotation.ts';
-import { closingPlace, openingPlace } from './repair.ts';
+import { closingPlace, openingPlace, placeBeforeSpeaker, type Unclosed } from './repair.ts';
 import { pairSingles } from './singles.ts';
 
 /** Two marks, or one and the place where the other should stand. */
@@ -136,6 +136,8 @@ class BlockPairing {
 	/** The mark that this block leaves open at its end. */
 	leftOpen: Mark | null = null;
 	#open: Mark | null = null;
+	/** Behind the last closing mark that closed nothing. */
+	#stray = 0;
 
 	constructor(
 		readonly text: string,
@@ -201,21 +203,29 @@ class BlockPairing {
 	/** The open mark has no closing one before `limit`, where another quotation opens. */
 	#leaveOpen(limit: number): void {
 		const open = this.#open!;
-		const end = closingPlace(this.text, this.block.start, open, limit, false);
-		this.#add(open.end, end, open, null);
-		this.problems.push({ code: 'quote-unclosed', extent: open, fix: this.#insert(end, this.#partner(open)) });
+		this.#addUnclosed(open, closingPlace(this.#unclosed(open, limit, false)));
 		this.#open = null;
 	}
 
 	#endOpen(open: Mark): void {
+		const unclosed = this.#unclosed(open, this.block.end, true);
+		const goesOn = this.goesOn && placeBeforeSpeaker(unclosed) < 0;
 		this.leftOpen = open;
-		if (this.goesOn) {
-			this.#add(open.end, this.block.end, open, null);
-			return;
-		}
-		const end = closingPlace(this.text, this.block.start, open, this.block.end, true);
+		if (goesOn) this.#add(open.end, this.block.end, open, null);
+		else this.#addUnclosed(open, closingPlace(unclosed));
+	}
+
+	#unclosed(open: Mark, limit: number, last: boolean): Unclosed {
+		return { text: this.text, block: this.block.start, open: open.start, inner: open.end, limit, last };
+	}
+
+	#addUnclosed(open: Mark, end: number): void {
 		this.#add(open.end, end, open, null);
-		this.problems.push({ code: 'quote-unclosed', extent: open, fix: this.#insert(end, this.#partner(open)) });
+		this.problems.push({
+			code: 'quote-unclosed',
+			extent: { start: open.start, end: open.end },
+			fix: this.#insert(end, this.#partner(open)),
+		});
 	}
 
 	#closeUnopened(mark: Mark): void {
@@ -223,7 +233,8 @@ class BlockPairing {
 			this.#add(this.block.start, mark.start, null, mark, true);
 			return;
 		}
-		const after = this.pairs.at(-1)?.outer.end ?? this.block.start;
+		const after = Math.max(this.pairs.at(-1)?.outer.end ?? this.block.start, this.#stray);
+		this.#stray = mark.end;
 		const start = openingPlace(this.text, this.block.start, after, mark.start);
 		if (start >= 0) this.#add(start, mark.start, null, mark);
 		this.problems.push({

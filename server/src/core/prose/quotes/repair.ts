@@ -1,53 +1,121 @@
 /** Where a missing mark should stand. */
-import type { Extent } from '../../text.ts';
+import type { Tag } from './lexicon.ts';
 import { namesSpeaker } from './subjects.ts';
 import { readWords, type Word } from './words.ts';
 
-/** Where the quotation that opens at `open` ends, before `limit`. `last`: `limit` is the end of the block, not the next quotation. */
-export function closingPlace(text: string, block: number, open: Extent, limit: number, last: boolean): number {
-	const words = readWords(text, open.end, limit);
-	let firstStop = -1;
-	let lastStop = -1;
-	for (let i = 0; i < words.length; i++) {
-		const word = words[i]!;
-		const boundary = word.tag === 'comma' || word.tag === 'stop' || word.tag === 'dash';
-		if (!boundary) continue;
-		if (word.tag === 'stop') {
-			if (firstStop < 0) firstStop = word.end;
-			lastStop = word.end;
-		}
-		if (i > 0 && namesSpeaker(words, i + 1) && endsAttribution(words, i + 1)) return word.end;
+/** Where a quotation without closing mark lies. */
+export interface Unclosed {
+	readonly text: string;
+	/** Start of its paragraph. */
+	readonly block: number;
+	/** Its opening mark, from and to. */
+	readonly open: number;
+	readonly inner: number;
+	/** Where the next quotation opens, or the paragraph ends. */
+	readonly limit: number;
+	/** `limit` is the end of the paragraph. */
+	readonly last: boolean;
+}
+
+/** Behind the comma that the speaker follows, as in `“We are late, she said.`; -1 where no speaker follows. */
+export function placeBeforeSpeaker({ text, inner, limit }: Unclosed): number {
+	return placeIn(readWords(text, inner, limit));
+}
+
+function placeIn(words: readonly Word[]): number {
+	for (let i = 1; i < words.length - 1; i++) {
+		const { tag, end } = words[i]!;
+		if ((tag === 'comma' || tag === 'stop' || tag === 'dash') && namesSpeaker(words, i + 1) && breaksOff(words, i + 1))
+			return end;
 	}
-	const opensBlock = open.start === block;
-	const lead = leadsIn(text, block, open.start);
-	if (last) return opensBlock || lead ? limit : firstStop >= 0 ? firstStop : limit;
-	if (opensBlock || lead) return lastStop >= 0 ? lastStop : limit;
-	return firstStop >= 0 ? firstStop : limit;
+	return -1;
 }
 
-/** What names a speaker stands at the end of its sentence or clause: not `the mayor said the plan …`. */
-function endsAttribution(words: readonly Word[], from: number): boolean {
-	for (let i = from; i < words.length && i < from + 40; i++)
-		if (words[i]!.tag === 'stop' || words[i]!.tag === 'comma') return true;
-	return words.length - from < 12;
+const BEHIND_CUE: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
+	undefined,
+	'stop',
+	'comma',
+	'dash',
+	'preposition',
+	'time',
+	'adverb',
+	'to',
+	'name',
+	'title',
+	'object',
+]);
+
+/** What names the speaker says no more than that: not `the mayor said the plan …`. */
+function breaksOff(words: readonly Word[], from: number): boolean {
+	for (let i = from; i < words.length && i < from + 40; i++) {
+		const { cue, form, lower, tag } = words[i]!;
+		if (tag === 'verb' && cue === 'speech' && form !== 'ing')
+			return i === from || BEHIND_CUE.has(words[i + 1]?.tag) || /^(?:told|tells|asked|asks)$/.test(lower);
+	}
+	return false;
 }
 
-/** `She said: `, `he added, ` before the mark: the rest of the paragraph is speech. */
-const leadsIn = (text: string, block: number, open: number): boolean =>
-	/[:,]\s*$/.test(text.slice(Math.max(block, open - 4), open));
+/**
+ * Where the quotation ends: before its speaker, else with its paragraph or last sentence where it began a sentence,
+ * else at the first comma or end of a sentence.
+ */
+export function closingPlace(unclosed: Unclosed): number {
+	const { text, block, open, inner, limit, last } = unclosed;
+	const words = readWords(text, inner, limit);
+	const place = placeIn(words);
+	if (place >= 0) return place;
+	const stops = words.filter(word => word.tag === 'stop');
+	const startsSentence = open === block || /[.!?:,]['’)]?\s*$/.test(text.slice(Math.max(block, open - 5), open));
+	if (startsSentence) return last ? limit : (stops.at(-1)?.end ?? limit);
+	for (let i = 1; i < words.length; i++) {
+		const { tag, end } = words[i]!;
+		if (tag === 'comma' || tag === 'stop') return end;
+		if (tag === 'complementizer' || tag === 'relative') return words[i - 1]!.end;
+	}
+	return limit;
+}
 
-/** Where the quotation that ends at `close` begins, behind `after` (the block's start, or the end of the quotation before); -1 where that is unclear. */
+/**
+ * Where the quotation that ends at `close` begins, behind `after` (the paragraph's start, or the end of the quotation before);
+ * -1 where that is unclear. Behind what introduces it outright (`She added:`); behind the speaker of the quotation before;
+ * behind the cue of its sentence; else with its sentence, and those before it that sound spoken.
+ */
 export function openingPlace(text: string, block: number, after: number, close: number): number {
 	const words = readWords(text, after, close);
-	if (!words.length) return -1;
-	let start = after === block ? words[0]!.start : -1;
-	for (let i = 0; i + 1 < words.length; i++) {
-		const word = words[i]!;
-		const next = words[i + 1]!;
-		if (word.tag === 'stop' && start < 0) start = next.start;
-		const before = words[i - 1];
-		if ((word.tag === 'comma' || word.tag === 'colon') && next.capital && (before?.cue === 'speech' || word.tag === 'colon'))
-			return next.start;
+	const starts = [0];
+	for (let i = 1; i < words.length; i++) {
+		if (words[i - 1]!.tag === 'stop' && words[i]!.capital) starts.push(i);
+		const isLead = words[i - 1]!.tag === 'colon' || (words[i - 1]!.tag === 'comma' && words[i - 2]?.cue === 'speech');
+		if (isLead && words[i]!.capital) return words[i]!.start;
 	}
-	return start;
+	if (after !== block) return words[starts[1] ?? words.length]?.start ?? -1;
+	let sentence = starts.length - 1;
+	const cue = words.at(-1)?.tag === 'comma' ? -1 : behindCue(words, starts[sentence]!);
+	if (cue > 0) return words[cue]!.start;
+	while (sentence > 0 && soundsSpoken(words, starts[sentence - 1]!, starts[sentence]!)) sentence--;
+	return words[starts[sentence]!]?.start ?? -1;
+}
+
+/** Index behind the first cue from `from` on and what leads from it to the quotation: `called it | a disaster`, `said that | we …`; -1 without a cue. */
+function behindCue(words: readonly Word[], from: number): number {
+	for (let i = from; i < words.length - 2; i++) {
+		const { cue, tag, form } = words[i]!;
+		if (tag !== 'verb' || !cue || cue === 'thought' || form === 'base') continue;
+		for (let k = i + 1; k < words.length - 1; k++) {
+			const { lower, tag: own } = words[k]!;
+			if (lower === 'that' || lower === 'as' || own === 'colon') return k + 1;
+		}
+		const next = words[i + 1]!;
+		return next.tag === 'object' || next.tag === 'comma' ? i + 2 : i + 1;
+	}
+	return -1;
+}
+
+const SPOKEN = new Set(
+	"i we you my our your me us i'm we're you're i've we've you've i'll we'll don't can't it's that's let's".split(' '),
+);
+
+function soundsSpoken(words: readonly Word[], from: number, to: number): boolean {
+	for (let i = from; i < to; i++) if (SPOKEN.has(words[i]!.lower)) return true;
+	return false;
 }
