@@ -137,7 +137,9 @@ export const seed: Dialect = {
 	read,
 	isDelimiter: line => readLine(line) !== undefined,
 	write({ id, pairs }) {
-		const items = [...(id === null ? [] : [`#${id}`]), ...pairs.map(([key, value]) => `${key}=${writeValue(value)}`)];
+		// An id with a blank or a sign that lists use is written like any value.
+		const ids = id === null ? [] : [/^[^\s{}"=]+$/.test(id) ? `#${id}` : `id=${writeValue(id)}`];
+		const items = [...ids, ...pairs.map(([key, value]) => `${key}=${writeValue(value)}`)];
 		return { before: [`::: article${items.length ? ` {${items.join(' ')}}` : ''}`], after: [':::'], lost: [] };
 	},
 };
