@@ -18,7 +18,7 @@ export interface Mark extends Extent {
 	/** The white space and punctuation around it let it open, or close, a quotation. */
 	readonly opens: boolean;
 	readonly closes: boolean;
-	/** A straight mark right behind a digit, as in `12"`: inches, or seconds, where no quotation is open. */
+	/** Right behind a digit, as in `12"` and `6’2”`: inches, or seconds, where no quotation waits for its closing mark. */
 	readonly prime: boolean;
 }
 
@@ -66,16 +66,14 @@ export function scanMarks(text: string, start: number, end: number): Mark[] {
 	CANDIDATE.lastIndex = start;
 	for (let found = CANDIDATE.exec(text); found && found.index < end; found = CANDIDATE.exec(text)) {
 		let sign = found[0];
-		let at = found.index;
+		const at = found.index;
 		if (sign === '<') {
 			CANDIDATE.lastIndex = endOfTag(text, at, end);
 			continue;
 		}
 		// `'''` closes a single quotation and then a double one; where it opens, the double one comes first.
 		if (sign === "''" && text[at + 2] === "'" && at > start && !SPACE.test(text[at - 1]!)) sign = "'";
-		// Accents and back ticks of code are no marks unless they look like one.
 		CANDIDATE.lastIndex = at + sign.length;
-		at = found.index;
 		const mark = readMark(text, at, sign, start, end);
 		if (mark) marks.push(mark);
 	}
@@ -100,8 +98,9 @@ function readMark(text: string, at: number, sign: string, start: number, end: nu
 	const { family, curl } = BY_SIGN.get(sign.toLowerCase())!;
 	const single = family === 'single';
 	if (single && isApostrophe(text, left, right, after, end)) return null;
-	const prime = curl === 'straight' && sign.length === 1 && DIGIT.test(left);
-	if (prime && isFeetAndInches(text, at, start)) return null;
+	const feet = DIGIT.test(left) && isFeetAndInches(text, at, start);
+	if (feet && curl === 'straight') return null;
+	const prime = feet || (curl === 'straight' && sign.length === 1 && DIGIT.test(left));
 
 	const spaceLeft = SPACE.test(left);
 	const spaceRight = SPACE.test(right);
@@ -125,7 +124,7 @@ function isApostrophe(text: string, left: string, right: string, after: number, 
 
 /** The `"` of `6'2"` or `5’ 11"`. */
 function isFeetAndInches(text: string, at: number, start: number): boolean {
-	return /['’′]\s?\d{1,2}$/.test(text.slice(Math.max(start, at - 5), at));
+	return /\d['’′]\s?\d{1,2}$/.test(text.slice(Math.max(start, at - 5), at));
 }
 
 /** The `’s` behind a quoted name: `“Today”’s`, `"Today"s`. */
