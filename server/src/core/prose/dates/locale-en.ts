@@ -167,7 +167,7 @@ export const ENGLISH: LocaleTable = {
 		A: { 'a|an': 1 },
 		The: { the: 0 },
 		Of: { of: 0 },
-		In: { 'in|during|over|throughout|within': 0 },
+		In: { 'in|during|over|throughout|within|into': 0 },
 		On: { on: 0 },
 		At: { at: 0 },
 		To: { 'to|until|till|through': 0 },
@@ -231,11 +231,13 @@ export const ENGLISH: LocaleTable = {
 			'recently|more recently|most recently|lately|of late|the recent past|the distant past|not long ago|long ago|some time ago|sometime ago': 0,
 		},
 		Soon: {
-			'soon|shortly|the future|the near future|the foreseeable future|the immediate future|the distant future|near future|the not-too-distant future|the near term|the short term|as soon as possible|sooner or later|someday': 0,
+			'soon|shortly|the future|the near future|the foreseeable future|the immediate future|the distant future|near future|the not-too-distant future|the near term|the short term|sooner or later|someday': 0,
 		},
+		Nothing: { 'as soon as|how soon|too soon|so soon': 0 },
 		Recent: { recent: 0 },
 		Future: { future: 0 },
-		Once: { once: 0 },
+		Once: { 'once|twice': 0 },
+		Only: { 'just|only|mere': 0 },
 		Time: { time: 0 },
 		Era: { 'b.c.|bc|bce|b.c.e.': -1, 'a.d.|ad|ce': 1 },
 		Fiscal: { 'fiscal|financial|fy|tax': 0 },
@@ -286,6 +288,9 @@ export const ENGLISH: LocaleTable = {
 		Be: { 'be|is|are|being': 0 },
 		Counted: {
 			'people|troops|soldiers|miles|feet|pounds|dollars|tons|tonnes|homes|jobs|shares|workers|km|metres|meters|employees|points|votes|students|members|degrees|percent|per cent|calories|inches|acres|barrels|kilometers|kilometres|yards|mph|hours|years|minutes|days|weeks|months|seconds|men|women|children|refugees|delegates|words|pages|copies|units|euros|cases|deaths|tests|patients|votes|seats|houses|cars|vehicles|tickets|fans|users|customers|companies|million|billion|trillion|thousand|hundred|items|pieces|games|runs|yards|meters|goals|kg|kilograms|grams|liters|litres|hectares|families|residents|inmates|prisoners|detainees|migrants|protesters|demonstrators|passengers|flights|schools|rooms|beds|megawatts|watts|volts|rupees|yuan|yen|francs|marks|rpm|cc|hp|cells|genes|stores|outlets|branches|participants|respondents|voters|candidates|athletes|officers|officials|guests|visitors|tourists|casualties|victims|arrests|complaints|applications|signatures|names': 0,
+		},
+		Role: {
+			'spokesperson|spokesman|spokeswoman|president|chairman|chairwoman|chair|minister|director|leader|coach|manager|mayor|governor|senator|secretary|chief|owner|champion|champions|head|boss|ceo|commissioner|ambassador|member|members|officials|executive|executives|editor|host|captain|striker|goalkeeper|holder|professor|vice|prime|deputy|king|queen|incumbent|occupant|tenant|resident|residents|students|employees': 0,
 		},
 		NoYear: {
 			'no|no.|number|flight|room|highway|route|windows|office|boeing|channel|chapter|page|section|article|resolution|psalm|unit|model|street|avenue|interstate|bill|suite|box|apartment|platform|gate|track|lot|case|file|order|version|area|zone|league|formula|xbox|playstation|s&p': 0,

@@ -5,8 +5,13 @@ import { type Manner, publicationDay } from './story.ts';
 import type { Token } from './tokens.ts';
 import { C } from './vocabulary.ts';
 
-/** A story of long past things names many years, most of them well before publication, and few weekdays. */
-const NARRATIVE_YEARS = 12;
+/** A story of long past things names at least so many years well before publication, … */
+const OLD_YEARS = 5;
+/** … five times as many as weekdays and words like `today`; … */
+const OLD_PER_DAY = 5;
+/** … and they are most of its years, unless there are very many. */
+const OLD_SHARE = 0.6;
+const VERY_MANY = 25;
 
 export function readManner(
 	blocks: readonly (readonly Token[])[],
@@ -17,7 +22,7 @@ export function readManner(
 	const now = published === null ? Number.POSITIVE_INFINITY : calendarDay(published).year;
 	let years = 0;
 	let old = 0;
-	let weekdays = 0;
+	let days = 0;
 	let dayFirst = 0;
 	let monthFirst = 0;
 	for (const tokens of blocks) {
@@ -27,13 +32,13 @@ export function readManner(
 				years++;
 				if (year < now - 2) old++;
 			}
-			if (isCapital && word.senses[C.Weekday] !== undefined) weekdays++;
+			if ((isCapital && word.senses[C.Weekday] !== undefined) || word.senses[C.Deictic] !== undefined) days++;
 			if (date?.order === 'day first') dayFirst++;
 			if (date?.order === 'month first') monthFirst++;
 		}
 	}
 	return {
-		isNarrative: old >= NARRATIVE_YEARS && old > years * 0.6 && old > 2 * weekdays,
+		isNarrative: old >= OLD_YEARS && old >= OLD_PER_DAY * days && (old >= OLD_SHARE * years || old >= VERY_MANY),
 		...orderOf(dayFirst, monthFirst, options),
 	};
 }

@@ -55,7 +55,7 @@ export type Meaning = {
 	  }
 	| { readonly is: 'interval'; readonly begin: Meaning; readonly end: Meaning }
 	/** `April 24 and 25`: two expressions in one stretch of text; the second starts `cut` tokens after the first. */
-	| { readonly is: 'pair'; readonly first: Meaning; readonly second: Meaning; readonly cut: number }
+	| { readonly is: 'pair'; readonly first: Meaning; readonly second: Meaning; readonly cut: number; readonly between: 0 | 1 }
 	/** `the week of March 6`. */
 	| { readonly is: 'around'; readonly unit: Unit; readonly day: Meaning | null }
 	/** `the day before Christmas`, `three weeks after September 11`. */

@@ -1,6 +1,6 @@
 /** Numbers, clock times and dates in digits, read at one place of the text. */
 import { daysInMonth } from './calendar.ts';
-import { C, makeWord, type Word } from './vocabulary.ts';
+import { makeWord, type Word } from './vocabulary.ts';
 
 /** `13/9/2024`, `2024-09-13T10:30`. Where the order of day and month is open, `month` is the first number. */
 export interface NumericDate {
@@ -115,7 +115,11 @@ export function readNumeral(text: string, index: number, limit: number): Numeral
 		if ((next === '-' || next === '–' || next === '/') && year >= 1000 && year < 2200 && at(YEARS, text, index)) {
 			const tail = YEARS.lastIndex - end - 1;
 			if (tail === 2 && Number(text.slice(end + 1, YEARS.lastIndex)) > year % 100)
-				return { end: YEARS.lastIndex, word: makeWord({ YearRange: year }), date: null };
+				return {
+					end: YEARS.lastIndex,
+					word: makeWord({ YearRange: year, RangeEnd: year - (year % 100) + Number(text.slice(end + 1, YEARS.lastIndex)) }),
+					date: null,
+				};
 		}
 		if ((next === 's' || next === "'" || next === '’') && at(DECADE, text, index) && year >= 1000 && year < 2200) {
 			const word =
@@ -162,8 +166,5 @@ export function readNumeral(text: string, index: number, limit: number): Numeral
 const DATE_WORD = makeWord({ NumericDate: 0 });
 const NINE_ELEVEN = makeWord({ Holiday: 48 });
 const clockWord = (hour: number, minute: number): Word => makeWord({ Clock: hour * 60 + minute });
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 const isLetter = (character: string): boolean => (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
-
-/** Whether a word stands for a bare number: what decides if a comma may join it to a year. */
-export const isNumber = (word: Word): boolean => word.senses[C.Number] !== undefined;

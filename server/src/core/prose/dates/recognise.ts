@@ -45,7 +45,7 @@ export function recognise(tokens: readonly Token[], story: Story): DateExpressio
 		const { meaning, to } = read;
 		if (meaning.is === 'pair') {
 			const cut = at + meaning.cut;
-			add(meaning.first, at, cut - 1, floor);
+			add(meaning.first, at, cut - meaning.between, floor);
 			add(meaning.second, cut, to, cut);
 		} else add(meaning, at, to, floor);
 		at = to;

@@ -23,6 +23,7 @@ export const CLASSES = [
 	'Decade', // `1990s`: 199
 	'Century', // `1900s`: 19
 	'YearRange', // `2009-10`: 2009
+	'RangeEnd', // … and 2010
 	'NumericDate', // index into the scan's numeric dates
 	'Clock', // minutes after midnight
 	'Hour', // 0–24 in digits or words
@@ -114,6 +115,9 @@ export const CLASSES = [
 	// What a number counts when it is no year
 	'Counted',
 	'NoYear',
+	'Role', // `current spokesperson`: whose office it is, not when
+	'Only',
+	'Nothing', // phrases that hold date words and are none: `as soon as`
 ] as const;
 
 export type ClassName = (typeof CLASSES)[number];

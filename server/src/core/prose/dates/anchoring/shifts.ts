@@ -60,7 +60,7 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 				explicit: false,
 			};
 	}
-	const start = startFor(unit, meaning.from, place);
+	const start = startFor(unit, comparable && isRecent(place) ? 'publication' : meaning.from, place);
 	if (!start) return unresolved(null, story.isNarrative ? 'no day was spoken of before' : UNKNOWN, typeWith(part));
 	const reason = reasonFor(unit, amount, start.whence);
 	const found = (value: string, reference: Reference | null = null): Resolved => ({
@@ -102,6 +102,11 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 			return found(writeYear(year), { year, month: null, day: null });
 		}
 	}
+}
+
+/** Earnings, sales and counts of this year or the last are compared with a year before publication, whatever was named between. */
+function isRecent({ story }: Place): boolean {
+	return story.today !== null && (story.reference === null || story.reference.year >= story.today.year - 1);
 }
 
 /** `for the week` on a Monday looks back on the week before. */

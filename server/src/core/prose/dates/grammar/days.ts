@@ -44,7 +44,7 @@ const dayPair: Reading = match => {
 	const days = twoDays(match);
 	if (!days) return null;
 	if (match.follows('Between')) return { is: 'interval', begin: days.first, end: days.second };
-	return { is: 'pair', ...days, cut: match.tokens.indexOf(match.token('And')!, match.from) + 1 - match.from };
+	return { is: 'pair', ...days, cut: match.tokens.indexOf(match.token('And')!, match.from) + 1 - match.from, between: 1 };
 };
 
 /** `13/9/2024`, `2024-09-13T10:30`. Which number is the month, where both can be, is for the story to say. */

@@ -21,7 +21,7 @@ const CODES: Readonly<Record<Unit, string>> = {
 	millennium: 'Y',
 };
 const TIMES: Partial<Record<Unit, number>> = { fortnight: 2, decade: 10, century: 100, millennium: 1000 };
-const VAGUE: Partial<Record<Unit, string>> = { decade: 'PXE', century: 'PXC', millennium: 'PXL' };
+const VAGUE: Partial<Record<Unit, string>> = { century: 'PXC', millennium: 'PXL' };
 /** What half of a unit is, in the next smaller one. */
 const PARTS: Partial<Record<Unit, readonly [number, string]>> = {
 	year: [12, 'M'],
@@ -57,7 +57,13 @@ const counted: Reading = match => {
 	const unit = unitOf(match);
 	if (isAge(match) || unit === 'weekend' || !match.tokens[match.from]!.isFree) return null;
 	// `three-quarters of the food`, `a quarter`: a fraction.
-	if (unit === 'quarter' && (match.leads('Of') || match.tokens[match.to - 1]!.gap === HYPHEN)) return null;
+	if (
+		unit === 'quarter' &&
+		match.sense('Number')! < 4 &&
+		!match.has('Kind') &&
+		(match.leads('Of') || match.tokens[match.to - 1]!.gap === HYPHEN)
+	)
+		return null;
 	return length(match.sense('Number')! + (match.has('Half') ? 0.5 : 0), match, match.has('OrSo') ? 'APPROX' : null);
 };
 
@@ -84,11 +90,14 @@ const vague: Reading = match => {
 /** `for years`, `in recent weeks`, `within hours`, `in the days before`. */
 const bare: Reading = match => {
 	if (isAge(match) || !match.tokens[match.from]!.isFree) return null;
-	if (match.follows('For', 'After', 'Than', 'Or', 'AtLeast', 'AtMost')) return length('X', match);
+	// `just hours before the visit` says how near, not when.
+	if (match.sense('Units')! <= HOUR && match.leads('Before', 'After')) return null;
+	if (match.follows('For', 'After', 'Than', 'Or', 'AtLeast', 'AtMost', 'Only')) return length('X', match);
 	if (match.follows('In', 'Of', 'By')) return length('X', match);
 	return match.leads('Before', 'After', 'Since', 'That') ? length('X', match) : null;
 };
 
+const HOUR = 2;
 const OF_WHICH = 'Last|Past|Next|First|Final|Previous|Coming|Following|Latest|Recent';
 
 export const DURATION_RULES: Rule[] = [

@@ -1,6 +1,7 @@
 /** Months and years by name: `May 2019`, `last April`, `2014`, `the year 2000`, `490 BC`, `2009-10`. */
 import { calendar, fixed, type Meaning } from '../meaning.ts';
-import { BREAK, HYPHEN, SPACE } from '../tokens.ts';
+import { HYPHEN, SPACE } from '../tokens.ts';
+import { C } from '../vocabulary.ts';
 import { isName } from './days.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { BEFORE_NAME, hasYear, which, yearOf, yearsOf } from './which.ts';
@@ -54,8 +55,7 @@ const bareYear: Reading = match => {
 		'On',
 	);
 	// A word with a capital before it makes it a name: `Windows 2000`, `Orion 1980`.
-	const isNamed = token.followsName && token.gap === BREAK;
-	return (year >= 1900 && year <= 2050 && !isNamed) || (isIntroduced && year >= 1100) ? calendar({ year }) : null;
+	return (year >= 1900 && year <= 2050 && !token.followsName) || (isIntroduced && year >= 1100) ? calendar({ year }) : null;
 };
 
 /** `490 BC`: TIMEX2 writes `BC0490`. */
@@ -66,9 +66,27 @@ const era: Reading = match => {
 	return fixed('DATE', match.sense('Era') === -1 ? `BC${digits}` : digits, true);
 };
 
+/** `490-480 BC`: two years. */
+const eras: Reading = match => {
+	const years = match.has('Year')
+		? [match.sense('Year'), match.sense('Year', 1)]
+		: [match.sense('Number'), match.sense('Number', 1)];
+	const [first, second] = years.map(year =>
+		fixed('DATE', `${match.sense('Era') === -1 ? 'BC' : ''}${String(year).padStart(4, '0')}`, true),
+	);
+	const isPlain = years.every(year => Number.isInteger(year) && year! > 0 && year! <= 9999);
+	return isPlain
+		? { is: 'pair', first: first!, second: second!, cut: match.has('To') ? 2 : 1, between: match.has('To') ? 1 : 0 }
+		: null;
+};
+
 const yearRange: Reading = match => {
 	const year = match.sense('YearRange')!;
-	return { is: 'interval', begin: calendar({ year }), end: calendar({ year: year + 1 }) };
+	return {
+		is: 'interval',
+		begin: calendar({ year }),
+		end: calendar({ year: match.token('YearRange')!.word.senses[C.RangeEnd]! }),
+	};
 };
 
 const ofYear = (match: Match): Meaning | null => (hasYear(match) ? calendar({ year: yearOf(match)! }) : null);
@@ -86,6 +104,7 @@ export const MONTH_RULES: Rule[] = [
 	...rules('Month', bareMonth),
 	...rules('The Unit Year', ofYear),
 	...rules(['Year Era', 'Number Era'], era),
+	...rules(['Number -Number Era', 'Number To Number Era', 'Year -Year Era'], eras),
 	...rules('Era Number', match => (match.sense('Era') === 1 ? era(match) : null)),
 	...rules('YearRange', yearRange),
 	...rules('Year', bareYear),

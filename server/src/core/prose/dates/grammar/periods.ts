@@ -1,5 +1,6 @@
 /** Quarters, halves, seasons, fiscal years, decades, centuries: `the third quarter of 2023`, `last summer`, `the 1990s`. */
 import { calendar, fixed, type Meaning } from '../meaning.ts';
+import { HYPHEN } from '../tokens.ts';
 import { C } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { BEFORE_NAME, hasQuarter, hasYear, which, yearOf, yearsOf } from './which.ts';
@@ -94,7 +95,12 @@ const year: Reading = match => {
 	return { is: 'shift', unit: 'year', amount, from: 'publication' };
 };
 
-const yearEnd: Reading = match => (hasYear(match) ? { is: 'yearEnd', month: 12, year: null, day: 31 } : null);
+/** `year-end` is a day, `the year's end` the end of a year. */
+const yearEnd: Reading = match => {
+	if (!hasYear(match)) return null;
+	if (match.token('End')!.gap === HYPHEN) return { is: 'yearEnd', month: 12, year: null, day: 31 };
+	return { is: 'shift', unit: 'year', amount: 0, from: 'story', mod: 'END' };
+};
 
 const QUARTER = ['Fiscal? Ordinal|Final Fiscal? Unit', 'The Fiscal Unit Ordinal Unit'];
 

@@ -1,19 +1,26 @@
 /** Times counted from another: `two weeks ago`, `last year`, `the following day`, `a month later`, `that day`. */
 import { fixed } from '../meaning.ts';
-import { UNITS, type Unit } from '../vocabulary.ts';
+import { SPACE } from '../tokens.ts';
+import { C, UNITS, type Unit } from '../vocabulary.ts';
 import { lengthOf } from './durations.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 
 const unitOf = (match: Match): Unit => UNITS[match.sense('Unit') ?? match.sense('Units')!]!;
 const isClockUnit = (unit: Unit): boolean => unit === 'second' || unit === 'minute' || unit === 'hour';
 
-/** `three days before` needs something to be before: `compose.ts` looks for it. */
-const isOpen = (match: Match): boolean => match.has('Before') || match.has('After');
+/** `two days before [the attack]` says when only with what comes after it; `two days before.` looks back on what was told. */
+function isOpen(match: Match): boolean {
+	const last = match.tokens[match.to - 1]!;
+	const isPreposition =
+		last.word.senses[C.Before] !== undefined || last.word.senses[C.After] !== undefined || last.word.senses[C.On] !== undefined;
+	return isPreposition && (last.leadsWord || match.tokens[match.to]?.gap === SPACE);
+}
 
 const COUNT = 'Ago|Hence|Earlier|Later';
 
 /** `two weeks ago`, `a year earlier`, `three days later`. */
 const counted: Reading = match => {
+	if (isOpen(match)) return null;
 	const unit = unitOf(match);
 	const amount = (match.sense('Number') ?? match.sense('A') ?? 1) + (match.has('Half') ? 0.5 : 0);
 	if (isClockUnit(unit)) return fixed('DURATION', lengthOf(amount, unit)!);
@@ -43,6 +50,7 @@ const countedRange: Reading = match => {
 
 /** `a few years ago`, `months later`; `a couple of weeks ago` is two. */
 const vague: Reading = match => {
+	if (isOpen(match)) return null;
 	const isForward = match.has('Later') || match.has('Hence');
 	const exact = match.sense('Few');
 	if (exact)
@@ -79,11 +87,11 @@ const same: Reading = match => {
 /** `in the week`, `for the year`, `over the weekend`: only where it answers the question when. */
 const generic: Reading = match => {
 	const unit = unitOf(match);
-	if (match.tokens[match.to]?.gap === 2 || match.leads('Of', 'That', 'Before', 'After', 'To', 'Ended')) return null;
+	if (match.tokens[match.to]?.gap === 2 || match.leads('Of', 'That', 'Before', 'After', 'To')) return null;
 	if (unit === 'weekend') return { is: 'shift', unit, amount: 0, from: 'story' };
-	if (!match.follows('In', 'For', 'Of', 'By')) return null;
+	if (!match.follows('In', 'For', 'Of', 'By', 'Ended', 'End')) return null;
 	if (unit === 'year' || unit === 'month' || unit === 'week') return { is: 'shift', unit, amount: 0, from: 'story' };
-	return unit === 'day' && match.follows('In', 'Of') ? { is: 'shift', unit, amount: 0, from: 'story' } : null;
+	return unit === 'day' && match.follows('In', 'Of', 'Ended', 'End') ? { is: 'shift', unit, amount: 0, from: 'story' } : null;
 };
 
 export const RELATIVE_RULES: Rule[] = [
@@ -117,11 +125,12 @@ export const RELATIVE_RULES: Rule[] = [
 	...rules('The Unit After Next', match => ({ is: 'shift', unit: unitOf(match), amount: 2, from: 'publication' })),
 	...rules('The Unit Before Last', match => ({ is: 'shift', unit: unitOf(match), amount: -2, from: 'publication' })),
 	...rules(['That Same? Unit', 'The Same Unit'], same),
+	...rules('The Unit Previous', match => ({ is: 'shift', unit: unitOf(match), amount: -1, from: 'reference' })),
 	...rules('The Unit', generic),
 	// `the day before …`, `three weeks after …`
 	...rules(['The? Unit Before|After', 'A Unit Before|After', 'Number Unit|Units Before|After'], match => {
 		const amount = match.sense('Number') ?? 1;
-		return isOpen(match) && !isClockUnit(unitOf(match))
+		return !isClockUnit(unitOf(match))
 			? { is: 'beside', unit: unitOf(match), amount: match.has('Before') ? -amount : amount, day: null }
 			: null;
 	}),

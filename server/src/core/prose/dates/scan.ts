@@ -1,0 +1,258 @@
+/** The first pass over the text: words of the lexicon and numerals, in one scan of its characters. */
+import type { Lexicon } from './locale.ts';
+import { isDigit, type NumericDate, readNumeral, shortDecadeWord, shortYearWord } from './numerals.ts';
+import { makeWord, type Word } from './vocabulary.ts';
+
+/** What stands between a token and the one before it. */
+export const SPACE = 0;
+export const COMMA = 1;
+export const HYPHEN = 2;
+/** Nothing: `year` and `'s`. */
+export const TOUCHING = 3;
+/** Other words or signs. */
+export const BREAK = 4;
+/** The end of a sentence. */
+export const STOP = 5;
+export type Gap = 0 | 1 | 2 | 3 | 4 | 5;
+
+export interface Token {
+	readonly start: number;
+	readonly end: number;
+	readonly word: Word;
+	readonly gap: Gap;
+	readonly isCapital: boolean;
+	/** `Sat` or `Sat.`: a word that the locale lists as an abbreviation. */
+	readonly isAbbreviation: boolean;
+	readonly date: NumericDate | null;
+	/** A number word's amount; -1 for other words. */
+	readonly amount: number;
+	/** No sign joins it to a word outside the lexicon: `pre-2003` and `Boeing-747` are not free. */
+	readonly isFree: boolean;
+	/** The word right before, outside the lexicon, has a capital: `Robert May`, `Windows 2000`. */
+	readonly followsName: boolean;
+	/** A word outside the lexicon follows directly: `current` in `current affairs`. */
+	leadsWord: boolean;
+}
+
+const PAST = makeWord({ PastVerb: 0 });
+export const POSSESSIVE = makeWord({ Possessive: 0 });
+
+const LETTER = 1;
+const DIGIT = 2;
+const BLANK = 3;
+const DASH = 4;
+const COMMAS = 5;
+const STOPS = 6;
+const APOSTROPHE = 7;
+const MONEY = 8;
+/** Kind of each UTF-16 code unit; 0 for other signs. */
+const KINDS = new Uint8Array(0x10000);
+KINDS.fill(LETTER, 0x41, 0x5b).fill(LETTER, 0x61, 0x7b).fill(LETTER, 0xc0, 0x2000).fill(LETTER, 0x2c00);
+KINDS.fill(DIGIT, 0x30, 0x3a);
+for (const unit of [0xd7, 0xf7, 0x3000]) KINDS[unit] = 0;
+for (const [kind, signs] of [
+	[BLANK, '\t\n\v\f\r \u00a0\u2009\u202f\u3000'],
+	[DASH, '-\u2010\u2011\u2013'],
+	[COMMAS, ','],
+	[STOPS, '.!?…'],
+	[APOSTROPHE, "'‘’"],
+	[MONEY, '$£€#'],
+] as const) {
+	for (const sign of signs) KINDS[sign.charCodeAt(0)] = kind;
+}
+
+/** The tokens of `text` between two offsets. Words outside the lexicon give none, only a break before the next token. */
+export function scan(text: string, start: number, end: number, lexicon: Lexicon): Token[] {
+	const scanner = new Scanner(text, end, lexicon);
+	scanner.run(start);
+	return scanner.tokens;
+}
+
+class Scanner {
+	readonly tokens: Token[] = [];
+	readonly #text: string;
+	readonly #end: number;
+	readonly #lexicon: Lexicon;
+	#gap: Gap = STOP;
+	#last: Token | null = null;
+	/** End of the last word outside the lexicon, and whether it has a capital. */
+	#wordEnd = -1;
+	#isName = false;
+	/** A sign of money or number stands before: `$`, `#`. */
+	#isMoney = false;
+
+	constructor(text: string, end: number, lexicon: Lexicon) {
+		this.#text = text;
+		this.#end = end;
+		this.#lexicon = lexicon;
+	}
+
+	#kind(at: number): number {
+		return at < this.#end ? KINDS[this.#text.charCodeAt(at)]! : BLANK;
+	}
+
+	run(start: number): void {
+		for (let at = start; at < this.#end; ) {
+			const kind = KINDS[this.#text.charCodeAt(at)]!;
+			if (kind === BLANK) at++;
+			else if (kind === LETTER) at = this.#readWord(at);
+			else if (kind === DIGIT) at = this.#readNumber(at);
+			else at = this.#readSign(at, kind);
+		}
+	}
+
+	#add(
+		start: number,
+		end: number,
+		word: Word,
+		isCapital = false,
+		isAbbreviation = false,
+		amount = -1,
+		date: NumericDate | null = null,
+	): number {
+		const isJoined = this.#wordEnd === start - 1 && this.#wordEnd >= 0 && this.#kind(start - 1) !== BLANK;
+		const after = this.#kind(end);
+		const token: Token = {
+			start,
+			end,
+			word,
+			gap: start === this.#last?.end ? TOUCHING : this.#gap,
+			isCapital,
+			isAbbreviation,
+			date,
+			amount,
+			isFree: !isJoined && after !== DIGIT && after !== LETTER,
+			followsName: this.#isName && this.#wordEnd === start - 1 && this.#text.charCodeAt(start - 1) === 32,
+			leadsWord: false,
+		};
+		this.tokens.push(token);
+		this.#last = token;
+		this.#gap = SPACE;
+		return end;
+	}
+
+	/** A word outside the lexicon. */
+	#pass(start: number, end: number, isCapital: boolean): number {
+		if (this.#last && this.#last.end === start - 1 && this.#kind(start - 1) === BLANK) this.#last.leadsWord = true;
+		this.#break();
+		this.#wordEnd = end;
+		this.#isName = isCapital;
+		return end;
+	}
+
+	#break(): void {
+		if (this.#gap !== STOP) this.#gap = BREAK;
+	}
+
+	#readWord(start: number): number {
+		const text = this.#text;
+		const lexicon = this.#lexicon;
+		const first = text.charCodeAt(start);
+		const isCapital = first >= 65 && first <= 90;
+		let hasCapital = isCapital;
+		let end = start + 1;
+		for (; end < this.#end; end++) {
+			const unit = text.charCodeAt(end);
+			const kind = KINDS[unit]!;
+			if (kind !== LETTER && kind !== DIGIT) break;
+			if (unit >= 65 && unit <= 90) hasCapital = true;
+		}
+		this.#isMoney = false;
+		if (end === start + 1) {
+			const dotted = this.#dottedEnd(start);
+			const word = dotted > end ? lexicon.words.get(text.slice(start, dotted).replace('’', "'").toLowerCase()) : undefined;
+			if (word) return this.#add(start, dotted, word, isCapital);
+		}
+		if (end - start > lexicon.longest) {
+			return text.startsWith(lexicon.pastEnding, end - lexicon.pastEnding.length)
+				? this.#add(start, end, PAST, isCapital)
+				: this.#pass(start, end, isCapital);
+		}
+		const spelling = text.slice(start, end);
+		const lower = hasCapital ? spelling.toLowerCase() : spelling;
+		const word = lexicon.words.get(lower);
+		if (word) {
+			const isAbbreviation = lexicon.abbreviations.has(lower);
+			const hasDot = isAbbreviation && end < this.#end && text.charCodeAt(end) === 46;
+			return this.#add(start, hasDot ? end + 1 : end, word, isCapital, isAbbreviation, lexicon.amounts.get(lower) ?? -1);
+		}
+		if (end - start > 4 && lower.endsWith(lexicon.pastEnding) && !lexicon.notPast.has(lower))
+			return this.#add(start, end, PAST, isCapital);
+		return this.#pass(start, end, isCapital);
+	}
+
+	/** The end of `o'clock`, `a.d.`, `b.c.e.` from their first letter; the place itself when there is none. */
+	#dottedEnd(start: number): number {
+		if (this.#kind(start + 1) === APOSTROPHE && this.#text.startsWith('clock', start + 2)) return start + 7;
+		let end = start;
+		while (end + 1 < this.#end && end < start + 6 && this.#kind(end) === LETTER && this.#text.charCodeAt(end + 1) === 46)
+			end += 2;
+		return end >= start + 4 ? end : start;
+	}
+
+	#readNumber(start: number): number {
+		const numeral = this.#isMoney || this.#isInsideNumber(start) ? null : readNumeral(this.#text, start, this.#end);
+		this.#isMoney = false;
+		const after = numeral ? this.#kind(numeral.end) : LETTER;
+		if (numeral && after !== LETTER && this.#text.charCodeAt(numeral.end) !== 37)
+			return this.#add(start, numeral.end, numeral.word, false, false, -1, numeral.date);
+		let end = start;
+		while (this.#kind(end) === DIGIT || this.#kind(end) === LETTER) end++;
+		return this.#pass(start, end, false);
+	}
+
+	/** The `17` of `3.17`, the `000` of a number already given up, the `1` of `v_1`. */
+	#isInsideNumber(at: number): boolean {
+		const before = this.#text.charCodeAt(at - 1);
+		return (
+			(before === 46 || before === 44 || before === 58 || before === 95 || before === 64) &&
+			at > 1 &&
+			isDigit(this.#text.charCodeAt(at - 2))
+		);
+	}
+
+	#readSign(at: number, kind: number): number {
+		this.#isMoney = kind === MONEY;
+		if (kind === APOSTROPHE) {
+			const read = this.#readApostrophe(at);
+			if (read) return this.#add(at, read.end, read.word);
+			this.#break();
+		} else if (kind === STOPS) {
+			if (this.#isSentenceEnd(at)) this.#gap = STOP;
+			else this.#break();
+		} else if (kind === COMMAS && this.#gap === SPACE) this.#gap = COMMA;
+		else if (kind === DASH && this.#gap === SPACE && !this.#isSpacedHyphen(at)) this.#gap = HYPHEN;
+		else this.#break();
+		return at + 1;
+	}
+
+	/** ` - ` separates, ` – ` may join two years. */
+	#isSpacedHyphen(at: number): boolean {
+		return this.#text.charCodeAt(at) === 45 && this.#kind(at - 1) === BLANK && this.#kind(at + 1) === BLANK;
+	}
+
+	/** `'s`, `'98`, `'90s` from the apostrophe. */
+	#readApostrophe(at: number): { end: number; word: Word } | null {
+		const text = this.#text;
+		const next = text.charCodeAt(at + 1) | 32;
+		if (next === 115 && at + 1 < this.#end && this.#kind(at + 2) !== LETTER) return { end: at + 2, word: POSSESSIVE };
+		if (this.#kind(at + 1) !== DIGIT || this.#kind(at + 2) !== DIGIT) return null;
+		const amount = Number(text.slice(at + 1, at + 3));
+		const hasApostrophe = this.#kind(at + 3) === APOSTROPHE;
+		const ending = at + 3 + (hasApostrophe ? 1 : 0);
+		if (amount % 10 === 0 && ending < this.#end && text.charCodeAt(ending) === 115)
+			return { end: ending + 1, word: shortDecadeWord(amount / 10) };
+		const after = this.#kind(at + 3);
+		return after === DIGIT || after === LETTER || after === APOSTROPHE ? null : { end: at + 3, word: shortYearWord(amount) };
+	}
+
+	/** A full stop after a single letter (`U.S.`, `J. Smith`) or before a small letter ends no sentence. */
+	#isSentenceEnd(at: number): boolean {
+		if (this.#text.charCodeAt(at) !== 46) return true;
+		if (this.#kind(at - 2) !== LETTER) return at >= 1 && this.#kind(at - 1) !== LETTER;
+		let next = at + 1;
+		while (next < at + 5 && next < this.#end && this.#kind(next) !== LETTER && this.#kind(next) !== DIGIT) next++;
+		const unit = this.#text.charCodeAt(next);
+		return next >= this.#end || !(unit >= 97 && unit <= 122);
+	}
+}
