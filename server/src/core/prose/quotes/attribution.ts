@@ -43,9 +43,10 @@ function attributeQuotation(words: readonly Word[], at: number, ending: Ending, 
 	const next = words[at + 1]?.tag;
 	const breaksOff = ending !== 'open' || next === 'comma' || next === 'dash';
 	const behind = attributionBehind(words, at, ending, clauses);
-	if (behind && breaksOff && (!adjacent || (ending === 'comma' && !isLed(words, at) && before.kind !== 'speech'))) return behind;
+	const isWeak = before && (isSubordinate(words, before) || (!isLed(words, at) && before.kind !== 'speech'));
+	if (behind && breaksOff && (!adjacent || (ending === 'comma' && isWeak))) return behind;
 	const according = accordingTo(words, 0, at, true);
-	if (before && !(according && according.at > before.verb)) {
+	if (before && !(according && (according.at > before.verb || before.kind !== 'speech'))) {
 		const possessor = before.kind === 'speech' ? null : possessorBefore(words, at, before.verb);
 		return possessor ?? fromClause(words, before, adjacent ? 'NP said' : 'NP said that …');
 	}
@@ -71,7 +72,7 @@ function clauseBefore(words: readonly Word[], clauses: readonly Clause[], at: nu
 
 /** `the mayor said | the plan was called "…"`: `inner` has its subject inside what `outer` reports. */
 function reports(words: readonly Word[], outer: Clause, inner: Clause): boolean {
-	if (outer.kind !== 'speech' || outer.shape === 'inverted') return false;
+	if ((outer.kind !== 'speech' && inner.kind !== 'thought') || outer.shape === 'inverted') return false;
 	const start = inner.subject.from;
 	if (start <= outer.verb) return false;
 	for (let i = start - 1; i > outer.verb; i--) {
@@ -79,8 +80,8 @@ function reports(words: readonly Word[], outer: Clause, inner: Clause): boolean 
 		if (tag === 'semicolon') return false;
 		if (tag !== 'comma' && tag !== 'quotation') continue;
 		const next = words[i + 1]!.tag;
-		if ((next === 'conjunction' || next === 'complementizer') && i + 2 >= start) return false;
-		if (i + 1 >= start && (next === 'relative' || isSubordinate(words, outer))) return false;
+		if ((next === 'conjunction' || next === 'complementizer' || next === 'relative') && i + 2 >= start) return false;
+		if (i + 1 >= start && isSubordinate(words, outer)) return false;
 	}
 	return true;
 }
@@ -129,7 +130,9 @@ function attributionBehind(words: readonly Word[], at: number, ending: Ending, c
 	const clause = clauses.find(each => each.verb > at && each.kind === 'speech');
 	if (clause?.shape === 'inverted' && onlyAdverbs(words, start, clause.verb)) return fromClause(words, clause, 'said NP');
 	if (clause?.shape === 'finite' && clause.subject.from === start) return fromClause(words, clause, 'NP said');
-	return ending === 'comma' && standsFree(words[at - 1]) ? anyVerbBehind(words, start) : null;
+	return ending === 'comma' && standsFree(words[at - 1]) && words[start - 1]!.tag !== 'conjunction'
+		? anyVerbBehind(words, start)
+		: null;
 }
 
 const opensAttribution = ({ tag, lower }: Word): boolean =>
@@ -185,12 +188,13 @@ function accordingTo(
 
 const ENDS_POSSESSION: ReadonlySet<Tag> = new Set<Tag>(['comma', 'semicolon', 'quotation', 'auxiliary']);
 
-/** `the mayor's promise of "…"`, `in his words, "…"`: nothing but a few nouns and prepositions stands between. */
+/** `the mayor's promise of "…"`, `in his words, "…"`: nothing but a few nouns and prepositions stands between, or `that` follows the noun. */
 function possessorBefore(words: readonly Word[], at: number, behind: number): Attribution | null {
-	for (let i = words[at - 1]?.tag === 'comma' ? at - 2 : at - 1; i > behind && i > at - 8; i--) {
+	let isNear = true;
+	for (let i = words[at - 1]?.tag === 'comma' ? at - 2 : at - 1; i > behind && i > at - 20; i--) {
 		const { tag, lower } = words[i]!;
-		if (ENDS_POSSESSION.has(tag) || (tag === 'verb' && words[i - 1]?.tag !== 'to')) return null;
-		if (!CUE_NOUNS.has(lower)) continue;
+		if (ENDS_POSSESSION.has(tag) || (tag === 'verb' && words[i - 1]?.tag !== 'to') || i < at - 8) isNear = false;
+		if (!CUE_NOUNS.has(lower) || (!isNear && words[i + 1]?.lower !== 'that')) continue;
 		let k = i - 1;
 		while (k > behind && k > i - 5 && (isHead(words[k]) || words[k]!.tag === 'time')) k--;
 		if (words[k]?.tag !== 'possessive') continue;

@@ -47,7 +47,12 @@ function readClause(words: readonly Word[], verb: number, kind: CueKind): Clause
 		if (subject) return { verb, kind, shape: 'inverted', subject };
 	}
 	const subject = subjectOf(words, verb);
-	if (!subject || (kind === 'object' && isNaming(words, verb, subject))) return null;
+	if (!subject || (kind === 'thought' && (words[subject.from]!.lower === 'it' || words[subject.from]!.lower === 'there')))
+		return null;
+	if (kind === 'object' && isNaming(words, verb, subject)) {
+		const agent = agentBehind(words, verb);
+		return agent && { verb, kind, shape: 'passive', subject: agent };
+	}
 	const bare = (form === 'ing' && !hasBe(words, verb)) || words[groupStart(words, verb)]!.tag === 'to';
 	return { verb, kind, shape: bare ? 'participle' : 'finite', subject };
 }
@@ -83,9 +88,13 @@ function invertedSubject(words: readonly Word[], verb: number): Phrase | null {
 	return afterComma && start === verb && (!next || next.tag === 'comma' || next.tag === 'stop') ? phrase : null;
 }
 
-/** `a play called "…"`: the verb gives a thing its name, for nobody is called anything in between. */
+/** `a play called "…"`, `on a list labelled "…"`: the verb gives a thing its name, for nobody is called anything in between. */
 function isNaming(words: readonly Word[], verb: number, subject: Phrase): boolean {
-	if (words[verb]!.form !== 'past' || words[verb + 1]?.tag !== 'quotation' || subject.to !== verb) return false;
+	if (words[verb]!.form !== 'past' || subject.to > verb || words[verb - 1]!.tag === 'name') return false;
+	let next = verb + 1;
+	while (words[next]?.tag === 'determiner' || words[next]?.lower === 'as') next++;
+	if (words[next]?.tag !== 'quotation') return false;
 	const first = words[subject.from]!;
-	return words[verb - 1]!.tag === 'noun' && (first.lower === 'a' || first.lower === 'an' || first.tag === 'noun');
+	const before = words[subject.from - 1]?.tag;
+	return first.lower === 'a' || first.lower === 'an' || first.tag === 'noun' || before === 'verb' || before === 'preposition';
 }

@@ -76,7 +76,7 @@ function coreStart(words: readonly Word[], last: number): number {
 			tag === 'number' ||
 			tag === 'title' ||
 			tag === 'possessive' ||
-			(tag === 'time' && words[i + 1]?.lower === "'s" && i < last);
+			(tag === 'time' && i < last && (words[i + 1]!.lower === "'s" || words[i + 1]!.tag === 'number'));
 		if (inside) {
 			// `In Ohio Mr. Lee`: a title begins its phrase behind a name.
 			if (tag === 'title' && i < last && words[i - 1]?.tag === 'name') return i;

@@ -10,13 +10,17 @@ export const isFiniteVerb = (word: Word | undefined): boolean =>
 	((word.tag === 'verb' && (word.form === 'past' || word.form === 'present' || word.form === 'base')) ||
 		word.tag === 'auxiliary');
 
+/** `the mayors | both said` */
+const QUANTIFIERS = new Set(['both', 'each', 'all']);
+
 /** First word of the verb group that `verb` ends: `has | often | said`, `to | have | said`. */
 export function groupStart(words: readonly Word[], verb: number): number {
 	let i = verb;
 	while (i > 0) {
 		const { tag } = words[i - 1]!;
 		if (tag === 'to') return i - 1;
-		if (tag !== 'auxiliary' && !(tag === 'adverb' && i > 1)) break;
+		const floats = QUANTIFIERS.has(words[i - 1]!.lower) && isHead(words[i - 2]);
+		if (tag !== 'auxiliary' && !(tag === 'adverb' && i > 1) && !floats) break;
 		i--;
 	}
 	return i;
@@ -106,12 +110,12 @@ function withoutClosingComma(words: readonly Word[], phrase: Phrase): Phrase | n
 	const first = words[phrase.from]!;
 	if (first.tag !== 'determiner' && first.tag !== 'noun') return null;
 	const name = phraseEndingAt(words, phrase.from - 2);
-	return name && startsClause(words, name.from) ? { from: name.from, to: phrase.to } : null;
+	return name && startsSentence(words, name.from) ? { from: name.from, to: phrase.to } : null;
 }
 
-const startsClause = (words: readonly Word[], at: number): boolean => {
+const startsSentence = (words: readonly Word[], at: number): boolean => {
 	const tag = words[at - 1]?.tag;
-	return tag === undefined || tag === 'quotation' || tag === 'conjunction' || tag === 'complementizer';
+	return tag === undefined || tag === 'quotation';
 };
 
 /** The subject of the finite verb before: `the mayor rose and | said`, `the mayor wanted to | say`. */
@@ -141,7 +145,23 @@ function participleSubject(words: readonly Word[], start: number, depth: number)
 	}
 	// `criticised the mayor for saying`
 	if ((before.lower === 'for' || before.lower === 'of') && isHead(words[start - 2])) return phraseEndingAt(words, start - 2);
-	return governingSubject(words, start, depth) ?? phraseBehindOpening(words, start);
+	const governing = before.tag === 'comma' ? mainClauseSubject(words, start, depth) : governingSubject(words, start, depth);
+	return governing ?? phraseBehindOpening(words, start);
+}
+
+/** `The mayor rejected the idea that the plan would fail, | saying`: the subject of the main clause, not that of the last one. */
+function mainClauseSubject(words: readonly Word[], start: number, depth: number): Phrase | null {
+	let nearest: Phrase | null = null;
+	for (let verb = finiteVerbBefore(words, start); verb >= 0; verb = finiteVerbBefore(words, groupStart(words, verb))) {
+		const subject = subjectOf(words, verb, depth + 1);
+		if (!subject) continue;
+		nearest ??= subject;
+		const before = words[subject.from - 1]?.tag;
+		const isMain =
+			before !== 'complementizer' && before !== 'verb' && before !== 'noun' && words[subject.from]!.tag !== 'relative';
+		if (isMain && words[subject.from]!.tag !== 'complementizer') return subject;
+	}
+	return nearest;
 }
 
 /** `Calling it a "…," | the mayor | left`: the phrase behind the comma that ends the opening participle. */

@@ -17,6 +17,9 @@ export function settleTags(words: readonly Word[]): void {
 	}
 }
 
+const isPlural = (lower: string): boolean =>
+	lower.endsWith('s') || lower === 'people' || lower === 'men' || lower === 'women' || lower === 'police' || lower === 'media';
+
 const isNominal = (word: Word): boolean =>
 	word.tag === 'noun' || word.tag === 'name' || word.tag === 'number' || (word.tag === 'verb' && word.form !== 'past');
 
@@ -77,7 +80,9 @@ function isNounHere(words: readonly Word[], at: number, left: number): boolean {
 			if (BEFORE_VERB.has(before)) return false;
 			if (before === 'adverb') return isNounHere(words, at, left - 1);
 			// `critics claim that`, but `the heart attack`
-			return BEFORE_NOUN.has(before) || (alsoNoun && !(previous?.lower.endsWith('s') && opensObject(next)));
+			if (BEFORE_NOUN.has(before)) return true;
+			if (before === 'noun' && !isPlural(previous!.lower)) return true;
+			return alsoNoun && !(isPlural(previous?.lower ?? '') && opensObject(next));
 		case 'present':
 			if (!alsoNoun) return false;
 			if (BEFORE_NOUN.has(before) || before === 'verb' || before === 'to') return true;
