@@ -73,3 +73,21 @@ export interface Settings {
 	inlayHints: { dates: boolean };
 	severity: Record<string, 'off' | 'hint' | 'information' | 'warning' | 'error'>;
 }
+
+/** What the client tells the server when it starts it. */
+export interface InitializationOptions {
+	/** Where the weights of the entity model are, for a server that cannot read files: a URI to fetch. */
+	model?: string;
+	/** Whether the client answers `seedmark/readFile`. */
+	readsFiles?: boolean;
+}
+
+/** Request to the client, for files that the server cannot reach by itself (a virtual workspace, a browser). */
+export const readFileRequest = 'seedmark/readFile';
+export interface ReadFileParams {
+	uri: string;
+}
+export interface ReadFileResult {
+	/** Null where there is no such file. */
+	text: string | null;
+}

@@ -1,0 +1,38 @@
+/** What the client at the other end of the connection can do. */
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol.ts';
+
+export interface Client {
+	readonly options: InitializationOptions;
+	/** Whether it asks for settings by document. */
+	readonly hasConfiguration: boolean;
+	readonly pullsDiagnostics: boolean;
+	readonly takesMarkdown: boolean;
+	readonly takesLinks: boolean;
+	readonly canRegister: { readonly symbols: boolean; readonly files: boolean; readonly configuration: boolean };
+	readonly canRefresh: { readonly diagnostics: boolean; readonly tokens: boolean; readonly hints: boolean };
+	/** How many folds it can show. */
+	readonly foldLimit: number | undefined;
+}
+
+export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
+	const { textDocument, workspace } = capabilities;
+	return {
+		options: (initializationOptions ?? {}) as InitializationOptions,
+		hasConfiguration: workspace?.configuration === true,
+		pullsDiagnostics: textDocument?.diagnostic !== undefined,
+		takesMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+		takesLinks: textDocument?.definition?.linkSupport === true,
+		canRegister: {
+			symbols: textDocument?.documentSymbol?.dynamicRegistration === true,
+			files: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+			configuration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+		},
+		canRefresh: {
+			diagnostics: workspace?.diagnostics?.refreshSupport === true,
+			tokens: workspace?.semanticTokens?.refreshSupport === true,
+			hints: workspace?.inlayHint?.refreshSupport === true,
+		},
+		foldLimit: textDocument?.foldingRange?.rangeLimit,
+	};
+}

@@ -1,0 +1,131 @@
+/** Core values as the Language Server Protocol writes them. No other file knows both. */
+import {
+	type Diagnostic,
+	DiagnosticSeverity,
+	type DocumentSymbol,
+	type FoldingRange,
+	FoldingRangeKind,
+	type Hover as LspHover,
+	SemanticTokensBuilder,
+	SymbolKind,
+} from 'vscode-languageserver';
+import { documentation } from './core/checks/index.ts';
+import { summaries } from './core/features/articles.ts';
+import { type Diagnoses, type Diagnosis, diagnose } from './core/features/diagnostics.ts';
+import type { Fold } from './core/features/folding.ts';
+import type { OutlineSymbol, SymbolType } from './core/features/symbols.ts';
+import { type Token, tokenModifiers, tokenTypes } from './core/features/tokens.ts';
+import type { Severity } from './core/schema.ts';
+import type { OpenDocument } from './openDocument.ts';
+import type { ArticlesResult, StatusParams } from './protocol.ts';
+
+/** Kinds are all different, so that an editor's outline can hide and sort each by itself. */
+const SYMBOL_KINDS: Readonly<Record<SymbolType, SymbolKind>> = {
+	article: SymbolKind.Module,
+	quotation: SymbolKind.String,
+	'other quotation': SymbolKind.Constant,
+	date: SymbolKind.Event,
+	person: SymbolKind.Class,
+	org: SymbolKind.Struct,
+	place: SymbolKind.Namespace,
+	misc: SymbolKind.Object,
+};
+
+export const documentSymbol = ({ type, children, ...symbol }: OutlineSymbol): DocumentSymbol => ({
+	...symbol,
+	kind: SYMBOL_KINDS[type],
+	children: children.map(documentSymbol),
+});
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	information: DiagnosticSeverity.Information,
+	hint: DiagnosticSeverity.Hint,
+};
+
+const diagnostic = ({ problem, severity, message }: Diagnosis): Diagnostic => ({
+	range: problem.range,
+	severity: SEVERITIES[severity],
+	code: problem.code,
+	codeDescription: { href: documentation(problem.code) },
+	source: 'seedmark',
+	message,
+});
+
+/** All problems shown, and a last line that says how many more there are. */
+export function diagnostics({ shown, hidden }: Diagnoses): Diagnostic[] {
+	const items = shown.map(diagnostic);
+	if (hidden)
+		items.push({
+			range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+			severity: DiagnosticSeverity.Information,
+			source: 'seedmark',
+			message: `${hidden.toLocaleString('en')} more problems of this file are not shown: repair some of these first, or run the command line’s check.`,
+		});
+	return items;
+}
+
+export const foldingRange = ({ start, end, kind }: Fold): FoldingRange => ({
+	startLine: start,
+	endLine: end,
+	...(kind === 'comment' ? { kind: FoldingRangeKind.Comment } : kind === 'article' ? { kind: FoldingRangeKind.Region } : {}),
+});
+
+const TYPE_NUMBERS = new Map<string, number>(tokenTypes.map((type, index) => [type, index]));
+const MODIFIER_BITS = new Map<string, number>(tokenModifiers.map((modifier, index) => [modifier, 1 << index]));
+
+export const semanticTokensLegend = { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] };
+
+/** Tokens as the protocol packs them. A `builder` that has packed this document before can say what has changed. */
+export function pack(tokens: readonly Token[], builder = new SemanticTokensBuilder()): SemanticTokensBuilder {
+	for (const { line, start, end, type, modifiers } of tokens) {
+		const bits = modifiers.reduce((sum, modifier) => sum | MODIFIER_BITS.get(modifier)!, 0);
+		builder.push(line, start, end - start, TYPE_NUMBERS.get(type)!, bits);
+	}
+	return builder;
+}
+
+/** `markdown` as the client takes it; the signs of emphasis are left out for one that shows plain text. */
+export const hover = ({ range, markdown }: { range: LspHover['range']; markdown: string }, takesMarkdown: boolean): LspHover => ({
+	range,
+	contents: takesMarkdown
+		? { kind: 'markdown', value: markdown }
+		: { kind: 'plaintext', value: markdown.replace(/\*\*|`|\\(?=[[\]*_`])/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1') },
+});
+
+/** What the status bar shows. */
+export const status = ({ uri, document, reader }: OpenDocument): StatusParams => {
+	const { shown, hidden } = diagnose(document, reader);
+	return {
+		uri,
+		dialect: document.dialect,
+		articles: document.articles.filter(({ frame }) => frame.isArticle).length,
+		problems: shown.length + hidden,
+	};
+};
+
+/** The articles of a document; what has not been counted yet is 0. */
+export function articles({ document, reader }: OpenDocument): ArticlesResult {
+	const { shown, hidden } = diagnose(document, reader);
+	const problems = new Map<number, number>();
+	for (const { problem } of shown) problems.set(problem.article, (problems.get(problem.article) ?? 0) + 1);
+	return {
+		dialect: document.dialect,
+		declared: document.declared !== undefined,
+		articles: summaries(document, reader).map(({ range, titleRange, title, id, date, dateSource, source, counts, index }) => ({
+			range,
+			selectionRange: titleRange,
+			title,
+			id,
+			date,
+			dateSource,
+			source,
+			problems: problems.get(index) ?? 0,
+			quotes: counts?.quotations ?? 0,
+			dates: counts?.dates ?? 0,
+			entities: counts?.entities ?? 0,
+		})),
+		problems: shown.length + hidden,
+	};
+}

@@ -1,0 +1,122 @@
+/**
+ * Reads the articles of one file in one way, and knows which it has read.
+ *
+ * Recognition costs more than a millisecond per thousand characters. What a person waits for therefore takes what is known: short
+ * articles are read on the spot, long ones when there is time, and of the longest only what is marked.
+ */
+import { type Annotate, annotator, type Recognition } from './annotations.ts';
+import type { Article } from './article.ts';
+import { checkArticle } from './checks/index.ts';
+import type { Document } from './document.ts';
+
+/** UTF-16 code units of text that may be read while somebody waits. */
+export const AT_ONCE = 32 * 1024;
+/** The prose of an article with more units is never read. */
+export const LONGEST_ARTICLE = 1024 * 1024;
+/** In documents with more units only counts are kept of what was read. */
+export const LARGE_DOCUMENT = 2 * 1024 * 1024;
+
+/** How many of each an article has; the pieces of a quotation count once. */
+export interface Counts {
+	readonly quotations: number;
+	readonly otherQuotations: number;
+	readonly dates: number;
+	readonly entities: number;
+}
+
+/** Length of an article's lines with their markers, in UTF-16 code units. */
+const lengthOf = (article: Article): number => article.lines.reduce((sum, line) => sum + line.length + 1, 0);
+
+export class Reader {
+	/** Reads an article whole. For `article.get`, and what hangs on it: checks, fixes. */
+	readonly annotate: Annotate;
+	readonly #skim: Annotate;
+	/** Whether somebody was told less than there will be to tell once all is read. */
+	owes = false;
+
+	constructor(recognition: Omit<Recognition, 'skim'>) {
+		this.annotate = annotator(recognition);
+		this.#skim = annotator({ ...recognition, recognise: false, skim: true });
+	}
+
+	/** What is known of an article without making anybody wait. Ask anew each time: it may know more later. */
+	readonly known: Annotate = article => {
+		const annotate = this.at(article);
+		if (annotate !== this.annotate && !this.isTooLong(article)) this.owes = true;
+		return article.get(annotate);
+	};
+
+	/** `annotate` where the article has been read or is short, else what takes only marked annotations. */
+	at(article: Article): Annotate {
+		return article.has(this.annotate) || isShort(article) ? this.annotate : this.#skim;
+	}
+
+	readonly counts = (article: Article): Counts => {
+		const { quotations, dates, entities } = article.get(this.isTooLong(article) ? this.#skim : this.annotate);
+		const whole = quotations.filter(({ continues }) => continues === null);
+		const speech = whole.filter(({ kind }) => kind === 'speech').length;
+		return {
+			quotations: speech,
+			otherQuotations: whole.length - speech,
+			dates: dates.length,
+			entities: entities.length,
+		};
+	};
+
+	/** The counts, where the article has been read. */
+	countsOf(article: Article): Counts | undefined {
+		if (article.has(this.counts) || article.has(this.annotate)) return article.get(this.counts);
+		this.owes = true;
+		return undefined;
+	}
+
+	/** Whether all annotations of the article are at hand. */
+	isAtHand(article: Article): boolean {
+		return article.has(this.annotate);
+	}
+
+	isTooLong(article: Article): boolean {
+		return article.get(lengthOf) > LONGEST_ARTICLE;
+	}
+
+	/** Whether the article has been read, and its problems are known; its annotations may be forgotten again. */
+	hasRead(article: Article): boolean {
+		return article.has(this.counts);
+	}
+
+	/** Articles that have not been read yet. */
+	unread(document: Document): Article[] {
+		return document.articles.filter(article => !this.hasRead(article));
+	}
+
+	/** Reads what has not been read, if that is quickly done; else nothing, and the answer is false. */
+	readAtOnce(document: Document): boolean {
+		const unread = this.unread(document);
+		let units = 0;
+		for (const article of unread)
+			if ((units += article.get(lengthOf)) > AT_ONCE) {
+				this.owes = true;
+				return false;
+			}
+		const keep = !isLonger(document, LARGE_DOCUMENT);
+		for (const article of unread) this.read(article, keep);
+		return true;
+	}
+
+	/** Reads an article for its counts and problems. The annotations of a short one are forgotten again unless `keep` says otherwise. */
+	read(article: Article, keep: boolean): void {
+		article.get(this.counts);
+		if (this.isTooLong(article)) return;
+		checkArticle(article, this.annotate);
+		if (!keep && isShort(article)) article.forget(this.annotate);
+	}
+}
+
+/** Whether a document has more than so many UTF-16 code units. */
+export function isLonger(document: Document, units: number): boolean {
+	let length = 0;
+	for (const article of document.articles) if ((length += article.get(lengthOf)) > units) return true;
+	return false;
+}
+
+const isShort = (article: Article): boolean => article.get(lengthOf) <= AT_ONCE;

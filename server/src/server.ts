@@ -1,0 +1,125 @@
+/** The language server: what it can do, and one line for each message. */
+import {
+	type CancellationToken,
+	type Connection,
+	LSPErrorCodes,
+	PositionEncodingKind,
+	ResponseError,
+	SemanticTokensBuilder,
+	type ServerCapabilities,
+	TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import * as convert from './convert.ts';
+import { bareText } from './core/features/bareText.ts';
+import { folding } from './core/features/folding.ts';
+import { hover } from './core/features/hover.ts';
+import { symbols } from './core/features/symbols.ts';
+import { tokens } from './core/features/tokens.ts';
+import { isLonger } from './core/reader.ts';
+import type { Host } from './host.ts';
+import type { OpenDocument } from './openDocument.ts';
+import {
+	type ArticlesParams,
+	type ArticlesResult,
+	articlesRequest,
+	type BareTextParams,
+	type BareTextResult,
+	bareTextRequest,
+} from './protocol.ts';
+import { pullReport, pushReports, pushStatus } from './reports.ts';
+import { Session } from './session.ts';
+
+/** Starts a server on `connection`; it runs until the connection ends. */
+export function startServer(connection: Connection, host: Host): void {
+	const session = new Session(connection, host);
+	const { documents } = session;
+
+	/** A handler that looks the document up and answers null where there is none, the request is cancelled, or an error is logged. */
+	const inDocument =
+		<P extends object, R>(answer: (open: OpenDocument, params: P, token: CancellationToken) => R) =>
+		async (params: P, token: CancellationToken): Promise<R | null> => {
+			const open = documents.get(uriOf(params));
+			if (open?.configuring) await open.configuring;
+			if (!open || token.isCancellationRequested) return null;
+			return session.guard(`answering a request about ${open.uri}`, () => answer(open, params, token)) ?? null;
+		};
+
+	connection.onInitialize(params => {
+		session.initialize(params);
+		if (!session.client.pullsDiagnostics) pushReports(session);
+		pushStatus(session);
+		return { capabilities: capabilities(session), serverInfo: { name: 'Seedmark', version: host.version } };
+	});
+	connection.onInitialized(() => session.initialized());
+	connection.onDidChangeConfiguration(({ settings }) => session.changeSettings(settings));
+
+	connection.languages.diagnostics.on(async (params, token) => {
+		const open = documents.get(params.textDocument.uri);
+		if (open?.configuring) await open.configuring;
+		if (token.isCancellationRequested || (open && documents.get(open.uri) !== open))
+			throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document has changed.', { retriggerRequest: false });
+		return open ? pullReport(open, params.previousResultId) : { kind: 'full', items: [] };
+	});
+	connection.onDocumentSymbol(
+		inDocument(({ document, reader, settings }) => symbols(document, reader, settings.outline).map(convert.documentSymbol)),
+	);
+	connection.onHover(
+		inDocument(({ document, reader, uri }, { position }) => {
+			const found = hover(document, position, reader.known, { uri });
+			return found && convert.hover(found, session.client.takesMarkdown);
+		}),
+	);
+	connection.onFoldingRanges(inDocument(({ document }) => folding(document, session.client.foldLimit).map(convert.foldingRange)));
+	connection.languages.semanticTokens.onRange(
+		inDocument(({ document, reader }, { range }) =>
+			convert.pack(tokens(document, reader.known, range.start.line, range.end.line + 1)).build(),
+		),
+	);
+	connection.languages.semanticTokens.on(inDocument(open => packAll(open).build()));
+	connection.languages.semanticTokens.onDelta(
+		inDocument((open, { previousResultId }) => packAll(open, previousResultId).buildEdits()),
+	);
+
+	connection.onRequest(articlesRequest, inDocument<ArticlesParams, ArticlesResult>(convert.articles));
+	connection.onRequest(
+		bareTextRequest,
+		inDocument<BareTextParams, BareTextResult>(({ document }, { article }) => ({ text: bareText(document, article) })),
+	);
+
+	documents.listen(connection);
+	connection.listen();
+}
+
+const capabilities = ({ client }: Session): ServerCapabilities => ({
+	positionEncoding: PositionEncodingKind.UTF16,
+	textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+	...(client.pullsDiagnostics && {
+		diagnosticProvider: { identifier: 'seedmark', interFileDependencies: false, workspaceDiagnostics: false },
+	}),
+	// A client that can is told later, and again whenever the outline is another one.
+	...(client.canRegister.symbols ? {} : { documentSymbolProvider: { label: 'Seedmark' } }),
+	hoverProvider: true,
+	foldingRangeProvider: true,
+	semanticTokensProvider: { legend: convert.semanticTokensLegend, range: true, full: { delta: true } },
+});
+
+/** Documents with more UTF-16 code units have no colours but for the lines that are on the screen. */
+const FULL_TOKENS = 1024 * 1024;
+
+/**
+ * The colours of a whole document. Of one that is too long, or not read yet, none are given, and by an error: an empty answer
+ * would take away the colours of the screen.
+ */
+function packAll(open: OpenDocument, previous?: string): SemanticTokensBuilder {
+	const { document, reader } = open;
+	if (isLonger(document, FULL_TOKENS) || !reader.readAtOnce(document))
+		throw new ResponseError(LSPErrorCodes.ServerCancelled, 'Only colours of a range of this document can be given.');
+	if (previous === undefined) open.packed = new SemanticTokensBuilder();
+	else open.packed.previousResult(previous);
+	return convert.pack(tokens(document, reader.known), open.packed);
+}
+
+/** Messages name the document in one of three places. */
+function uriOf(params: { textDocument?: { uri: string }; item?: { uri: string }; uri?: string }): string {
+	return params.textDocument?.uri ?? params.item?.uri ?? params.uri ?? '';
+}

@@ -1,0 +1,186 @@
+/** What a server knows while it runs: its client, the open documents, their settings, the tagset and the entity model. */
+import {
+	type Connection,
+	DidChangeConfigurationNotification,
+	type Disposable,
+	DocumentSymbolRequest,
+	type InitializeParams,
+	ResponseError,
+	TextDocuments,
+} from 'vscode-languageserver';
+import { Background } from './background.ts';
+import { type Client, clientOf } from './client.ts';
+import { type EntityModel, loadModel } from './core/prose/entities/index.ts';
+import type { Host } from './host.ts';
+import { type OpenDocument, textSync } from './openDocument.ts';
+import { readSettings } from './settings.ts';
+import { Tagsets } from './tagsets.ts';
+
+/** A client that does not answer is not waited for longer, in milliseconds. */
+const PATIENCE = 2000;
+/** Milliseconds in which changes count as one. */
+const TOGETHER = 20;
+
+/** A client that closes while it is asked something has no answer. */
+const ignore = () => {};
+
+export class Session {
+	readonly connection: Connection;
+	readonly documents = new TextDocuments<OpenDocument>(textSync);
+	readonly background: Background;
+	client!: Client;
+	readonly #host: Host;
+	readonly #tagsets = new Tagsets();
+	#settings: unknown;
+	#model: EntityModel | null = null;
+	#loading: Promise<void> | undefined;
+	#asking: ReturnType<typeof setTimeout> | undefined;
+	#symbols: Promise<Disposable | undefined> | undefined;
+	readonly #listeners: ((open: OpenDocument) => void)[] = [];
+
+	constructor(connection: Connection, host: Host) {
+		this.connection = connection;
+		this.#host = host;
+		this.background = new Background({
+			pause: () => host.pause(),
+			news: (open, done) => this.#tellNews(open, done),
+			failed: error => this.logError('reading in the background', error),
+		});
+		this.documents.onDidOpen(({ document: open }) => {
+			open.configuring = this.#configure(open).finally(() => {
+				open.configuring = undefined;
+				this.background.schedule(open, 0);
+			});
+		});
+		this.documents.onDidChangeContent(({ document: open }) => {
+			this.background.schedule(open);
+			this.#changed(open);
+		});
+		this.documents.onDidClose(({ document: open }) => this.background.drop(open));
+	}
+
+	/** Calls `listener` whenever what there is to say of a document may have changed. */
+	onChange(listener: (open: OpenDocument) => void): void {
+		this.#listeners.push(listener);
+	}
+
+	initialize(params: InitializeParams): void {
+		this.client = clientOf(params);
+		this.#settings = params.initializationOptions?.settings;
+	}
+
+	/** Registers what a client takes only now. */
+	initialized(): void {
+		const { client } = this.connection;
+		const { canRegister } = this.client;
+		if (canRegister.configuration) void client.register(DidChangeConfigurationNotification.type, { section: 'seedmark' });
+		this.#registerSymbols();
+	}
+
+	/** Takes new settings and reads all documents accordingly. */
+	async changeSettings(sent: unknown): Promise<void> {
+		this.#settings = (sent as { seedmark?: unknown } | null | undefined)?.seedmark;
+		await this.#configureAll();
+	}
+
+	/** What `act` gives; where it fails the error is logged, save one that is meant for the client. */
+	guard<R>(doing: string, act: () => R): R | undefined {
+		try {
+			return act();
+		} catch (error) {
+			if (error instanceof ResponseError) throw error;
+			this.logError(doing, error);
+			return undefined;
+		}
+	}
+
+	logError(doing: string, error: unknown): void {
+		this.connection.console.error(
+			`Error while ${doing}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+		);
+	}
+
+	async #configureAll(): Promise<void> {
+		await Promise.all(this.documents.all().map(open => this.#configure(open)));
+	}
+
+	/** Reads a document as its settings, its tagset and the entity model say. */
+	async #configure(open: OpenDocument): Promise<void> {
+		try {
+			const settings = readSettings(await this.#ask(open.uri));
+			const schema = this.#tagsets.of(settings);
+			const model = settings.recognised.enabled ? this.#modelByNow() : null;
+			const isOther = open.read({ settings, schema, dialect: settings.dialect, model });
+			// Nothing has been answered about a document that is still being opened.
+			if (isOther && !open.configuring) this.#refresh(open);
+		} catch (error) {
+			this.logError(`reading the settings of ${open.uri}`, error);
+		}
+	}
+
+	async #ask(uri: string): Promise<unknown> {
+		if (!this.client.hasConfiguration) return this.#settings;
+		const late = new Promise(resolve => setTimeout(resolve, PATIENCE, this.#settings));
+		return Promise.race([this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'seedmark' }), late]);
+	}
+
+	/** The entity model, if it is there. If not it is loaded, and documents are read again when it has come. */
+	#modelByNow(): EntityModel | null {
+		this.#loading ??= this.#loadModel();
+		return this.#model;
+	}
+
+	async #loadModel(): Promise<void> {
+		try {
+			const bytes = await this.#host.readModel(this.client.options.model);
+			if (!bytes) return this.connection.console.info('There is no entity model: names are found by lists and context.');
+			this.#model = loadModel(bytes);
+			await this.#configureAll();
+		} catch (error) {
+			this.logError('loading the entity model', error);
+		}
+	}
+
+	#refresh(open: OpenDocument): void {
+		this.background.schedule(open, 0);
+		this.#changed(open);
+		this.#askAgain();
+	}
+
+	#changed(open: OpenDocument): void {
+		for (const listener of this.#listeners) listener(open);
+	}
+
+	#tellNews(open: OpenDocument, done: boolean): void {
+		this.#changed(open);
+		if (!open.reader.owes) return;
+		if (done) {
+			open.reader.owes = false;
+			this.#askAgain();
+		} else if (this.client.canRefresh.diagnostics) this.connection.languages.diagnostics.refresh().catch(ignore);
+	}
+
+	/** Makes the client ask again for what it shows, once for all that changes at one time. */
+	#askAgain(): void {
+		clearTimeout(this.#asking);
+		this.#asking = setTimeout(() => {
+			const { languages } = this.connection;
+			const { canRefresh } = this.client;
+			if (canRefresh.diagnostics) languages.diagnostics.refresh().catch(ignore);
+			if (canRefresh.tokens) languages.semanticTokens.refresh().catch(ignore);
+			if (canRefresh.hints) languages.inlayHint.refresh().catch(ignore);
+			this.#registerSymbols();
+		}, TOGETHER);
+	}
+
+	/** There is no message that refreshes an outline; a provider that goes and comes back does. */
+	#registerSymbols(): void {
+		if (!this.client.canRegister.symbols) return;
+		const before = this.#symbols;
+		const register = async () => {
+			(await before)?.dispose();
+			return this.connection.client.register(DocumentSymbolRequest.type, { documentSelector: null, label: 'Seedmark' });
+		};
+		this.#symbols = register().catch(() => undefined);
+	}
+}
