@@ -31,7 +31,8 @@ export interface AttributeList {
 }
 
 const isBlank = (unit: number): boolean => unit === 32 || unit === 9 || unit === 0xa0;
-const KEY = /[\p{L}_][\p{L}\p{N}_:-]*/uy;
+/** Keys are short; the bound keeps a word of megabytes from being read as one. */
+const KEY = /[\p{L}_][\p{L}\p{N}_:-]{0,200}/uy;
 /** An id, class or bare value ends at a blank, a brace or a quote. */
 const WORD = /[^\s{}"=]+/y;
 const BARE = /[^\s{}"]+/y;
@@ -48,6 +49,9 @@ export const unescapeValue = (written: string): string => written.replace(/\\(["
 export const writeValue = (value: string): string =>
 	/^[^\s{}"'=]+$/.test(value) ? value : `"${value.replace(/["\\]/g, '\\$&')}"`;
 
+/** `.label`, `#id`, or an id that is a number and has a label behind it; TeX's `{#1}` is none. A `.name =` is code. */
+const FIRST = /\.[\p{L}_][\p{L}\p{N}_-]{0,200}(?![ \t]*=)|#[\p{L}_]|#\p{N}[^\s{}"=]{0,200}[ \t]+\.\p{L}/uy;
+
 /**
  * Whether `{` at `at` starts a list: its first item starts with `.` or `#` and a name, or is `key=`.
  * `{0}`, `{x: 1}` and `{}` do not.
@@ -56,18 +60,25 @@ export function startsList(line: string, at: number): boolean {
 	if (line.charCodeAt(at) !== 123) return false;
 	let i = at + 1;
 	while (isBlank(line.charCodeAt(i))) i++;
-	const sign = line[i];
-	if (sign === '.' || sign === '#') return /[\p{L}\p{N}_]/u.test(line[i + 1] ?? '');
+	const unit = line.charCodeAt(i);
+	if (unit === 46 || unit === 35) {
+		FIRST.lastIndex = i;
+		return FIRST.test(line);
+	}
 	const key = match(KEY, line, i);
 	return key !== '' && line[i + key.length] === '=';
 }
 
-/** Reads the items between `from` and `to` of one line; shared by `{…}` lists and by delimiters that are written otherwise. */
+/**
+ * Reads the items between `from` and `to` of one line; shared by `{…}` lists and by delimiters that are written otherwise. A `braced`
+ * list ends at its brace, and another opening brace shows that its own was forgotten.
+ */
 export function readItems(
 	line: string,
 	lineNumber: number,
 	from: number,
 	to: number,
+	braced = true,
 ): { attributes: Attribute[]; problems: Problem[]; end: number } {
 	const attributes: Attribute[] = [];
 	const problems: Problem[] = [];
@@ -79,7 +90,7 @@ export function readItems(
 			i++;
 			continue;
 		}
-		if (unit === 125) break;
+		if (braced && (unit === 125 || unit === 123)) break;
 		const start = i;
 		if (unit === 46 || unit === 35) {
 			const word = match(WORD, line, i + 1).slice(0, to - i - 1);
@@ -102,7 +113,7 @@ export function readItems(
 		}
 		const key = match(KEY, line, i).slice(0, to - i);
 		if (key === '') {
-			const stray = match(BARE, line, i) || line[i]!;
+			const stray = match(BARE, line, i).slice(0, to - i) || line[i]!;
 			i += stray.length;
 			problems.push(problem('attribute-malformed', here(start, i), { text: stray }));
 			continue;
@@ -187,7 +198,9 @@ function readValue(line: string, at: number, to: number): ReadValue | null {
 	for (let i = at + 1; i < to; i++) {
 		const unit = line.charCodeAt(i);
 		if (unit === 92) i++;
-		else if (unit === 34)
+		else if (unit === 34) {
+			// A mark that words follow belongs to the text behind the list: `{.person note="no end} said "yes"`.
+			if (/[^\s{}>/-]/.test(line[i + 1] ?? ' ') && line.slice(at, i).includes('}')) break;
 			return {
 				text: unescapeValue(line.slice(at + 1, i)),
 				end: i + 1,
@@ -195,6 +208,7 @@ function readValue(line: string, at: number, to: number): ReadValue | null {
 				quoted: true,
 				closed: true,
 			};
+		}
 	}
 	// Without a closing quote the value reaches to the brace that most likely ends the list, else to the end.
 	const brace = line.indexOf('}', at);

@@ -3,21 +3,14 @@
  *
  * One pass over an article's lines without backtracking. A bracket opens a *possible* span and waits on a stack; only a closing
  * bracket with an attribute list decides that it was one, every other bracket is text. The stack empties at each blank line,
- * for a span ends in the paragraph it started in. Near misses are looked for only beside braces that hold a label, so that prose
- * with brackets, links and code has none.
+ * for a span ends in the paragraph it started in. A near miss counts as the marker that was meant, with a problem.
  */
 import { comparePositions, type Position, position, type Range, range } from '../text.ts';
-import {
-	type Attribute,
-	type AttributeList,
-	attributeValue,
-	duplicates,
-	readAttributeList,
-	readItems,
-	startsList,
-} from './attributes.ts';
+import { type Attribute, type AttributeList, attributeValue, readAttributeList, startsList } from './attributes.ts';
 import { isBlankLine } from './dialects/lines.ts';
-import { type Problem, problem } from './problem.ts';
+import { type MilestoneOpening, readMilestoneClosing, readMilestoneOpening } from './milestones.ts';
+import { readNearMiss, readUnclosedList } from './nearmisses.ts';
+import { type Facts, type Problem, problem } from './problem.ts';
 import { isNear } from './words.ts';
 
 /** A marked stretch. Ranges count lines from the article's first one. */
@@ -56,16 +49,12 @@ export interface SpanReading {
 
 const none: SpanReading = { spans: [], problems: [], cuts: [] };
 
-/** What a bracket on the stack is. `escaped` ones hold a marker that is to be text. */
+/** A bracket on the stack. */
 interface Opener {
 	readonly at: Position;
+	/** Backslashes directly before it. */
 	readonly escapes: number;
 	readonly sign: '[' | '(';
-}
-
-interface OpenMilestone {
-	readonly list: AttributeList;
-	readonly open: Range;
 }
 
 /** Reads the spans of the lines `from` to `to`, end exclusive. `labels` are the words that make a near miss one. */
@@ -79,9 +68,9 @@ export function readSpans(
 	return new SpanReader(lines, labels).read(from, to, isDelimiter);
 }
 
-/** Whether a line can hold anything that matters here. Four searches that run at memory speed decide for nearly every line. */
+/** Whether a line can hold anything that matters here. Three searches that run at memory speed decide for nearly every line. */
 const mayMatter = (line: string): boolean =>
-	line.includes('[') || line.includes(']{') || line.includes('{.') || (line.charCodeAt(0) === 92 && line.length > 1);
+	line.includes('[') || line.includes('{.') || line.includes(']{') || (line.charCodeAt(0) === 92 && line.length > 1);
 
 class SpanReader {
 	readonly #lines: readonly string[];
@@ -92,7 +81,7 @@ class SpanReader {
 	#stack: Opener[] = [];
 	/** Brackets that stood open when their paragraph ended: a later unopened end may belong to one. */
 	readonly #left: Opener[] = [];
-	readonly #milestones = new Map<string, OpenMilestone>();
+	readonly #milestones = new Map<string, MilestoneOpening>();
 
 	constructor(lines: readonly string[], labels: ReadonlySet<string>) {
 		this.#lines = lines;
@@ -105,9 +94,7 @@ class SpanReader {
 			if (line.length === 0 || isBlankLine(line)) this.#endParagraph();
 			else if (mayMatter(line) || (this.#stack.length > 0 && line.includes(']'))) this.#readLine(line, i, isDelimiter);
 		}
-		this.#endParagraph();
-		for (const { open, list } of this.#milestones.values())
-			this.#problems.push(problem('milestone-unclosed', open, { id: attributeValue(list.attributes, 'id') ?? '' }));
+		for (const { open, id } of this.#milestones.values()) this.#report(problem('milestone-unclosed', open, { id: id! }));
 		if (!this.#spans.length && !this.#problems.length && !this.#cuts.length) return none;
 		this.#cuts.sort((a, b) => a.line - b.line || a.from - b.from);
 		this.#problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
@@ -116,8 +103,13 @@ class SpanReader {
 
 	#endParagraph(): void {
 		if (!this.#stack.length) return;
-		for (const opener of this.#stack) if (opener.sign === '[' && opener.escapes % 2 === 0) this.#left.push(opener);
+		for (const opener of this.#stack) if (opener.sign === '[' && this.#mayBelong(opener)) this.#left.push(opener);
 		this.#stack = [];
+	}
+
+	/** Whether a bracket that was left open may be a span's: text follows it directly, as it does not after `:[`. */
+	#mayBelong({ at, escapes }: Opener): boolean {
+		return escapes % 2 === 0 && /[^\s[\](){}]/.test(this.#lines[at.line]![at.character + 1] ?? ' ');
 	}
 
 	#readLine(line: string, at: number, isDelimiter: (line: string) => boolean): void {
@@ -135,200 +127,210 @@ class SpanReader {
 			const unit = line.charCodeAt(i);
 			if (unit === 91) i = this.#readOpen(line, at, i);
 			else if (unit === 93) i = this.#readClose(line, at, i);
-			else if (unit === 123 && line.charCodeAt(i - 1) !== 93) i = this.#readStrayList(line, at, i);
+			else if (unit === 123) i = this.#readStrayList(line, at, i);
 			else {
-				if (unit === 40) this.#stack.push({ at: position(at, i), escapes: 0, sign: '(' });
-				else if (unit === 41 && line.charCodeAt(i + 1) !== 123) this.#drop('(');
+				if (unit === 40) this.#stack.push({ at: position(at, i), escapes: backslashesBefore(line, i), sign: '(' });
+				else if (unit === 41 && line.charCodeAt(i + 1) !== 123) this.#dropRound();
 				i++;
 			}
 		}
 	}
 
-	/** Forgets the innermost open bracket if it has this sign. */
-	#drop(sign: '[' | '('): void {
-		if (this.#stack.at(-1)?.sign === sign) this.#stack.pop();
+	/** A round bracket that is closed again; square ones inside it stay open. */
+	#dropRound(): void {
+		if (this.#stack.at(-1)?.sign === '(') this.#stack.pop();
+	}
+
+	/** Round brackets that were never closed do not matter to the square ones around them. */
+	#popSquare(): Opener | undefined {
+		let opener = this.#stack.pop();
+		while (opener?.sign === '(') opener = this.#stack.pop();
+		return opener;
 	}
 
 	#readOpen(line: string, at: number, i: number): number {
 		const escapes = backslashesBefore(line, i);
-		const next = line[i + 1];
-		if (next === '|' && (startsListAt(line, i + 2) || /^\s*[.#]/.test(line.slice(i + 2, i + 6))))
-			return this.#readMilestoneOpen(line, at, i, escapes);
-		if (next === '/' && line[i + 2] === '#') return this.#readMilestoneClose(line, at, i, escapes);
+		const opening = readMilestoneOpening(line, at, i, this.#isLabel);
+		if (opening) return this.#openMilestone(opening, escapes);
+		const closing = readMilestoneClosing(line, i, id => this.#milestones.has(id));
+		if (closing) return this.#closeMilestone(at, i, closing, escapes);
 		this.#stack.push({ at: position(at, i), escapes, sign: '[' });
 		return i + 1;
 	}
 
-	#readMilestoneOpen(line: string, at: number, i: number, escapes: number): number {
-		const bar = line.indexOf('|]', i + 2);
-		const end = bar < 0 ? milestoneEnd(line, i + 2) : bar;
-		if (escapes % 2) {
-			if (bar >= 0) this.#cut(at, i - Math.ceil(escapes / 2), i);
-			return i + 2;
-		}
-		const list = readMilestoneItems(line, at, i + 2, end);
-		const open = range(at, i, at, bar < 0 ? end : bar + 2);
-		this.#problems.push(...list.problems);
-		if (bar < 0) {
-			this.#problems.push(
-				problem('milestone-malformed', open, {
-					written: line.slice(i, end),
-					wanted: `[|${line.slice(i + 2, end).replace(/[|\]]+$/, '')}|]`,
-				}),
-			);
-			return Math.max(end, i + 2);
-		}
-		this.#cutEscapes(at, i, escapes);
-		this.#cut(at, i, bar + 2);
-		const id = attributeValue(list.attributes, 'id');
-		if (id === undefined) this.#problems.push(problem('milestone-without-id', open, {}));
-		else if (this.#milestones.has(id)) this.#problems.push(problem('milestone-unclosed', open, { id }));
-		else this.#milestones.set(id, { list, open });
-		return bar + 2;
-	}
-
-	#readMilestoneClose(line: string, at: number, i: number, escapes: number): number {
-		const close = line.indexOf(']', i);
-		const id = close < 0 ? '' : line.slice(i + 3, close);
-		if (!/^[^\s{}"=[\]]+$/.test(id)) return i + 1;
-		if (escapes % 2) {
-			this.#cut(at, i - Math.ceil(escapes / 2), i);
-			return close + 1;
-		}
-		const here = range(at, i, at, close + 1);
-		const open = this.#milestones.get(id);
-		this.#cutEscapes(at, i, escapes);
-		this.#cut(at, i, close + 1);
-		if (!open) this.#problems.push(problem('milestone-unopened', here, { id }));
-		else {
-			this.#milestones.delete(id);
-			this.#add('milestone', open.open, here, open.list);
-		}
-		return close + 1;
-	}
-
-	#readClose(line: string, at: number, i: number): number {
-		// Round brackets inside that were never closed do not matter to the square ones.
-		while (this.#stack.at(-1)?.sign === '(') this.#stack.pop();
-		const escapes = backslashesBefore(line, i);
-		if (line.charCodeAt(i + 1) === 123 && startsList(line, i + 1)) {
-			const whole = readAttributeList(line, at, i + 1);
-			const list = whole.closed ? whole : readUnclosedList(line, at, i + 1);
-			if (!list.closed && !this.#namesLabel(list.attributes)) {
-				this.#stack.pop();
-				return i + 1;
-			}
-			if (escapes % 2) {
-				this.#cut(at, i - Math.ceil(escapes / 2), i);
-				return list.range.end.character;
-			}
-			return this.#readSpanEnd(at, i, list, escapes);
-		}
-		const opener = this.#stack.pop();
-		if (opener && opener.escapes % 2 === 0) return this.#readNearMiss(line, at, i, opener);
-		return i + 1;
-	}
-
-	/** `]{.org}`: the innermost bracket was a span's, or none was open and the end is a problem. */
-	#readSpanEnd(at: number, i: number, list: AttributeList, escapes: number): number {
-		const opener = this.#stack.pop();
-		const end = list.range.end;
-		const close: Range = { start: position(at, i), end };
-		if (!opener) {
-			const left = this.#left.pop();
-			if (left)
-				this.#problems.push(
-					problem('span-over-paragraph', range(left.at.line, left.at.character, left.at.line, left.at.character + 1), { close }),
-				);
-			else this.#problems.push(problem('span-unopened', close, { close: this.#text(close) }));
-			this.#cut(at, i, end.character);
-			if (left) this.#cut(left.at.line, left.at.character, left.at.character + 1);
-			return end.character;
-		}
-		if (opener.escapes % 2) {
-			// The whole marker is text: only the backslash goes.
-			this.#cut(opener.at.line, opener.at.character - Math.ceil(opener.escapes / 2), opener.at.character);
-			return end.character;
-		}
-		const open = range(opener.at.line, opener.at.character, opener.at.line, opener.at.character + 1);
-		this.#problems.push(...list.problems);
-		this.#cutEscapes(opener.at.line, opener.at.character, opener.escapes);
-		this.#cutEscapes(at, i, escapes);
-		this.#cut(open.start.line, open.start.character, open.end.character);
-		this.#cut(at, i, end.character);
-		this.#add('bracket', open, close, list);
+	#openMilestone(opening: MilestoneOpening, escapes: number): number {
+		const { open, id, problems } = opening;
+		const { start, end } = open;
+		if (!this.#takes(start, escapes)) return end.character;
+		this.#cut(start.line, start.character, end.character);
+		for (const one of problems) this.#report(one);
+		if (id === undefined) this.#report(problem('milestone-without-id', open));
+		else if (this.#milestones.has(id)) this.#report(problem('milestone-unclosed', open, { id }));
+		else this.#milestones.set(id, opening);
 		return end.character;
 	}
 
-	/** `[x](.person)`, `[x] {.person}`, `[x]{person}`, `[x]{}`: brackets that were most likely meant to be a span. */
-	#readNearMiss(line: string, at: number, i: number, opener: Opener): number {
-		const rest = line.slice(i + 1, i + 200);
-		const open = range(opener.at.line, opener.at.character, at, i + 1);
-		const found = (code: string, length: number, list: string) => {
-			const whole: Range = { start: open.start, end: position(at, i + 1 + length) };
-			this.#problems.push(
-				problem(code, whole, { written: rest.slice(0, length), list, at: range(at, i + 1, at, i + 1 + length) }),
-			);
-			return i + 1 + length;
-		};
-		const wrong = /^[([<]\s*\.([\p{L}-]+)([^()<>[\]{}]*)[)\]>}]/u.exec(rest);
-		if (wrong && this.#isLabel(wrong[1]!))
-			return found('span-wrong-bracket', wrong[0].length, `{${wrong[0].slice(1, -1).trim()}}`);
-		const spaced = /^[ \t\u00a0]+(\{\s*\.([\p{L}-]+)[^{}]*\})/u.exec(rest);
-		if (spaced && this.#isLabel(spaced[2]!)) return found('span-blank-before-list', spaced[0].length, spaced[1]!);
-		const dotless = /^\{\s*([\p{L}-]+)((?:\s[^{}]*)?)\}/u.exec(rest);
-		if (dotless && this.#isLabel(dotless[1]!))
-			return found('label-without-dot', dotless[0].length, `{.${dotless[1]}${dotless[2]}}`);
-		const empty = /^\{\s*\}/.exec(rest);
-		const text = line.slice(opener.at.line === at ? opener.at.character + 1 : 0, i);
-		const before = opener.at.character ? this.#lines[opener.at.line]![opener.at.character - 1]! : ' ';
-		if (empty && /^\p{L}[\p{L}\p{M}]/u.test(text) && /[\s("'“‘—–]/.test(before))
-			return found('attributes-empty', empty[0].length, '{}');
-		return i + 1;
+	#closeMilestone(
+		at: number,
+		i: number,
+		{ id, end, malformed }: { id: string; end: number; malformed: boolean },
+		escapes: number,
+	): number {
+		if (!this.#takes(position(at, i), escapes)) return end;
+		const close = range(at, i, at, end);
+		this.#cut(at, i, end);
+		if (malformed) this.#report(problem('milestone-malformed', close, { wanted: `[/#${id}]` }));
+		const opening = this.#milestones.get(id);
+		if (opening) {
+			this.#milestones.delete(id);
+			this.#add('milestone', opening.open, close, opening.list);
+		} else this.#report(problem('milestone-unopened', close, { id, open: [...this.#milestones.keys()].slice(-20) }));
+		return end;
+	}
+
+	#readClose(line: string, at: number, i: number): number {
+		const escapes = backslashesBefore(line, i);
+		const list = this.#listBehind(line, at, i);
+		if (list && escapes % 2) {
+			this.#takes(position(at, i), escapes);
+			return list.range.end.character;
+		}
+		const opener = this.#popSquare();
+		if (list && !(opener && this.#isCode(opener, list))) {
+			// Of an escaped marker only the backslash goes.
+			if (opener && opener.escapes % 2) this.#takes(opener.at, opener.escapes);
+			else {
+				this.#takes(position(at, i), escapes);
+				if (opener) this.#close(opener, position(at, i), list);
+				else this.#closeNothing(line, at, i, list);
+			}
+			return list.range.end.character;
+		}
+		if (!opener || opener.escapes % 2 || escapes % 2 || isAttached(this.#lines[opener.at.line]!, opener.at.character))
+			return i + 1;
+		const open: Range = { start: opener.at, end: position(opener.at.line, opener.at.character + 1) };
+		const text = line.slice(opener.at.line === at ? open.end.character : 0, i);
+		const near = readNearMiss(line, at, i, open, text, this.#isLabel);
+		if (!near) return i + 1;
+		this.#report(near.problem);
+		this.#takes(position(at, i), escapes);
+		if (near.list) this.#close(opener, position(at, i), near.list);
+		else {
+			this.#takes(opener.at, opener.escapes);
+			this.#cut(open.start.line, open.start.character, open.end.character);
+			this.#cut(at, i, near.end);
+		}
+		return near.end;
+	}
+
+	/** The attribute list that makes the bracket at `i` the end of a span. */
+	#listBehind(line: string, at: number, i: number): AttributeList | undefined {
+		if (!startsList(line, i + 1)) return undefined;
+		const list = readAttributeList(line, at, i + 1);
+		if (list.closed) return list;
+		const unclosed = readUnclosedList(line, at, i + 1);
+		const label = attributeValue(unclosed.attributes, 'class');
+		return label !== undefined && this.#isLabel(label) ? unclosed : undefined;
+	}
+
+	/** Whether a list without a label follows a bracket that hangs on a word: `\\tikz[scale]{x=3}`. */
+	#isCode({ at }: Opener, { attributes }: AttributeList): boolean {
+		return isAttached(this.#lines[at.line]!, at.character) && attributes.every(one => one.kind !== 'class');
+	}
+
+	/** The span from an opener to the bracket at `end`. */
+	#close(opener: Opener, end: Position, list: AttributeList): void {
+		const open = range(opener.at.line, opener.at.character, opener.at.line, opener.at.character + 1);
+		const close: Range = { start: end, end: list.range.end };
+		this.#takes(opener.at, opener.escapes);
+		this.#cut(open.start.line, open.start.character, open.end.character);
+		this.#cut(close.start.line, close.start.character, close.end.character);
+		for (const one of list.problems) this.#report(one);
+		this.#add('bracket', open, close, list);
+	}
+
+	/** `]{.org}` where no bracket is open: an earlier paragraph left one open, or it was forgotten. */
+	#closeNothing(line: string, at: number, i: number, list: AttributeList): void {
+		const close: Range = { start: position(at, i), end: list.range.end };
+		const left = this.#left.pop();
+		const written = line.slice(i, close.end.character);
+		for (const one of list.problems) this.#report(one);
+		this.#cut(at, i, close.end.character);
+		if (left) {
+			const open = range(left.at.line, left.at.character, left.at.line, left.at.character + 1);
+			const items = line.slice(i + 2, close.end.character - (list.closed ? 1 : 0)).trim();
+			this.#takes(left.at, left.escapes);
+			this.#cut(open.start.line, open.start.character, open.end.character);
+			this.#report(problem('span-over-paragraph', open, { close, items, list: written }));
+		} else this.#report(problem('span-unopened', close, { close: written }));
 	}
 
 	/** `{.org}` that follows no closing bracket: `[Reuters{.org}`, `(Reuters){.org}`, `Reuters{.org}`. */
 	#readStrayList(line: string, at: number, i: number): number {
-		const match = /^\{\s*\.([\p{L}-]+)(?=[\s}])/u.exec(line.slice(i, i + 60));
-		if (!match || !this.#labels.has(match[1]!)) return i + 1;
+		const label = /^\{\s*\.([\p{L}-]+)(?=[\s}])/u.exec(line.slice(i, i + 60))?.[1];
+		if (label === undefined || !this.#labels.has(label) || backslashesBefore(line, i) || !startsList(line, i)) return i + 1;
 		const list = readAttributeList(line, at, i);
 		if (!list.closed) return i + 1;
 		const end = list.range.end.character;
+		const written = line.slice(i, end);
 		const before = line[i - 1];
 		const last = this.#stack.at(-1);
+		const escapes = backslashesBefore(line, i - 1);
 		if (before === ')' && last?.sign === '(') {
 			this.#stack.pop();
-			const whole: Range = { start: last.at, end: list.range.end };
-			this.#problems.push(
-				problem('span-wrong-bracket', whole, {
-					written: '()',
-					list: line.slice(i, end),
-					open: range(last.at.line, last.at.character, last.at.line, last.at.character + 1),
-					closeAt: range(at, i - 1, at, i),
-				}),
-			);
+			// `[text](address){.link}` is Markdown, `f(x){.org}` is code.
+			if (last.escapes % 2 || escapes % 2 || isAttached(this.#lines[last.at.line]!, last.at.character)) return end;
+			this.#wrongBrackets(line, at, i, list, last);
 			return end;
 		}
-		while (this.#stack.at(-1)?.sign === '(') this.#stack.pop();
-		const opener = this.#stack.pop();
+		if (
+			(before === ')' || before === '}' || before === '>') &&
+			last?.sign === '[' &&
+			last.escapes % 2 === 0 &&
+			escapes % 2 === 0
+		) {
+			this.#stack.pop();
+			this.#wrongBrackets(line, at, i, list, last);
+			return end;
+		}
+		const opener = this.#popSquare();
 		if (opener && opener.escapes % 2 === 0) {
-			const whole: Range = { start: opener.at, end: list.range.end };
-			this.#problems.push(problem('span-unclosed', whole, { list: line.slice(i, end), at: range(at, i, at, i) }));
-		} else this.#problems.push(problem('span-unopened', list.range, { close: line.slice(i, end) }));
+			this.#close(opener, position(at, i), list);
+			this.#report(
+				problem('span-unclosed', { start: opener.at, end: list.range.end }, { list: written, at: range(at, i, at, i) }),
+			);
+		} else if (!opener && /[^\s{}()[\]]/.test(before ?? ' ')) {
+			this.#cut(at, i, end);
+			for (const one of list.problems) this.#report(one);
+			this.#report(problem('span-unopened', list.range, { close: written }));
+		}
 		return end;
 	}
 
-	#isLabel(word: string): boolean {
+	/** `(Reuters){.org}`, `[Reuters){.org}`: the bracket before the list at `i` is no square one. */
+	#wrongBrackets(line: string, at: number, i: number, list: AttributeList, opener: Opener): void {
+		const open = range(opener.at.line, opener.at.character, opener.at.line, opener.at.character + 1);
+		const close: Range = { start: position(at, i - 1), end: list.range.end };
+		const wanted = `]${line.slice(i, list.range.end.character)}`;
+		this.#takes(close.start, backslashesBefore(line, i - 1));
+		this.#close(opener, close.start, list);
+		const round: Facts = opener.sign === '(' ? { open } : {};
+		this.#report(
+			problem(
+				'span-wrong-bracket',
+				{ start: open.start, end: close.end },
+				{ list: wanted, wanted: `[…${wanted}`, close, ...round },
+			),
+		);
+	}
+
+	/** Whether `word` is a label, or nearly one. */
+	readonly #isLabel = (word: string): boolean => {
 		if (this.#labels.has(word)) return true;
 		if (word.length < 4) return false;
 		for (const label of this.#labels) if (isNear(word, label)) return true;
 		return false;
-	}
-
-	#namesLabel(attributes: readonly Attribute[]): boolean {
-		const label = attributeValue(attributes, 'class');
-		return label !== undefined && this.#isLabel(label);
-	}
+	};
 
 	#add(form: MarkedSpan['form'], open: Range, close: Range, list: AttributeList): void {
 		const label = list.attributes.find(one => one.kind === 'class');
@@ -345,17 +347,18 @@ class SpanReader {
 		});
 	}
 
+	#report(one: Problem): void {
+		this.#problems.push(one);
+	}
+
 	#cut(line: number, from: number, to: number): void {
 		if (to > from) this.#cuts.push({ line, from, to });
 	}
 
-	/** An even number of backslashes before a marker: half of them are text. */
-	#cutEscapes(line: number, at: number, escapes: number): void {
-		if (escapes > 1) this.#cut(line, at - (escapes >> 1), at);
-	}
-
-	#text({ start, end }: Range): string {
-		return this.#lines[start.line]!.slice(start.character, end.character);
+	/** Takes half of the backslashes before a marker out of the text. False where an odd one says that it is no marker. */
+	#takes({ line, character }: Position, escapes: number): boolean {
+		this.#cut(line, character - Math.ceil(escapes / 2), character);
+		return escapes % 2 === 0;
 	}
 }
 
@@ -365,46 +368,17 @@ function backslashesBefore(line: string, at: number): number {
 	return run;
 }
 
-const startsListAt = (line: string, at: number): boolean =>
-	/^[\p{L}_][\p{L}\p{N}_:-]*=/u.test(line.slice(at, at + 40).trimStart());
+/** A bracket that hangs on a word or another bracket belongs to code, TeX or Markdown: `f[i]{…}`, `\\cite[p. 3]{place}`, `[x](y)`. */
+const isAttached = (line: string, at: number): boolean => at > 0 && /[\p{L}\p{N}_)\]}\\]/u.test(line[at - 1]!);
 
-/** Where a milestone without its second bar ends: its bracket, else the next blank. */
-function milestoneEnd(line: string, from: number): number {
-	const bracket = line.indexOf(']', from);
-	return bracket < 0 ? line.length : bracket + 1;
-}
-
-/** The items of `[|…|]`, read as those of a list. */
-function readMilestoneItems(line: string, at: number, from: number, to: number): AttributeList {
-	const { attributes, problems } = readItems(line, at, from, to);
-	return { attributes, range: range(at, from, at, to), closed: true, problems: [...problems, ...duplicates(attributes)] };
-}
-
-const ITEM = /[ \t\u00a0]*(?:[.#][\p{L}\p{N}_:-]+|[\p{L}_][\p{L}\p{N}_:-]*=(?:"[^"]*"|[^\s{}"]+))/uy;
-
-/** A list without its brace ends where its items end: `[x]{.person said on Monday` holds one item. */
-function readUnclosedList(line: string, at: number, from: number): AttributeList {
-	let end = from + 1;
-	for (ITEM.lastIndex = end; ITEM.test(line); ) end = ITEM.lastIndex;
-	const { attributes, problems } = readItems(line, at, from + 1, end);
-	return {
-		attributes,
-		range: range(at, from, at, end),
-		closed: false,
-		problems: [...problems, problem('attributes-unclosed', range(at, from, at, end), {})],
-	};
-}
-
-/** Puts spans into their enclosing ones. Brackets cannot cross; a milestone pair may, and is then a sibling. */
+/** Puts spans into their enclosing ones, in linear time. Of two that cross, the one that starts later holds what lies in both. */
 function nest(spans: MarkedSpan[]): MarkedSpan[] {
 	spans.sort((a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(b.range.end, a.range.end));
 	const roots: MarkedSpan[] = [];
 	const stack: MarkedSpan[] = [];
 	for (const span of spans) {
-		while (stack.length && comparePositions(stack.at(-1)!.range.end, span.range.start) <= 0) stack.pop();
-		let parent = stack.length - 1;
-		while (parent >= 0 && comparePositions(stack[parent]!.range.end, span.range.end) < 0) parent--;
-		(parent < 0 ? roots : stack[parent]!.children).push(span);
+		while (stack.length && comparePositions(stack.at(-1)!.range.end, span.range.end) < 0) stack.pop();
+		(stack.at(-1)?.children ?? roots).push(span);
 		stack.push(span);
 	}
 	return roots;

@@ -84,8 +84,8 @@ export const delimiters: Entries = {
 	'delimiter-in-text': {
 		severity: 'warning',
 		title: 'Delimiter that delimits nothing',
-		message: ({ line }) =>
-			`This looks like a closing delimiter, but the article is closed on line ${line} after it: delete the line, or escape it.`,
+		message: ({ after }) =>
+			`This looks like a closing delimiter, but the article is closed ${count(after, 'line')} below: delete the line, or escape it.`,
 		repairs: ({ range }, scene) => [
 			{ title: 'Keep it as text: escape it', edits: [insert(range.start, '\\')] },
 			{

@@ -10,62 +10,117 @@ import type { Delimiter, Dialect, Frame } from './dialect.ts';
 import { nextLine, textOutside, unclosedEnd, wholeLine } from './lines.ts';
 
 const WORDS = ['ARTICLE', 'DOCUMENT', 'DOC', 'SEED', 'TEXT', 'STORY'];
-/** blanks, fence, blanks, BEGIN or END, word, rest (with the right fence) */
-const BANNER = /^([ \t]*)(-{2,}|={2,}|#{2,}|\*{2,}|<{2,}|>{2,})([ \t]*)(?:(BEGIN|END|START)[ \t_-]+)?([A-Za-z]{3,9})\b(.*)$/;
+/** blanks, fence, blanks, BEGIN or END, word; what follows is not looked at by the pattern, for it may be long */
+const BANNER =
+	/^([ \t]*)(-{2,}|={2,}|#{2,}|\*{2,}|<{2,}|>{2,})([ \t]*)(?:([A-Za-z]{2,6})[ \t_-]+(?=[A-Za-z]))?([A-Za-z]{3,9})(?![A-Za-z])/;
+const VERBS: readonly string[] = ['BEGIN', 'START', 'END'];
 const MIRROR: Readonly<Record<string, string>> = { '<': '>', '>': '<' };
 
 interface Reading {
 	readonly role: 'opening' | 'closing';
 	readonly indent: number;
 	readonly fence: string;
+	/** Whether a blank stands between fence and words. */
+	readonly spaced: boolean;
+	/** Null in `<<<ARTICLE 7>>>`. */
+	readonly verb: string | null;
+	readonly verbAt: number;
 	readonly word: string;
 	readonly wordAt: number;
 	/** What stands between the word and the right fence. */
 	readonly inside: string;
 	readonly insideAt: number;
 	readonly rightFence: string;
+	/** Behind the right fence. */
+	readonly rest: string;
 }
 
+const isFenceSign = (unit: number): boolean =>
+	unit === 45 || unit === 61 || unit === 35 || unit === 42 || unit === 60 || unit === 62;
+const isBlank = (unit: number): boolean => unit === 32 || unit === 9;
+
+/** Where the right fence stands: at the line's end, else, with text behind it, where signs like those on the left follow a blank. */
+function rightFence(line: string, from: number, left: string): { start: number; end: number } | undefined {
+	const end = line.trimEnd().length;
+	let start = end;
+	while (start > from && isFenceSign(line.charCodeAt(start - 1))) start--;
+	if (end - start >= 2 || (end > start && isBlank(line.charCodeAt(start - 1)))) return { start, end };
+	const sign = mirrored(left).slice(0, 3);
+	for (let at = line.indexOf(sign, from); at >= 0; at = line.indexOf(sign, at + sign.length)) {
+		if (!isBlank(line.charCodeAt(at - 1)) && sign[0] !== '>') continue;
+		let behind = at;
+		while (isFenceSign(line.charCodeAt(behind))) behind++;
+		return { start: at, end: behind };
+	}
+	return undefined;
+}
+
+/** The verb and word of a banner: exactly, or as nearly as two full fences make plain. */
+function readWords(
+	first: string | undefined,
+	second: string,
+	fenced: boolean,
+): { verb: string | null; word: string } | undefined {
+	const isWord = (word: string) => WORDS.includes(word);
+	if (first !== undefined && VERBS.includes(first) && (isWord(second) || (fenced && meantWord(second))))
+		return { verb: first, word: second };
+	if (first !== undefined && fenced && isWord(second.toUpperCase()) && meantVerb(first)) return { verb: first, word: second };
+	const only = first ?? second;
+	return fenced && isWord(only) ? { verb: null, word: only } : undefined;
+}
+
+const meantWord = (word: string): string | undefined => WORDS.find(meant => isNear(word, meant.toLowerCase()));
+const meantVerb = (verb: string): string | undefined =>
+	VERBS.find(meant => (meant === 'END' ? verb.toUpperCase() === meant : isNear(verb, meant.toLowerCase())));
+
 function readLine(line: string): Reading | undefined {
-	const first = line.charCodeAt(0);
-	// - = # * < > or an indent
-	if (first !== 45 && first !== 61 && first !== 35 && first !== 42 && first !== 60 && first !== 62 && first !== 32 && first !== 9)
-		return undefined;
+	const unit = line.charCodeAt(0);
+	if (!isFenceSign(unit) && !isBlank(unit)) return undefined;
 	const match = BANNER.exec(line);
 	if (!match) return undefined;
-	const [, indent, fence, gap, verb, word, rest] = match as unknown as [
+	const [whole, indent, fence, gap, first, second] = match as unknown as [
 		string,
 		string,
 		string,
 		string,
 		string | undefined,
 		string,
-		string,
 	];
-	const known = WORDS.includes(word);
-	// Without BEGIN or END only an exact word in a full fence on both sides counts: `## TEXT` is a heading.
-	if (!known && !(verb && WORDS.some(meant => isNear(word, meant.toLowerCase())))) return undefined;
-	const right = /[-=#*<>]+[ \t]*$/.exec(rest);
-	if (!verb && !(fence.length >= 3 && right && right[0].trim().length >= 3)) return undefined;
-	const wordAt =
-		indent.length +
-		fence.length +
-		gap.length +
-		(verb ? line.slice(indent.length + fence.length + gap.length).indexOf(word, verb.length) : 0);
-	const insideAt = wordAt + word.length;
+	const right = rightFence(line, whole.length, fence);
+	const width = right ? right.end - right.start : 0;
+	const words = readWords(first, second, width >= 2);
+	if (!words || (fence.length < 3 && width < 2) || (words.verb === null && (fence.length < 3 || width < 3))) return undefined;
+	const verbAt = indent.length + fence.length + gap.length;
+	const wordAt = words.verb === null ? verbAt : whole.length - second.length;
+	const insideAt = wordAt + words.word.length;
 	return {
-		role: verb === 'END' ? 'closing' : 'opening',
+		role: words.verb !== null && meantVerb(words.verb) === 'END' ? 'closing' : 'opening',
 		indent: indent.length,
 		fence,
-		word,
+		spaced: gap !== '',
+		...words,
+		verbAt,
 		wordAt,
-		inside: right ? rest.slice(0, right.index) : rest,
+		inside: line.slice(insideAt, right ? right.start : line.length),
 		insideAt,
-		rightFence: right ? right[0].trim() : '',
+		rightFence: right ? line.slice(right.start, right.end) : '',
+		rest: right ? line.slice(right.end) : '',
 	};
 }
 
 const opens = (line: string): boolean => readLine(line)?.role === 'opening';
+
+/** A banner speaks for the dialect only when nothing in it is a slip; without a verb, only between `<<<` and `>>>`. */
+function isEvidence(line: string): boolean {
+	const reading = readLine(line);
+	return (
+		reading !== undefined &&
+		reading.indent === 0 &&
+		reading.fence.length >= 3 &&
+		WORDS.includes(reading.word) &&
+		(reading.verb === null ? reading.fence[0] === '<' : VERBS.includes(reading.verb))
+	);
+}
 
 const mirrored = (fence: string): string => [...fence].map(sign => MIRROR[sign] ?? sign).join('');
 
@@ -92,14 +147,18 @@ function spelling(line: string, at: number, reading: Reading): Problem[] {
 			}),
 		);
 	}
-	const meant = WORDS.includes(reading.word) ? undefined : WORDS.find(word => isNear(reading.word, word.toLowerCase()));
-	if (meant)
+	const misspelt = (word: string, at: number, wordAt: number, meant: string | undefined) => {
+		if (meant && meant !== word)
+			problems.push(problem('delimiter-misspelt', range(at, wordAt, at, wordAt + word.length), { word, meant }));
+	};
+	if (reading.verb !== null && !VERBS.includes(reading.verb)) misspelt(reading.verb, at, reading.verbAt, meantVerb(reading.verb));
+	if (!WORDS.includes(reading.word)) misspelt(reading.word, at, reading.wordAt, meantWord(reading.word));
+	if (/\S/.test(reading.rest)) {
+		const behind = line.length - reading.rest.length;
 		problems.push(
-			problem('delimiter-misspelt', range(at, reading.wordAt, at, reading.wordAt + reading.word.length), {
-				word: reading.word,
-				meant,
-			}),
+			problem('delimiter-trailing', range(at, behind, at, line.length), { text: reading.rest.trim(), delimiter: reading.role }),
 		);
+	}
 	if (/\t/.test(line.slice(0, reading.insideAt))) problems.push(problem('delimiter-tab', range(at, 0, at, reading.insideAt), {}));
 	return problems;
 }
@@ -110,7 +169,7 @@ function readInside(line: string, at: number, reading: Reading): { attributes: A
 	const from = reading.insideAt + lead;
 	const bare = /^[^\s="]+(?=\s|$)/.exec(reading.inside.slice(lead))?.[0];
 	const to = reading.insideAt + reading.inside.length;
-	const items = readItems(line, at, from + (bare?.length ?? 0), to);
+	const items = readItems(line, at, from + (bare?.length ?? 0), to, false);
 	if (!bare) return items;
 	const here = range(at, from, at, from + bare.length);
 	return {
@@ -135,7 +194,7 @@ function read(lines: readonly string[]): Frame {
 	const outside = (from: number) => {
 		for (let i = from; i < lines.length; i++)
 			if (isClosing(lines[i]!)) problems.push(problem('article-unopened', wholeLine(lines, i), { closing: lines[i]!.trim() }));
-		problems.push(...textOutside(lines, from, isClosing));
+		for (const one of textOutside(lines, from, isClosing)) problems.push(one);
 	};
 	if (reading?.role !== 'opening') {
 		outside(0);
@@ -143,12 +202,13 @@ function read(lines: readonly string[]): Frame {
 	}
 	problems.push(...spelling(lines[0]!, 0, reading));
 	const inside = readInside(lines[0]!, 0, reading);
-	problems.push(...inside.problems, ...duplicates(inside.attributes));
+	for (const one of [...inside.problems, ...duplicates(inside.attributes)]) problems.push(one);
 	const close = lines.findIndex((line, index) => index > 0 && isClosing(line));
 	const opening = delimiterAt(lines, 0, reading);
 	const end = close < 0 ? unclosedEnd(lines, 1) : close;
-	const verb = /\b(?:BEGIN|START)\b/.test(lines[0]!.slice(0, reading.wordAt));
-	const wanted = `${reading.fence}${verb ? ' ' : ''}END ${reading.word}${verb ? ' ' : ''}${mirrored(reading.fence)}`;
+	const fence = reading.fence.padEnd(3, reading.fence);
+	const gap = reading.spaced ? ' ' : '';
+	const wanted = `${fence}${gap}END ${meantWord(reading.word) ?? reading.word}${gap}${mirrored(fence)}`;
 	if (close < 0) {
 		problems.push(problem('article-unclosed', opening.range, { closing: wanted, after: end - 1 }));
 		return { opening, closing: null, attributes: inside.attributes, body: { start: 1, end }, isArticle: true, problems };
@@ -172,7 +232,7 @@ function read(lines: readonly string[]): Frame {
 
 export const banner: Dialect = {
 	name: 'banner',
-	isEvidence: opens,
+	isEvidence,
 	nextOpening: (line, from) => nextLine(line, from, opens),
 	read,
 	isDelimiter: line => readLine(line) !== undefined,

@@ -2,7 +2,7 @@
  * Tags: `<doc id="12" url="…" title="…">` … `</doc>` (WikiExtractor, Sketch Engine), `<text id="…">` … `</text>` (CWB),
  * and `<DOC>` with `<DOCNO>` and `<TEXT>` inside (TREC, LDC). Only the delimiters are read as tags; the text is text.
  */
-import { type Range, range } from '../../text.ts';
+import { range } from '../../text.ts';
 import { type Attribute, duplicates, readItems } from '../attributes.ts';
 import { type Problem, problem } from '../problem.ts';
 import { isNear } from '../words.ts';
@@ -66,6 +66,24 @@ function tagEnd(line: string, from: number): number {
 	return quoted ? line.indexOf('>', from) : -1;
 }
 
+/** A tab between the items of a tag, not in a value. */
+const hasTab = (tag: string): boolean => tag.includes('\t') && tag.replace(/"[^"]*"/g, '').includes('\t');
+
+const NAMES = ['doc', 'DOC', 'text'];
+
+/** A tag speaks for the dialect only when nothing in it is a slip, and `<text>`, which is SVG too, only alone on its line. */
+function isEvidence(line: string): boolean {
+	const reading = readLine(line);
+	return (
+		reading !== undefined &&
+		reading.closed &&
+		reading.indent === 0 &&
+		reading.slash !== '\\' &&
+		NAMES.includes(reading.name) &&
+		(reading.name !== 'text' || !/\S/.test(line.slice(reading.end)))
+	);
+}
+
 const opens = (line: string): boolean => readLine(line)?.role === 'opening';
 const closes = (line: string): boolean => readLine(line)?.role === 'closing';
 
@@ -76,7 +94,7 @@ const encode = (value: string): string =>
 
 function readAttributes(line: string, at: number, reading: Reading): { attributes: Attribute[]; problems: Problem[] } {
 	const to = reading.closed ? reading.end - 1 : reading.end;
-	const items = readItems(line, at, reading.nameAt + reading.name.length, to);
+	const items = readItems(line, at, reading.nameAt + reading.name.length, to, false);
 	const attributes = items.attributes.map(one => ({ ...one, value: decode(one.value) }));
 	const unquoted = attributes.filter(
 		one =>
@@ -100,7 +118,7 @@ function spelling(line: string, at: number, reading: Reading): Problem[] {
 	if (reading.indent) problems.push(problem('delimiter-indented', range(at, 0, at, reading.indent), { delimiter: reading.role }));
 	if (reading.slash === '\\')
 		problems.push(problem('delimiter-misspelt', range(at, reading.nameAt - 1, at, reading.nameAt), { word: '\\', meant: '/' }));
-	if (!['doc', 'DOC', 'text'].includes(reading.name))
+	if (!NAMES.includes(reading.name))
 		problems.push(problem('delimiter-misspelt', nameRange, { word: reading.name, meant: 'doc' }));
 	if (!reading.closed) problems.push(problem('tag-unclosed', range(at, reading.indent, at, line.length), {}));
 	const rest = line.slice(reading.end);
@@ -108,7 +126,7 @@ function spelling(line: string, at: number, reading: Reading): Problem[] {
 		problems.push(
 			problem('delimiter-trailing', range(at, reading.end, at, line.length), { text: rest.trim(), delimiter: reading.role }),
 		);
-	if (line.slice(0, reading.end).includes('\t')) problems.push(problem('delimiter-tab', range(at, 0, at, reading.end), {}));
+	if (hasTab(line.slice(0, reading.end))) problems.push(problem('delimiter-tab', range(at, 0, at, reading.end), {}));
 	return problems;
 }
 
@@ -118,55 +136,66 @@ const delimiterAt = (lines: readonly string[], at: number, reading: Reading): De
 	wordRange: range(at, reading.nameAt, at, reading.nameAt + reading.name.length),
 });
 
-const FIELD = /^<([A-Z][A-Z_]{1,15})>\s*(.*?)\s*(?:<\/\1>)?\s*$/;
+const FIELD = /^<([A-Z][A-Z_]{1,15})>/;
+
+interface Fields {
+	readonly attributes: readonly Attribute[];
+	readonly problems: readonly Problem[];
+	/** The lines of the text. */
+	readonly start: number;
+	readonly end: number;
+}
+
+/** How many lines a field may run over: what is longer lacks its closing tag. */
+const LONGEST_FIELD = 20;
 
 /** The fields of a TREC document, `<DOCNO> AP-0001 </DOCNO>`, and the lines of its `<TEXT>`. */
-function readFields(
-	lines: readonly string[],
-	start: number,
-	end: number,
-): { attributes: Attribute[]; start: number; end: number } {
+function readFields(lines: readonly string[], start: number, end: number): Fields {
 	const attributes: Attribute[] = [];
+	const problems: Problem[] = [];
+	const text = lines.findIndex((line, index) => index >= start && line.trimEnd() === '<TEXT>');
 	for (let i = start; i < end; i++) {
 		const line = lines[i]!;
-		if (line === '<TEXT>') {
-			const close = lines.indexOf('</TEXT>', i + 1);
-			return { attributes, start: i + 1, end: close < 0 || close > end ? end : close };
-		}
 		if (isBlankLine(line)) continue;
-		const match = FIELD.exec(line);
-		if (!match) return { attributes, start: i, end };
-		const tag = match[1]!;
-		let last = i;
-		let value = match[2]!;
-		if (!line.includes(`</${tag}>`)) {
-			const close = lines.findIndex((other, index) => index > i && index < i + 20 && other.includes(`</${tag}>`));
-			if (close < 0 || close >= end) return { attributes, start: i, end };
-			last = close;
-			value = [value, ...lines.slice(i + 1, close), lines[close]!.slice(0, lines[close]!.indexOf('</'))]
-				.map(text => text.trim())
-				.filter(Boolean)
-				.join(' ');
+		if (i === text) {
+			const close = lines.findIndex((other, index) => index > i && other.trim() === '</TEXT>');
+			const found = close >= 0 && close < end;
+			if (!found) problems.push(problem('field-unclosed', wholeLine(lines, i), { tag: 'TEXT', after: end - 1 }));
+			return { attributes, problems, start: i + 1, end: found ? close : end };
 		}
+		const tag = FIELD.exec(line)?.[1];
+		if (tag === undefined) return { attributes, problems, start: i, end };
+		const closing = `</${tag}>`;
+		let last = i;
+		while (last < end && last < i + LONGEST_FIELD && !lines[last]!.includes(closing)) last++;
+		if (last >= end || !lines[last]!.includes(closing)) {
+			// Without a `<TEXT>` behind it this may as well be the text.
+			if (text < i || text >= end) return { attributes, problems, start: i, end };
+			problems.push(problem('field-unclosed', range(i, 0, i, tag.length + 2), { tag, after: i }));
+			last = i;
+		}
+		const from = tag.length + 2;
+		const to = lines[last]!.indexOf(closing);
+		const stop = to < 0 ? lines[last]!.length : to;
+		const value =
+			last === i
+				? line.slice(from, stop)
+				: [line.slice(from), ...lines.slice(i + 1, last), lines[last]!.slice(0, stop)].join(' ');
+		const content = value.trim();
+		const lead = last === i ? value.length - value.trimStart().length : 0;
 		const key = KEYS[tag.toLowerCase()] ?? tag.toLowerCase();
-		const from = line.indexOf(value, tag.length + 2);
-		const valueRange: Range =
-			last === i && from >= 0
-				? range(i, from, i, from + value.length)
-				: range(i, tag.length + 2, last, Math.max(0, lines[last]!.indexOf('</')));
-		const kind = key === 'id' ? 'id' : 'pair';
 		attributes.push({
-			kind,
+			kind: key === 'id' ? 'id' : 'pair',
 			key,
-			value: decode(value),
+			value: decode(content.replace(/\s+/g, ' ')),
 			range: range(i, 0, last, lines[last]!.length),
 			keyRange: range(i, 1, i, 1 + tag.length),
-			valueRange,
+			valueRange: last === i ? range(i, from + lead, i, from + lead + content.length) : range(i, from, last, stop),
 			quoted: true,
 		});
 		i = last;
 	}
-	return { attributes, start: end, end };
+	return { attributes, problems, start: end, end };
 }
 
 function read(lines: readonly string[]): Frame {
@@ -174,7 +203,7 @@ function read(lines: readonly string[]): Frame {
 	const outside = (from: number) => {
 		for (let i = from; i < lines.length; i++)
 			if (closes(lines[i]!)) problems.push(problem('article-unopened', wholeLine(lines, i), { closing: lines[i]!.trim() }));
-		problems.push(...textOutside(lines, from, closes));
+		for (const one of textOutside(lines, from, closes)) problems.push(one);
 	};
 	const reading = readLine(lines[0]!);
 	if (reading?.role !== 'opening') {
@@ -183,7 +212,7 @@ function read(lines: readonly string[]): Frame {
 	}
 	const opening = delimiterAt(lines, 0, reading);
 	const own = readAttributes(lines[0]!, 0, reading);
-	problems.push(...spelling(lines[0]!, 0, reading), ...own.problems);
+	for (const one of [...spelling(lines[0]!, 0, reading), ...own.problems]) problems.push(one);
 	const close = lines.findIndex((line, index) => index > 0 && closes(line));
 	let closing: Delimiter | null = null;
 	if (close < 0)
@@ -194,25 +223,25 @@ function read(lines: readonly string[]): Frame {
 		const closed = readLine(lines[close]!)!;
 		closing = delimiterAt(lines, close, closed);
 		problems.push(...spelling(lines[close]!, close, closed));
-		if (closed.name !== reading.name && ['doc', 'DOC', 'text'].includes(closed.name))
+		if (closed.name !== reading.name && NAMES.includes(closed.name))
 			problems.push(problem('closing-tag-differs', closing.wordRange, { opening: reading.name, closing: closed.name }));
 		outside(close + 1);
 	}
 	const end = close < 0 ? unclosedEnd(lines, 1) : close;
-	const fields = reading.name === 'DOC' ? readFields(lines, 1, end) : { attributes: [], start: 1, end };
+	const fields: Fields = reading.name === 'DOC' ? readFields(lines, 1, end) : { attributes: [], problems: [], start: 1, end };
 	return {
 		opening,
 		closing,
 		attributes: [...own.attributes, ...fields.attributes],
 		body: { start: fields.start, end: fields.end },
 		isArticle: true,
-		problems,
+		problems: [...problems, ...fields.problems],
 	};
 }
 
 export const doc: Dialect = {
 	name: 'doc',
-	isEvidence: opens,
+	isEvidence,
 	nextOpening: (line, from) => nextLine(line, from, opens),
 	read,
 	isDelimiter: line => readLine(line) !== undefined,

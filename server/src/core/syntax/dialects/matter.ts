@@ -12,8 +12,8 @@ import type { Dialect, Frame } from './dialect.ts';
 import { isBlankLine } from './lines.ts';
 
 const FENCE = /^---[ \t]*$/;
-const KEY = /^["']?[\p{L}_][\p{L}\p{N}_ -]*["']?[ \t]*:(?:[ \t]|$)/u;
-const YAML_LINE = /^(?:["']?[\p{L}_][\p{L}\p{N}_ -]*["']?[ \t]*:(?:[ \t]|$)|[ \t]+\S|-[ \t]|#|[\]}])/u;
+const KEY = /^["']?[\p{L}_][\p{L}\p{N}_ -]{0,60}["']?[ \t]*:(?:[ \t]|$)/u;
+const YAML_LINE = /^(?:["']?[\p{L}_][\p{L}\p{N}_ -]{0,60}["']?[ \t]*:(?:[ \t]|$)|[ \t]+\S|-[ \t]|#|[\]}])/u;
 /** A block longer than this is not looked for: what stands between is prose. */
 const LONGEST = 200;
 

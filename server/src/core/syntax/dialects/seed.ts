@@ -11,8 +11,8 @@ import { isNear } from '../words.ts';
 import type { Delimiter, Dialect, Frame } from './dialect.ts';
 import { nextLine, textOutside, unclosedEnd, wholeLine } from './lines.ts';
 
-/** blanks, colons, blanks, word, rest */
-const DELIMITER = /^([ \t\u00a0]*)(:{2,})([ \t\u00a0]*)([\p{L}-]*)(.*)$/u;
+/** blanks, colons, blanks, word; the rest is not looked at by the pattern, for it may be long */
+const DELIMITER = /^([ \t\u00a0]*)(:{2,})([ \t\u00a0]*)([\p{L}-]{0,40})/u;
 
 interface Reading {
 	readonly role: 'opening' | 'closing';
@@ -23,27 +23,38 @@ interface Reading {
 	readonly rest: string;
 }
 
-/** What a line is, or undefined for text. `::` followed by text is prose (`std::vector`, `:: note`) unless the word is `article`. */
+/**
+ * What a line is, or undefined for text.
+ *
+ * A slip counts only in a line that can be nothing else: `:: article`, `::: artcle {#a}`, but neither `std::vector`, `:: note`,
+ * `::: Particle physics` nor a fenced block of Markdown, `::: {.warning}`.
+ */
 function readLine(line: string): Reading | undefined {
 	const first = line.charCodeAt(0);
 	if (first !== 58 && first !== 32 && first !== 9 && first !== 0xa0) return undefined;
 	const match = DELIMITER.exec(line);
 	if (!match) return undefined;
-	const [, indent, colons, gap, word, rest] = match as unknown as [string, string, string, string, string, string];
+	const [whole, indent, colons, , word] = match as unknown as [string, string, string, string, string];
+	const rest = line.slice(whole.length);
 	const reading = {
 		indent: indent.length,
 		colons: colons.length,
 		word,
-		wordAt: indent.length + colons.length + gap.length,
+		wordAt: whole.length - word.length,
 		rest,
 	};
-	if (word !== '' && isNear(word, 'article')) return { ...reading, role: 'opening' };
-	if (word === '' && startsList(rest.trimStart(), 0)) return { ...reading, role: 'opening' };
-	if (word === '' && !/\S/.test(rest)) return { ...reading, role: 'closing' };
+	const behind = /\S/.exec(rest)?.[0];
+	const plain = colons.length >= 3 && indent === '' && word === 'article' && (behind === undefined || /^[\s{]/.test(rest));
+	if (plain) return { ...reading, role: 'opening' };
+	if (word !== '' && (behind === undefined || behind === '{') && isNear(word, 'article')) return { ...reading, role: 'opening' };
+	const list = rest.trimStart();
+	if (word === '' && startsList(list, 0) && !/^\{[^}]*[{\s]\.|^\{\s*\./.test(list)) return { ...reading, role: 'opening' };
+	if (word === '' && behind === undefined) return { ...reading, role: 'closing' };
 	// Text behind three colons: a closing delimiter with something left behind it.
 	return colons.length >= 3 && indent.length === 0 ? { ...reading, role: 'closing' } : undefined;
 }
 
+const isBlank = (sign: string | undefined): boolean => sign !== undefined && /\s/.test(sign);
 const opens = (line: string): boolean => readLine(line)?.role === 'opening';
 
 function readOpening(line: string, at: number): { delimiter: Delimiter; list: AttributeList | null; problems: Problem[] } {
@@ -53,11 +64,11 @@ function readOpening(line: string, at: number): { delimiter: Delimiter; list: At
 	if (reading.word !== 'article')
 		problems.push(problem('delimiter-misspelt', wordRange, { word: reading.word, meant: 'article' }));
 	let i = reading.wordAt + reading.word.length;
-	while (/\s/.test(line[i] ?? '')) i++;
+	while (isBlank(line[i])) i++;
 	let list: AttributeList | null = null;
 	if (line[i] === '{') {
 		list = readAttributeList(line, at, i);
-		problems.push(...list.problems);
+		for (const one of list.problems) problems.push(one);
 		if (!list.closed) problems.push(problem('attributes-unclosed', list.range, {}));
 		i = list.range.end.character;
 	}
@@ -94,17 +105,20 @@ function read(lines: readonly string[]): Frame {
 	let close = -1;
 	if (opened) {
 		// A slip in a closing delimiter closes only where no faultless one follows.
-		let slip = -1;
+		const slips: number[] = [];
 		for (let i = 1; i < lines.length && close < 0; i++) {
 			const reading = readLine(lines[i]!);
 			if (reading?.role !== 'closing') continue;
 			if (reading.indent === 0 && reading.colons >= 3) close = i;
-			else {
-				problems.push(...spelling(lines[i]!, i, reading, 'closing'));
-				if (slip < 0) slip = i;
-			}
+			else slips.push(i);
 		}
-		if (close < 0) close = slip;
+		if (close < 0 && slips.length) {
+			close = slips[0]!;
+			problems.push(...spelling(lines[close]!, close, readLine(lines[close]!)!, 'closing'));
+		} else
+			for (const i of slips)
+				if (readLine(lines[i]!)!.colons >= 3)
+					problems.push(problem('delimiter-in-text', wholeLine(lines, i), { after: close - i }));
 	}
 	let closing: Delimiter | null = null;
 	if (close >= 0) {
@@ -125,7 +139,7 @@ function read(lines: readonly string[]): Frame {
 	const strayClosing = (line: string) => readLine(line)?.role === 'closing';
 	for (let i = after; i < lines.length; i++)
 		if (strayClosing(lines[i]!)) problems.push(problem('article-unopened', wholeLine(lines, i), { closing: lines[i]!.trim() }));
-	problems.push(...textOutside(lines, after, strayClosing));
+	for (const one of textOutside(lines, after, strayClosing)) problems.push(one);
 	const end = close >= 0 ? close : opened ? unclosedEnd(lines, 1) : start;
 	return { opening: opening?.delimiter ?? null, closing, attributes, body: { start, end }, isArticle: opened, problems };
 }
