@@ -1,0 +1,76 @@
+/** Actions on whole articles: their date, their place in the file, their delimiters. */
+import type { Outcome } from '../../edits.ts';
+import { placeEdits } from '../../edits.ts';
+import { setMetadata } from '../../metadata.ts';
+import type { DialectName } from '../../syntax/dialects/dialect.ts';
+import { dialects } from '../../syntax/dialects/index.ts';
+import { isBlankLine } from '../../syntax/dialects/lines.ts';
+import { touches } from '../../text.ts';
+import { moveArticle, sortArticles } from '../arrange.ts';
+import { convertDialect } from '../convertDialect.ts';
+import { joinArticle, splitArticle } from '../split.ts';
+import { titleOf } from '../titles.ts';
+import type { Action, ActionKind, Scene } from './action.ts';
+
+export function ofArticle(scene: Scene): Action[] {
+	const { document, article, index, line, at, annotate } = scene;
+	const { opening, closing, body, isArticle } = article.frame;
+	if (!isArticle) return [];
+	const actions = setDate(scene);
+	const atEdge =
+		[opening, closing].some(delimiter => delimiter && touches(delimiter.range, at)) ||
+		(at.line >= body.start && at.line <= titleOf(article).range.end.line);
+	const inBody = at.line > body.start && at.line < body.end;
+	if (inBody && (at.character === 0 || isBlankLine(article.lines[at.line]!)))
+		actions.push(offer('Split the article here', () => splitArticle(document, { ...at, line: at.line + line })));
+	if (!atEdge) return actions;
+	if (document.articles.length > 1) {
+		const others = document.articles;
+		if (others[index - 1]?.frame.isArticle) actions.push(offer('Move this article up', () => moveArticle(document, index, -1)));
+		if (others[index + 1]?.frame.isArticle) {
+			actions.push(offer('Move this article down', () => moveArticle(document, index, 1)));
+			actions.push(offer('Join this article with the next one', () => joinArticle(document, index)));
+		}
+		actions.push(offer('Sort the articles of this file by date', () => sortArticles(document, annotate)));
+	}
+	for (const to of Object.keys(dialects) as DialectName[]) {
+		if (to === document.dialect || (to === 'plain' && document.articles.length > 1)) continue;
+		actions.push(
+			offer(`Write the delimiters of this file as ${to}`, () => convertDialect(document, to), 'refactor.rewrite.dialect'),
+		);
+	}
+	return actions;
+}
+
+/** An action that does nothing where it is refused: whether it is, shows only when it is worked out. */
+const offer = (title: string, work: () => Outcome, kind: ActionKind = 'refactor.rewrite.article'): Action => ({
+	title,
+	kind,
+	edits: () => {
+		const outcome = work();
+		return 'edits' in outcome ? outcome.edits : [];
+	},
+});
+
+/** “Set this article's date to 2024-09-13”: what was inferred, or the day that the cursor is on. */
+function setDate({ article, line, at, selected, annotations }: Scene): Action[] {
+	const { publication, dates } = annotations;
+	const declared = publication?.source === 'declared' || publication?.source === 'metadata';
+	const onDate = dates.find(one => one.start <= selected.start && selected.end <= one.end);
+	const onOpening = article.frame.opening !== null && touches(article.frame.opening.range, at);
+	const values = new Map<string, string>();
+	if (publication && !declared && (onOpening || onDate)) values.set(publication.value, ` (${publication.reason})`);
+	if (onDate?.value && /^\d{4}-\d\d-\d\d$/.test(onDate.value) && onDate.value !== publication?.value)
+		values.set(onDate.value, '');
+	return [...values].flatMap(([value, reason]): Action[] => {
+		const edit = setMetadata(article, 'date', value);
+		if (!edit) return [];
+		return [
+			{
+				title: `Set this article's date to ${value}${reason}`,
+				kind: 'refactor.rewrite.article',
+				edits: () => placeEdits([edit], line),
+			},
+		];
+	});
+}

@@ -1,0 +1,131 @@
+/** Accepting what was recognised: one annotation, all like it in the article, or in the file. */
+import type { DateAnnotation, EntityAnnotation, MentionAnnotation, QuotationAnnotation } from '../../annotations.ts';
+import { type Edit, placeEdits, setAttribute } from '../../edits.ts';
+import { attributeValue } from '../../syntax/attributes.ts';
+import type { Extent } from '../../text.ts';
+import { labelFor, markDates, markMentions, markQuotations, speakerOf, valueAttributes } from '../mark.ts';
+import { piecesOf } from '../place.ts';
+import { excerpt } from '../titles.ts';
+import { type Action, everywhere, type Scene } from './action.ts';
+
+export function suggestions(scene: Scene): Action[] {
+	const { annotations, selected } = scene;
+	const quotation = innermost(annotations.quotations, selected);
+	const date = innermost(annotations.dates, selected);
+	const mention = innermost(annotations.mentions, selected);
+	return [
+		...(mention ? ofMention(scene, mention) : []),
+		...(date ? ofDate(scene, date) : []),
+		...(quotation ? ofQuotation(scene, quotation) : []),
+	];
+}
+
+/** The shortest annotation that the selection lies in. */
+function innermost<T extends Extent>(annotations: readonly T[], { start, end }: Extent): T | undefined {
+	const around = annotations.filter(one => one.start <= start && end <= one.end);
+	return around.reduce<T | undefined>(
+		(best, one) => (best && best.end - best.start <= one.end - one.start ? best : one),
+		undefined,
+	);
+}
+
+function ofQuotation(scene: Scene, quotation: QuotationAnnotation): Action[] {
+	const { article, line, annotations } = scene;
+	const { schema } = article.reading;
+	if (!labelFor(schema, 'quotation', 'quote')) return [];
+	const actions: Action[] = [];
+	const pieces = piecesOf(quotation, annotations);
+	const here = (speakers: boolean) => () => placeEdits(markQuotations(article, annotations, [quotation], speakers), line);
+	const who = speakerOf(pieces[0] ?? quotation, annotations, article);
+	if (pieces.some(one => one.source === 'recognised')) {
+		const parts = pieces.length > 1 ? `, all ${pieces.length} parts` : '';
+		if (who !== undefined) actions.push(marking(`Mark this quotation with its speaker, ${excerpt(who, 40)}${parts}`, here(true)));
+		actions.push(marking(`Mark this quotation${parts}`, here(false)));
+	} else if (who !== undefined && pieces[0]?.span && attributeValue(pieces[0].span.attributes, 'who') === undefined)
+		actions.push(marking(`Write the speaker, ${excerpt(who, 40)}`, here(true)));
+	const isSpeech = (one: QuotationAnnotation) => one.kind === 'speech' && one.source === 'recognised';
+	if (!annotations.quotations.some(isSpeech)) return actions;
+	return [
+		...actions,
+		marking('Mark all quotations of this article, with speakers', () =>
+			placeEdits(markQuotations(article, annotations, annotations.quotations.filter(isSpeech), true), line),
+		),
+		marking('Mark all quotations of this file, with speakers', () =>
+			everywhere(scene, (each, found) => markQuotations(each, found, found.quotations.filter(isSpeech), true)),
+		),
+	];
+}
+
+function ofDate(scene: Scene, date: DateAnnotation): Action[] {
+	const { article, line, annotations } = scene;
+	if (!labelFor(article.reading.schema, 'date', 'date')) return [];
+	const actions: Action[] = [];
+	if (date.source === 'recognised')
+		actions.push(
+			marking(date.value === null ? 'Mark this date' : `Mark this date as ${date.value}`, () =>
+				placeEdits(markDates(article, [date]), line),
+			),
+		);
+	else if (date.span && date.value !== null && attributeValue(date.span.attributes, 'when') === undefined)
+		actions.push(marking(`Write the value ${date.value}`, () => placeEdits(writeValue(date), line)));
+	if (!annotations.dates.some(one => one.source === 'recognised')) return actions;
+	return [
+		...actions,
+		marking('Mark all dates of this article', () => placeEdits(markDates(article, annotations.dates), line)),
+		marking('Mark all dates of this file', () => everywhere(scene, (each, found) => markDates(each, found.dates))),
+	];
+}
+
+/** Gives a marked date the value that its words have. */
+function writeValue(date: DateAnnotation): Edit[] {
+	const { span } = date;
+	if (!span) return [];
+	const missing = Object.entries(valueAttributes(date)).filter(([key]) => attributeValue(span.attributes, key) === undefined);
+	return missing.map(([key, value]) => setAttribute(span, key, value));
+}
+
+function ofMention(scene: Scene, mention: MentionAnnotation): Action[] {
+	const { article, line, annotations } = scene;
+	const { schema } = article.reading;
+	const label = labelFor(schema, 'entity', mention.label);
+	const entity = annotations.entities[mention.entity];
+	if (!label) return [];
+	const actions: Action[] = [];
+	const surface = article.bare.text.slice(mention.start, mention.end);
+	if (mention.source === 'recognised')
+		actions.push(marking(`Mark this name as ${label}`, () => placeEdits(markMentions(article, annotations, [mention]), line)));
+	const unmarked = entity?.mentions.map(index => annotations.mentions[index]!).filter(one => one.source === 'recognised') ?? [];
+	const name = excerpt(entity?.name ?? surface, 40);
+	if (unmarked.length > 1 || (unmarked.length === 1 && mention.source === 'marked'))
+		actions.push(
+			marking(`Mark all mentions of ${name} in this article`, () =>
+				placeEdits(markMentions(article, annotations, unmarked), line),
+			),
+		);
+	if (entity) {
+		const isSame = (one: EntityAnnotation | undefined) =>
+			one?.label === entity.label && (one.name === entity.name || (one.ref !== null && one.ref === entity.ref));
+		actions.push(
+			marking(`Mark all mentions of ${name} in this file`, () =>
+				everywhere(scene, (each, found) => {
+					const mentions = found.mentions.filter(one => isSame(found.entities[one.entity]));
+					return markMentions(each, found, mentions, entity.ref);
+				}),
+			),
+		);
+	}
+	if (annotations.mentions.some(one => one.source === 'recognised'))
+		actions.push(
+			marking('Mark all names of this article', () => placeEdits(markMentions(article, annotations, annotations.mentions), line)),
+		);
+	if (mention.source === 'recognised')
+		actions.push({
+			title: `“${excerpt(surface, 40)}” is no entity: do not suggest it again`,
+			kind: 'refactor.rewrite.mark',
+			ignore: surface,
+			edits: () => [],
+		});
+	return actions;
+}
+
+const marking = (title: string, edits: () => readonly Edit[]): Action => ({ title, kind: 'refactor.rewrite.mark', edits });

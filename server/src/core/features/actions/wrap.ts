@@ -1,0 +1,68 @@
+/** Marking a selection, and changing or removing the marker at the cursor. */
+import { flatten } from '../../annotations.ts';
+import { placeEdits, relabel } from '../../edits.ts';
+import { mark, unmark } from '../../marking.ts';
+import type { MarkedSpan } from '../../syntax/spans.ts';
+import { type Extent, touches } from '../../text.ts';
+import type { Action, Scene } from './action.ts';
+
+/** “Mark as person” and so on, for a selection of text. White space at its edges is left out. */
+export function wrapSelection({ article, line, selected, at }: Scene): Action[] {
+	const extent = trim(article.bare.text, selected);
+	if (extent.start === extent.end || at.line < article.frame.body.start || at.line >= article.frame.body.end) return [];
+	const labels = Object.keys(article.reading.schema.labels);
+	const there = new Set(
+		flatten(article.marked.spans)
+			.filter(span => same(article.bare.extentOf(span.content), extent))
+			.map(({ label }) => label),
+	);
+	const make = (label: string) => mark(article, [{ ...extent, label }]);
+	const refused = make(labels[0] ?? '').refused[0]?.reason;
+	return labels
+		.filter(label => !there.has(label))
+		.map(label => ({
+			title: `Mark as ${label}`,
+			kind: 'refactor.rewrite.mark',
+			...(refused !== undefined && { disabled: refused }),
+			edits: () => placeEdits(make(label).edits, line),
+		}));
+}
+
+const same = (a: Extent, b: Extent): boolean => a.start === b.start && a.end === b.end;
+
+/** A stretch without the white space at its edges. */
+export function trim(text: string, { start, end }: Extent): Extent {
+	const inside = text.slice(start, end);
+	const lead = inside.length - inside.trimStart().length;
+	return lead === inside.length ? { start, end: start } : { start: start + lead, end: start + inside.trimEnd().length };
+}
+
+/** “Remove the marker”, “Change to org”: for the innermost marked span at the cursor. */
+export function changeMarker({ article, line, at }: Scene): Action[] {
+	const span = spanAt(flatten(article.marked.spans), at);
+	if (!span) return [];
+	const { labels } = article.reading.schema;
+	const kind = labels[span.label]?.kind;
+	// A line's role is no kind of annotation; labels of the marker's own kind come first.
+	const others = Object.keys(labels)
+		.filter(label => label !== span.label && (labels[label]!.kind === 'structure') === (kind === 'structure'))
+		.sort((a, b) => Number(labels[b]!.kind === kind) - Number(labels[a]!.kind === kind));
+	return [
+		...others.map(
+			(label): Action => ({
+				title: `Change ${span.label || 'the marker'} to ${label}`,
+				kind: 'refactor.rewrite.marker',
+				edits: () => placeEdits([relabel(span, label)], line),
+			}),
+		),
+		{
+			title: `Remove the marker ${span.label}`.trimEnd(),
+			kind: 'refactor.rewrite.marker',
+			edits: () => placeEdits(unmark(article, span) ?? [], line),
+		},
+	];
+}
+
+/** The innermost span that touches a place of its article. */
+export const spanAt = (spans: readonly MarkedSpan[], at: Scene['at']): MarkedSpan | undefined =>
+	spans.findLast(span => touches(span.range, at));

@@ -1,0 +1,129 @@
+/** Recognised annotations written as markers: `“We act,” she said` becomes `[“We act,”]{.quote #q1 who=orr} she [said]{.cue of=q1}`. */
+import {
+	type Annotations,
+	type DateAnnotation,
+	flatten,
+	type MentionAnnotation,
+	type QuotationAnnotation,
+} from '../annotations.ts';
+import type { Article } from '../article.ts';
+import { type Attributes, type Edit, freshId, idsOf, setAttribute } from '../edits.ts';
+import { type Mark, mark } from '../marking.ts';
+import { typeOfValue } from '../prose/dates/values.ts';
+import type { LabelKind, Schema } from '../schema.ts';
+import { attributeValue } from '../syntax/attributes.ts';
+import type { MarkedSpan } from '../syntax/spans.ts';
+import { overlaps } from '../text.ts';
+import { headsOf } from './place.ts';
+
+/** The tagset's label for a kind of annotation: the one of that name, else the first of the kind. */
+export function labelFor(schema: Schema, kind: LabelKind, name: string): string | undefined {
+	if (schema.labels[name]?.kind === kind) return name;
+	return Object.keys(schema.labels).find(label => schema.labels[label]!.kind === kind);
+}
+
+/** Marks dates with their values. */
+export function markDates(article: Article, dates: readonly DateAnnotation[]): readonly Edit[] {
+	const label = labelFor(article.reading.schema, 'date', 'date');
+	if (!label) return [];
+	const marks = dates
+		.filter(one => one.source === 'recognised')
+		.map(one => ({ start: one.start, end: one.end, label, attributes: valueAttributes(one) }));
+	return mark(article, marks).edits;
+}
+
+/** `when=`, and `type=` and `mod=` where the value's form does not show them. */
+export function valueAttributes({ value, timex, mod }: DateAnnotation): Attributes {
+	if (value === null) return {};
+	return {
+		when: value,
+		...(typeOfValue(value) === timex ? {} : { type: timex.toLowerCase() }),
+		...(mod === null ? {} : { mod }),
+	};
+}
+
+/** Marks names, each with the `ref` that other mentions of its entity have, or else with this one. */
+export function markMentions(
+	article: Article,
+	{ entities }: Annotations,
+	mentions: readonly MentionAnnotation[],
+	otherwise: string | null = null,
+): readonly Edit[] {
+	const { schema } = article.reading;
+	const marks = mentions.flatMap((one): Mark[] => {
+		const label = labelFor(schema, 'entity', one.label);
+		const ref = entities[one.entity]?.ref ?? otherwise;
+		if (one.source === 'marked' || !label) return [];
+		return [{ start: one.start, end: one.end, label, attributes: ref === null ? {} : { ref } }];
+	});
+	return mark(article, marks).edits;
+}
+
+/**
+ * Marks quotations, all pieces of a split one together. With `speakers`, the first piece says who speaks, and the cue is marked
+ * and points at it.
+ */
+export function markQuotations(
+	article: Article,
+	annotations: Annotations,
+	chosen: readonly QuotationAnnotation[],
+	speakers: boolean,
+): readonly Edit[] {
+	const { schema } = article.reading;
+	const label = labelFor(schema, 'quotation', 'quote');
+	if (!label) return [];
+	const { quotations } = annotations;
+	const cueLabel = speakers ? labelFor(schema, 'cue', 'cue') : undefined;
+	const written = flatten(article.marked.spans).map(span => article.bare.extentOf(span.content));
+	const heads = headsOf(quotations);
+	const wanted = new Set(chosen.map(one => heads[quotations.indexOf(one)]!));
+	const used = new Set(idsOf(article));
+	const marks: Mark[] = [];
+	const edits: Edit[] = [];
+	for (const head of wanted) {
+		const pieces = quotations.filter((_, index) => heads[index] === head);
+		const first = quotations[head]!;
+		const cues = cueLabel === undefined ? [] : uniqueCues(pieces).filter(cue => !written.some(one => overlaps(one, cue)));
+		let id = first.span ? attributeValue(first.span.attributes, 'id') : undefined;
+		if (id === undefined && (pieces.length > 1 || cues.length > 0)) {
+			id = freshId(used, 'q');
+			used.add(id);
+			if (first.span) edits.push(setAttribute(first.span, 'id', id));
+		}
+		const who = speakers ? speakerOf(first, annotations, article) : undefined;
+		if (first.span && who !== undefined && attributeValue(first.span.attributes, 'who') === undefined)
+			edits.push(setAttribute(first.span, 'who', who));
+		for (const piece of pieces) {
+			if (piece.source === 'marked') continue;
+			const attributes: Record<string, string> = {};
+			if (piece !== first) attributes.cont = id!;
+			else {
+				if (id !== undefined) attributes.id = id;
+				if (who !== undefined) attributes.who = who;
+			}
+			marks.push({ start: piece.start, end: piece.end, label, attributes });
+		}
+		for (const cue of cues) marks.push({ start: cue.start, end: cue.end, label: cueLabel!, attributes: { of: id! } });
+	}
+	return [...mark(article, marks).edits, ...edits];
+}
+
+function uniqueCues(pieces: readonly QuotationAnnotation[]) {
+	const cues = new Map(pieces.flatMap(({ cue }) => (cue ? [[cue.start, cue] as const] : [])));
+	return [...cues.values()];
+}
+
+/** How `who=` names a quotation's speaker: by the entity's `ref`, by the id of the mention, else in words. */
+export function speakerOf(
+	{ who, whoName, speaker }: QuotationAnnotation,
+	{ entities, mentions }: Annotations,
+	article: Article,
+): string | undefined {
+	const entity = who === null ? undefined : entities[who];
+	if (entity?.ref) return entity.ref;
+	const ids = entity?.mentions.map(index => idOf(mentions[index]!.span)).filter(id => id !== undefined) ?? [];
+	if (ids.length) return `#${ids[0]}`;
+	return whoName ?? (speaker ? article.bare.text.slice(speaker.start, speaker.end) : undefined);
+}
+
+const idOf = (span: MarkedSpan | null): string | undefined => (span ? attributeValue(span.attributes, 'id') : undefined);

@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Document } from '../../server/src/core/document.ts';
+import { apply, keepsText } from '../../server/src/core/edits.ts';
+import { type Action, actions } from '../../server/src/core/features/actions/index.ts';
+import { Reader } from '../../server/src/core/reader.ts';
+import { openAt } from './cursor.ts';
+
+const reader = new Reader({ recognise: true, model: null, fileName: 'story.seed' });
+
+function offered(source: string, only?: readonly string[]): { document: Document; found: Action[] } {
+	const { document, selection } = openAt(source);
+	return { document, found: actions(document, selection, reader, only) };
+}
+
+/** The document after the action of this title. */
+function after(source: string, title: string): string {
+	const { document, found } = offered(source);
+	const action = found.find(one => one.title === title);
+	assert.ok(action, `no “${title}” among ${found.map(one => `“${one.title}”`).join(', ')}`);
+	const edits = action.edits();
+	if (action.kind.includes('mark')) assert.ok(keepsText(document, edits));
+	return apply(document, edits).join();
+}
+
+const titles = (source: string, only?: readonly string[]) => offered(source, only).found.map(one => one.title);
+
+test('a selection is marked with any label', () => {
+	assert.equal(after('The « river board» met.', 'Mark as org'), 'The  [river board]{.org} met.');
+	assert.equal(after('[«Ito»]{.person} spoke', 'Mark as misc'), '[[Ito]{.person}]{.misc} spoke');
+	assert.ok(!titles('[«Ito»]{.person} spoke').includes('Mark as person'));
+	assert.ok(!titles('Ito ‸spoke').includes('Mark as person'));
+});
+
+test('a marker changes its label, or goes', () => {
+	assert.equal(after('The [bo‸ard]{.org ref=x} met.', 'Change org to place'), 'The [board]{.place ref=x} met.');
+	assert.equal(after('The [bo‸ard]{.org ref=x} met.', 'Remove the marker org'), 'The board met.');
+	assert.deepEqual(
+		titles('A [line‸]{.headline}').filter(title => title.startsWith('Change')),
+		['Change headline to standfirst', 'Change headline to dateline', 'Change headline to embed', 'Change headline to link'],
+	);
+});
+
+const story = (text: string) => `::: article {#a date=2024-09-13}\nPort reopens\n\n${text}\n:::\n`;
+
+test('a quotation is marked, with its speaker and cue', () => {
+	const source = story('“We ‸wanted sleep,” [Marta Thole]{.person ref=thole} said, “and a contract.”');
+	assert.equal(
+		after(source, 'Mark this quotation with its speaker, thole, all 2 parts'),
+		story(
+			'[“We wanted sleep,”]{.quote #q1 who=thole} [Marta Thole]{.person ref=thole} [said]{.cue of=q1}, [“and a contract.”]{.quote cont=q1}',
+		),
+	);
+	assert.equal(
+		after(source, 'Mark this quotation, all 2 parts'),
+		story('[“We wanted sleep,”]{.quote #q1} [Marta Thole]{.person ref=thole} said, [“and a contract.”]{.quote cont=q1}'),
+	);
+	assert.equal(
+		after(story('[“We ‸wanted sleep,”]{.quote} [Marta Thole]{.person ref=thole} said.'), 'Write the speaker, thole'),
+		story('[“We wanted sleep,”]{.quote #q1 who=thole} [Marta Thole]{.person ref=thole} [said]{.cue of=q1}.'),
+	);
+});
+
+test('all quotations of an article and of the file are marked', () => {
+	const two = (a: string, b: string) => `${story(a)}${story(b)}`;
+	const plain = '“We left at once,” Orr said.';
+	const marked = '[“We left at once,”]{.quote #q1 who=Orr} Orr [said]{.cue of=q1}.';
+	const cursor = plain.replace('left', 'l‸eft');
+	assert.equal(after(two(cursor, plain), 'Mark all quotations of this article, with speakers'), two(marked, plain));
+	assert.equal(after(two(cursor, plain), 'Mark all quotations of this file, with speakers'), two(marked, marked));
+});
+
+test('a date is marked with its value', () => {
+	assert.equal(
+		after(story('They met on Tues‸day.'), 'Mark this date as 2024-09-10'),
+		story('They met on [Tuesday]{.date when=2024-09-10}.'),
+	);
+	assert.equal(
+		after(story('They met on Tues‸day and leave in October.'), 'Mark all dates of this article'),
+		story('They met on [Tuesday]{.date when=2024-09-10} and leave in [October]{.date when=2024-10}.'),
+	);
+	assert.equal(
+		after(story('They meet [every Fr‸iday]{.date}.'), 'Write the value XXXX-WXX-5'),
+		story('They meet [every Friday]{.date when=XXXX-WXX-5}.'),
+	);
+});
+
+test('a name is marked, everywhere if wanted', () => {
+	const source = story('The town of [Hale]{.place ref=hale} slept. In Ha‸le it rained. Snow fell in Hale.');
+	assert.match(after(source, 'Mark this name as place'), /In \[Hale\]\{\.place ref=hale\} it rained\. Snow fell in Hale\./);
+	assert.match(
+		after(source, 'Mark all mentions of Hale in this article'),
+		/In \[Hale\]\{\.place ref=hale\} it rained\. Snow fell in \[Hale\]\{\.place ref=hale\}\./,
+	);
+	const noEntity = offered(source).found.find(one => one.ignore !== undefined);
+	assert.equal(noEntity?.ignore, 'Hale');
+	assert.deepEqual(noEntity?.edits(), []);
+});
+
+test('an article gets its date', () => {
+	const dated = (list: string) => `::: article${list}\nPort reopens\n\nHALE, May 3, 2024 (Courier) - The port is open.\n:::\n`;
+	assert.equal(
+		after(`‸${dated('')}`, titles(`‸${dated('')}`).find(title => title.startsWith('Set this'))!),
+		dated(' {date=2024-05-03}'),
+	);
+	assert.ok(!titles(`‸${dated(' {date=2024-05-03}')}`).some(title => title.startsWith('Set this')));
+});
+
+test('articles are offered what can be done with them where they begin and end', () => {
+	const source = '::: article\nOne.\n:::\n\n‸::: article\nTwo.\n:::\n\n::: article\nThree.\n:::';
+	assert.deepEqual(
+		offered(source)
+			.found.filter(one => one.kind === 'refactor.rewrite.article')
+			.map(one => one.title),
+		[
+			'Move this article up',
+			'Move this article down',
+			'Join this article with the next one',
+			'Sort the articles of this file by date',
+		],
+	);
+	assert.ok(titles(source).includes('Write the delimiters of this file as doc'));
+	assert.ok(titles('::: article\nOne.\n‸Two.\n:::').includes('Split the article here'));
+	assert.deepEqual(titles('::: article\nOne.\nTwo. T‸hree.\n:::'), []);
+});
+
+test('problems bring their repairs, and only what is asked for is given', () => {
+	const source = '::: article\nThe «[board]{org}» met [Hale]{place}.\n:::';
+	const { found } = offered(source, ['quickfix']);
+	assert.ok(found.length >= 2 && found.every(one => one.kind === 'quickfix'));
+	assert.equal(found.filter(one => one.problem).length, found.length - 1);
+	assert.equal(
+		apply(openAt(source).document, found.at(-1)!.edits()).join(),
+		'::: article\nThe [board]{.org} met [Hale]{.place}.\n:::',
+	);
+	assert.deepEqual(
+		offered(source, ['source.fixAll']).found.map(one => one.kind),
+		['source.fixAll.seedmark'],
+	);
+	assert.ok(offered(source, ['refactor']).found.every(one => one.kind.startsWith('refactor.')));
+});
+
+const sentence = fc.constantFrom(
+	...[
+		'“We act,” Dana Orr said on Tuesday, “and soon.” ',
+		'The [Port [of Hale]{.place}]{.org} closed. ',
+		'[“Go,”]{.quote} ',
+		'\n\n',
+		'\r\n',
+	],
+	...[
+		'[|.misc #m1|]',
+		'[/#m1]',
+		'\n:::\n\n::: article {#b}\n',
+		'In 2024 ',
+		'[sic] ',
+		'\\[x]{.org} ',
+		'"Open ',
+		'[Friday',
+		']{.date} ',
+		'Hale, May 3, 2024 - ',
+	],
+);
+
+test('no rewriting changes the bare text of an article, whatever is selected', () => {
+	fc.assert(
+		fc.property(
+			fc.array(sentence, { minLength: 1, maxLength: 9 }),
+			fc.boolean(),
+			fc.nat(),
+			fc.nat(30),
+			(sentences, native, from, length) => {
+				const body = sentences.join('');
+				const text = native ? `::: article {#a date=2024-09-13}\n${body}\n:::\n` : body;
+				const start = from % (text.length + 1);
+				const { document, selection } = openAt(
+					`${text.slice(0, start)}«${text.slice(start, start + length)}»${text.slice(start + length)}`,
+				);
+				const bare = () => document.articles.map(article => article.bare.text).join('\u0000');
+				const before = bare();
+				for (const action of actions(document, selection, reader)) {
+					const edits = action.edits();
+					if (['refactor.rewrite.mark', 'refactor.rewrite.marker'].includes(action.kind))
+						assert.ok(keepsText(document, edits), action.title);
+					apply(document, edits);
+				}
+				assert.equal(bare(), before);
+			},
+		),
+		{ numRuns: 300 },
+	);
+});
