@@ -64,12 +64,8 @@ function readForms(text: string, mentions: readonly GroupableMention[]): Form[] 
 		const words = name.split(' ').map(withoutPeriods);
 		const ref = mentions[index]!.ref ?? null;
 		const plain = words.join(' ').replaceAll('’', "'");
-		const key =
-			forms.has(plain) && (!ref || !forms.get(plain)!.ref || forms.get(plain)!.ref === ref)
-				? plain
-				: ref
-					? `${plain}\0${ref}`
-					: plain;
+		const first = forms.get(plain);
+		const key = !first || !ref || !first.ref || first.ref === ref ? plain : `${plain}\0${ref}`;
 		const known = forms.get(key);
 		if (known) {
 			known.mentions.push(index);
