@@ -16,7 +16,15 @@ export function bundles({ production = false } = {}) {
 		logLevel: 'info',
 		define: { SEEDMARK_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
 	};
-	const node = { ...base, platform: 'node', format: 'cjs', outdir: 'dist' };
+	// A package that asks where it stands is told so in a CommonJS bundle too.
+	const node = {
+		...base,
+		platform: 'node',
+		format: 'cjs',
+		outdir: 'dist',
+		define: { ...base.define, 'import.meta.url': 'bundleUrl' },
+		banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+	};
 	const web = { ...base, platform: 'browser', outdir: 'dist/browser' };
 	return [
 		{ ...node, entryPoints: { client: 'client/src/node.ts', server: 'server/src/node.ts', cli: 'server/src/cli.ts' } },

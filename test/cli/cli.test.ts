@@ -6,18 +6,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import * as esbuild from 'esbuild';
+// @ts-expect-error a script without types
+import { bundles } from '../../esbuild.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'seedmark-cli-'));
 const program = path.join(folder, 'cli.js');
 
 before(async () => {
 	await esbuild.build({
-		entryPoints: ['server/src/cli.ts'],
-		outfile: program,
-		bundle: true,
-		platform: 'node',
-		format: 'cjs',
-		define: { SEEDMARK_VERSION: '"1.2.3"' },
+		...bundles({ production: true })[0],
+		entryPoints: { cli: 'server/src/cli.ts' },
+		outdir: folder,
 		logLevel: 'error',
 	});
 });
@@ -108,7 +107,7 @@ test('wrong usage and unreadable files exit with 2 and say why', () => {
 	const binary = run(['check', file('image.seed', new Uint8Array([137, 80, 78, 71, 0, 1]))]);
 	assert.equal(binary.status, 2);
 	assert.match(binary.stderr, /image\.seed: is no text \(a zero byte at 4\)/);
-	assert.equal(run(['--version']).stdout, '1.2.3\n');
+	assert.equal(run(['--version']).stdout, `${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`);
 	assert.equal(run(['--version']).status, 0);
 });
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Annotate, annotator } from '../core/annotations.ts';
-import { problemsOf } from '../core/checks/index.ts';
+import { type PlacedProblem, problemsOf } from '../core/checks/index.ts';
 import { Document } from '../core/document.ts';
 import { type EntityModel, loadModel } from '../core/prose/entities/index.ts';
 import type { DialectName } from '../core/syntax/dialects/dialect.ts';
@@ -39,9 +39,10 @@ export async function openFile(file: string, { dialect, recognise }: ReadOptions
 }
 
 /** A file's problems, the one with its encoding among them. */
-export function problemsOfFile({ source, document, annotate }: OpenFile) {
+export function problemsOfFile({ source, document, annotate }: OpenFile): readonly PlacedProblem[] {
 	const problems = problemsOf(document, annotate);
 	if (!source.invalid) return problems;
 	const { line, column, offset } = source.invalid;
-	return [problem('invalid-utf8', range(line - 1, column - 1, line - 1, column), { offset }), ...problems];
+	const invalid = problem('invalid-utf8', range(line - 1, column - 1, line - 1, column), { offset });
+	return [{ ...invalid, article: document.at(line - 1).index }, ...problems];
 }

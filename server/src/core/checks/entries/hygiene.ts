@@ -48,6 +48,11 @@ export const hygiene: Entries = {
 		message: ({ name }) => `Here stands a control character, ${name}: remove it.`,
 		repairs: character,
 	},
+	'invalid-utf8': {
+		severity: 'error',
+		title: 'Bytes that are not UTF-8',
+		message: ({ offset }) => `The byte at ${offset} is not UTF-8, and what it stood for is not known: save the file as UTF-8.`,
+	},
 	'replacement-character': {
 		severity: 'warning',
 		title: 'Character that was lost',
