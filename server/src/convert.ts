@@ -1,21 +1,37 @@
 /** Core values as the Language Server Protocol writes them. No other file knows both. */
 import {
+	type CallHierarchyIncomingCall,
+	type CallHierarchyItem,
+	type CallHierarchyOutgoingCall,
 	type Diagnostic,
 	DiagnosticSeverity,
+	type DocumentHighlight,
+	DocumentHighlightKind,
+	type DocumentLink,
 	type DocumentSymbol,
 	type FoldingRange,
 	FoldingRangeKind,
+	type InlayHint,
+	type Location,
+	type LocationLink,
 	type Hover as LspHover,
+	type SelectionRange,
 	SemanticTokensBuilder,
 	SymbolKind,
 } from 'vscode-languageserver';
 import { documentation } from './core/checks/index.ts';
 import { summaries } from './core/features/articles.ts';
+import type { Call, CallItem, Named } from './core/features/callHierarchy.ts';
+import type { Definition } from './core/features/definition.ts';
 import { type Diagnoses, type Diagnosis, diagnose } from './core/features/diagnostics.ts';
 import type { Fold } from './core/features/folding.ts';
+import type { Highlight } from './core/features/highlights.ts';
+import type { InlayHint as Hint } from './core/features/inlayHints.ts';
+import type { Link } from './core/features/links.ts';
 import type { OutlineSymbol, SymbolType } from './core/features/symbols.ts';
 import { type Token, tokenModifiers, tokenTypes } from './core/features/tokens.ts';
 import type { Severity } from './core/schema.ts';
+import type { Range } from './core/text.ts';
 import type { OpenDocument } from './openDocument.ts';
 import type { ArticlesResult, StatusParams } from './protocol.ts';
 
@@ -129,3 +145,62 @@ export function articles({ document, reader }: OpenDocument): ArticlesResult {
 		problems: shown.length + hidden,
 	};
 }
+
+export const selectionRange = (ranges: readonly Range[]): SelectionRange =>
+	ranges.reduceRight<SelectionRange | undefined>((parent, range) => ({ range, ...(parent && { parent }) }), undefined) ?? {
+		range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+	};
+
+const HIGHLIGHTS: Readonly<Record<Highlight['kind'], DocumentHighlightKind>> = {
+	marked: DocumentHighlightKind.Write,
+	recognised: DocumentHighlightKind.Read,
+	text: DocumentHighlightKind.Text,
+};
+
+export const documentHighlight = ({ range, kind }: Highlight): DocumentHighlight => ({ range, kind: HIGHLIGHTS[kind] });
+
+export const location = (uri: string, range: Range): Location => ({ uri, range });
+
+export const definition = (
+	uri: string,
+	{ origin, range, selection }: Definition,
+	takesLinks: boolean,
+): LocationLink[] | Location =>
+	takesLinks
+		? [{ originSelectionRange: origin, targetUri: uri, targetRange: range, targetSelectionRange: selection }]
+		: location(uri, selection);
+
+export const documentLink = (uri: string, { range, target, tooltip }: Link): DocumentLink => ({
+	range,
+	target: typeof target === 'string' ? target : `${uri}#L${target.line + 1}`,
+	tooltip,
+});
+
+export const inlayHint = ({ at, text, tooltip }: Hint): InlayHint => ({ position: at, label: text, tooltip, paddingLeft: true });
+
+const SYMBOL_TYPES = new Map(Object.entries(SYMBOL_KINDS).map(([type, kind]) => [kind, type as SymbolType]));
+
+export const callItem = (uri: string, { type, name, detail, range, selection }: CallItem): CallHierarchyItem => ({
+	kind: SYMBOL_KINDS[type],
+	name,
+	detail,
+	uri,
+	range,
+	selectionRange: selection,
+});
+
+/** What of an item of ours leads back to what it stands for. */
+export const namedItem = ({ kind, selectionRange }: CallHierarchyItem): Named => ({
+	type: SYMBOL_TYPES.get(kind) ?? 'article',
+	selection: selectionRange,
+});
+
+export const incomingCall = (uri: string, { item, from }: Call): CallHierarchyIncomingCall => ({
+	from: callItem(uri, item),
+	fromRanges: [...from],
+});
+
+export const outgoingCall = (uri: string, { item, from }: Call): CallHierarchyOutgoingCall => ({
+	to: callItem(uri, item),
+	fromRanges: [...from],
+});

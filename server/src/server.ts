@@ -11,8 +11,15 @@ import {
 } from 'vscode-languageserver';
 import * as convert from './convert.ts';
 import { bareText } from './core/features/bareText.ts';
+import { callItemAt, incomingCalls, outgoingCalls } from './core/features/callHierarchy.ts';
+import { definition } from './core/features/definition.ts';
 import { folding } from './core/features/folding.ts';
+import { highlights } from './core/features/highlights.ts';
 import { hover } from './core/features/hover.ts';
+import { inlayHints } from './core/features/inlayHints.ts';
+import { links } from './core/features/links.ts';
+import { references } from './core/features/references.ts';
+import { selection } from './core/features/selection.ts';
 import { symbols } from './core/features/symbols.ts';
 import { tokens } from './core/features/tokens.ts';
 import { isLonger } from './core/reader.ts';
@@ -69,6 +76,49 @@ export function startServer(connection: Connection, host: Host): void {
 			return found && convert.hover(found, session.client.takesMarkdown);
 		}),
 	);
+	connection.onDefinition(
+		inDocument(({ document, reader, uri }, { position }) => {
+			const found = definition(document, position, reader.known);
+			return found && convert.definition(uri, found, session.client.takesLinks);
+		}),
+	);
+	connection.onReferences(
+		inDocument(({ document, reader, uri }, { position, context }) =>
+			references(document, position, reader.known, context?.includeDeclaration).map(range => convert.location(uri, range)),
+		),
+	);
+	connection.onDocumentHighlight(
+		inDocument(({ document, reader }, { position }) =>
+			highlights(document, position, reader.known).map(convert.documentHighlight),
+		),
+	);
+	connection.onSelectionRanges(
+		inDocument(({ document, reader }, { positions }) =>
+			positions.map(position => convert.selectionRange(selection(document, position, reader.known))),
+		),
+	);
+	connection.onDocumentLinks(inDocument(({ document, uri }) => links(document).map(link => convert.documentLink(uri, link))));
+	connection.languages.inlayHint.on(
+		inDocument(({ document, reader, settings }, { range }) =>
+			settings.inlayHints.dates ? inlayHints(document, range, reader.known).map(convert.inlayHint) : [],
+		),
+	);
+	connection.languages.callHierarchy.onPrepare(
+		inDocument(({ document, reader, uri }, { position }) => {
+			const item = callItemAt(document, position, reader.known);
+			return item ? [convert.callItem(uri, item)] : [];
+		}),
+	);
+	connection.languages.callHierarchy.onIncomingCalls(
+		inDocument(({ document, reader, uri }, { item }) =>
+			incomingCalls(document, convert.namedItem(item), reader.known).map(call => convert.incomingCall(uri, call)),
+		),
+	);
+	connection.languages.callHierarchy.onOutgoingCalls(
+		inDocument(({ document, reader, uri }, { item }) =>
+			outgoingCalls(document, convert.namedItem(item), reader.known).map(call => convert.outgoingCall(uri, call)),
+		),
+	);
 	connection.onFoldingRanges(inDocument(({ document }) => folding(document, session.client.foldLimit).map(convert.foldingRange)));
 	connection.languages.semanticTokens.onRange(
 		inDocument(({ document, reader }, { range }) =>
@@ -99,6 +149,13 @@ const capabilities = ({ client }: Session): ServerCapabilities => ({
 	// A client that can is told later, and again whenever the outline is another one.
 	...(client.canRegister.symbols ? {} : { documentSymbolProvider: { label: 'Seedmark' } }),
 	hoverProvider: true,
+	definitionProvider: true,
+	referencesProvider: true,
+	documentHighlightProvider: true,
+	selectionRangeProvider: true,
+	documentLinkProvider: {},
+	inlayHintProvider: true,
+	callHierarchyProvider: true,
 	foldingRangeProvider: true,
 	semanticTokensProvider: { legend: convert.semanticTokensLegend, range: true, full: { delta: true } },
 });

@@ -1,0 +1,56 @@
+/** Addresses in metadata, Wikidata items, and links from one article to another. */
+import { flatten } from '../annotations.ts';
+import type { Article } from '../article.ts';
+import type { Document } from '../document.ts';
+import type { Attribute } from '../syntax/attributes.ts';
+import { type Position, type Range, shift } from '../text.ts';
+
+export interface Link {
+	/** The document's. */
+	readonly range: Range;
+	/** A web address, or a place in this document. */
+	readonly target: string | Position;
+	readonly tooltip: string;
+}
+
+/** A link of an article: its target is an address, or the id of an article. */
+type Pointer = { readonly range: Range; readonly tooltip: string } & (
+	| { readonly address: string }
+	| { readonly article: string }
+);
+
+export function links(document: Document): Link[] {
+	const lineOfId = new Map<string, number>();
+	for (const { article, line } of document.placed())
+		if (article.id !== undefined && !lineOfId.has(article.id)) lineOfId.set(article.id, line);
+	const found: Link[] = [];
+	for (const { article, line } of document.placed())
+		for (const pointer of article.get(pointers)) {
+			const at = 'article' in pointer ? lineOfId.get(pointer.article) : undefined;
+			const target = 'address' in pointer ? pointer.address : at === undefined ? undefined : { line: at, character: 0 };
+			if (target !== undefined) found.push({ range: shift(pointer.range, line), target, tooltip: pointer.tooltip });
+		}
+	return found;
+}
+
+const isAddress = (value: string): boolean => /^https?:\/\/[^\s<>"]+$/i.test(value);
+
+function pointers({ frame, marked }: Article): Pointer[] {
+	const addresses = frame.attributes.filter(({ value }) => isAddress(value)).map(asAddress);
+	if (!marked.spans.length) return addresses;
+	return [...addresses, ...flatten(marked.spans).flatMap(({ attributes }) => attributes.flatMap(pointersOf))];
+}
+
+const asAddress = ({ value, valueRange }: Attribute): Pointer => ({
+	range: valueRange,
+	address: value,
+	tooltip: 'Open in the browser',
+});
+
+function pointersOf(attribute: Attribute): Pointer[] {
+	const { key, value, valueRange } = attribute;
+	if (key === 'ref' && /^Q[1-9]\d*$/.test(value))
+		return [{ range: valueRange, address: `https://www.wikidata.org/wiki/${value}`, tooltip: 'Open in Wikidata' }];
+	if (key === 'to') return [{ range: valueRange, article: value.replace(/^#/, ''), tooltip: 'Go to the article' }];
+	return attribute.kind === 'pair' && isAddress(value) ? [asAddress(attribute)] : [];
+}
