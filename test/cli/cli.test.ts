@@ -74,11 +74,16 @@ test('check --fix mends a file and leaves its bare text as it was', () => {
 test('check writes JSON and SARIF', () => {
 	const name = file('shape.seed', BROKEN);
 	const json = JSON.parse(run(['check', '--format', 'json', name]).stdout);
-	assert.equal(json[0].file, 'shape.seed');
-	assert.deepEqual(json[0].range.start, { line: 0, character: 4 });
+	const misspelt = json.find((problem: { code: string }) => problem.code === 'delimiter-misspelt');
+	assert.equal(misspelt.file, 'shape.seed');
+	assert.deepEqual(misspelt.range.start, { line: 0, character: 4 });
 	const sarif = JSON.parse(run(['check', '--format', 'sarif', name]).stdout);
 	assert.equal(sarif.version, '2.1.0');
-	assert.equal(sarif.runs[0].results[0].locations[0].physicalLocation.region.startColumn, 5);
+	assert.equal(
+		sarif.runs[0].results.find((result: { ruleId: string }) => result.ruleId === 'delimiter-misspelt').locations[0]
+			.physicalLocation.region.startColumn,
+		5,
+	);
 	assert.ok(sarif.runs[0].tool.driver.rules.some((rule: { id: string }) => rule.id === 'delimiter-misspelt'));
 });
 
@@ -91,7 +96,7 @@ test('check takes folders, patterns and standard input', () => {
 		new Set(['corpus/deep/two.seed']),
 	);
 	assert.equal(run(['check', 'corpus/*.seed']).status, 0);
-	assert.match(run(['check', '-'], BROKEN).stdout, /^<stdin>:1:5 error/);
+	assert.match(run(['check', '-'], BROKEN).stdout, /^<stdin>:1:5 error/m);
 	const nothing = run(['check', 'none/*.seed']);
 	assert.equal(nothing.status, 2);
 	assert.match(nothing.stderr, /none\/\*\.seed: no file matches/);
@@ -136,7 +141,7 @@ test('line ends, byte order mark and encoding survive a rewrite', () => {
 		const [before, now] = [bytes, after].map(content =>
 			name === 'utf16.seed' ? content.toString('utf16le') : content.toString(),
 		);
-		assert.deepEqual(now!.match(/^\ufeff/), before!.match(/^\ufeff/), name);
+		assert.equal(now!.startsWith('\ufeff'), before!.startsWith('\ufeff'), name);
 		assert.deepEqual(new Set(now!.match(/\r\n|\r|\n/g)), new Set(before!.match(/\r\n|\r|\n/g)), name);
 		assert.match(now!, /\[harbour board\]\{\.org\}/, name);
 	}
