@@ -1,8 +1,10 @@
 /** Finds people, organisations and places in the prose of an article. */
-import type { Block, Prose } from '../prose.ts';
+import type { Prose } from '../prose.ts';
+import { applyEvidence } from './article.ts';
 import { type Gazetteer, type GazetteerName, indexNames, matchNames } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
 import type { EntityModel } from './model.ts';
+import { notInside, overlay } from './overlay.ts';
 import { readByRules } from './rules.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 
@@ -29,25 +31,21 @@ function indexOf(names: readonly GazetteerName[]): Gazetteer {
  */
 export function findMentions(prose: Prose, model: EntityModel | null, gazetteer: readonly GazetteerName[] = []): Mention[] {
 	const listed = indexOf(gazetteer);
-	const mentions: Mention[] = [];
-	for (const block of prose.blocks) {
-		const tokens = tokenize(prose.text, block.start, block.end);
-		mentions.push(...merge(matchNames(tokens, listed), readBlock(block, tokens, model)));
-	}
-	return mentions;
+	const blocks = prose.blocks.map(block => tokenize(prose.text, block.start, block.end));
+	const read = model ? readByModel(blocks, model) : blocks.map(readByRules);
+	const told = applyEvidence(prose, blocks.map((tokens, i) => ({ tokens, mentions: read[i]! })));
+	return told.flatMap(({ tokens, mentions }) => overlay(notInside(matchNames(tokens, listed), mentions), mentions));
 }
 
-function readBlock(_block: Block, tokens: Tokens, _model: EntityModel | null): Mention[] {
-	return readByRules(tokens);
-}
-
-/** Both lists in text order. Where they overlap the listed name wins, unless the other is longer and holds it. */
-function merge(listed: readonly Mention[], read: readonly Mention[]): Mention[] {
-	if (listed.length === 0) return [...read];
-	const kept = listed.filter(
-		name =>
-			!read.some(other => other.start <= name.start && other.end >= name.end && other.end - other.start > name.end - name.start),
-	);
-	const rest = read.filter(other => !kept.some(name => name.start < other.end && other.start < name.end));
-	return [...kept, ...rest].sort((a, b) => a.start - b.start);
+function readByModel(blocks: readonly Tokens[], model: EntityModel): Mention[][] {
+	return model.network.read(blocks).map((spans, i) => {
+		const { starts, ends } = blocks[i]!;
+		return spans.map(({ from, to, label, margin }) => ({
+			start: starts[from]!,
+			end: ends[to - 1]!,
+			label,
+			reason: 'model',
+			confidence: 1 / (1 + Math.exp(-margin)),
+		}));
+	});
 }

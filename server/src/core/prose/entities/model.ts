@@ -1,12 +1,160 @@
-/** placeholder */
-export interface EntityModel {
-	readonly vocabulary: number;
+/**
+ * The model's weights as one file.
+ *
+ *   8 bytes   `SEEDNER1`
+ *   4 bytes   n, little endian: length of the header
+ *   n bytes   JSON: { width, layers, words, names, scales, steps }
+ *   then, one after the other without gaps:
+ *     word hashes          gaps between ascending 32-bit hashes, seven bits a byte, lowest first
+ *     word vectors         32 bytes a word: 64 levels of 4 bits, even axes in the low half; a level is worth (level - 7.5) * steps[axis]
+ *     name hashes          as the word hashes
+ *     name bits            16 bits a name, little endian: which lists hold it (`NAME_LISTS`)
+ *     learnt tables        `TABLES` in order, rows of signed bytes; a byte is worth scales[table]
+ *     transitions          17 x 17 floats, previous label by label
+ *     dense layers         floats: weights (inputs x columns) and bias of the input layer, each hidden layer, the output (24 columns)
+ *
+ * Floats have 32 bits, little endian.
+ */
+import { INPUT_WIDTH, type Knowledge, TABLE_NAMES, TABLES, type TableName, VECTOR_WIDTH } from './features.ts';
+import { HashIndex } from './hash.ts';
+import { LABEL_COUNT } from './labels.ts';
+import { Network } from './network.ts';
+
+/** Columns of the label scores: 17 labels, filled up to a multiple of 8. */
+export const SCORE_WIDTH = 24;
+
+export interface Weights {
+	readonly width: number;
+	readonly layers: number;
+	readonly words: HashIndex;
+	readonly levels: Uint8Array;
+	readonly steps: readonly number[];
+	readonly names: HashIndex;
+	readonly nameBits: Uint16Array;
+	readonly tables: Record<TableName, Int8Array>;
+	readonly scales: Record<TableName, number>;
+	readonly transitions: Float32Array;
+	/** Weights and bias of each dense layer, one after the other. */
+	readonly dense: readonly Float32Array[];
 }
+
+/** A model ready to read text. */
+export interface EntityModel {
+	readonly network: Network;
+}
+
+/** Thrown when bytes are not the weights of a model that this version reads. */
 export class ModelLayoutError extends Error {
 	override name = 'ModelLayoutError';
 }
+
+const MAGIC = 'SEEDNER1';
+
+interface Header {
+	readonly width: number;
+	readonly layers: number;
+	readonly words: number;
+	readonly names: number;
+	readonly scales: Record<TableName, number>;
+	readonly steps: number[];
+}
+
+/** Floats in each dense layer of a network of this shape. */
+export function denseSizes(width: number, layers: number): number[] {
+	return [
+		INPUT_WIDTH * width + width,
+		...Array<number>(layers).fill(3 * width * width + width),
+		width * SCORE_WIDTH + SCORE_WIDTH,
+	];
+}
+
+/** Reads the weights. Throws `ModelLayoutError` where they are not laid out as above. */
 export function loadModel(bytes: Uint8Array): EntityModel {
-	if (bytes.length < 8 || String.fromCharCode(...bytes.subarray(0, 8)) !== 'SEEDNER1')
-		throw new ModelLayoutError('These are no weights of an entity model: they do not start with “SEEDNER1”.');
-	return { vocabulary: 0 };
+	const reader = new Reader(bytes);
+	if (new TextDecoder().decode(reader.take(8)) !== MAGIC)
+		throw new ModelLayoutError(`These bytes are no entity model: they do not start with ${MAGIC}.`);
+	const header = readHeader(reader.take(reader.number()));
+	const { width, layers } = header;
+	const words = new HashIndex(reader.hashes(header.words));
+	const levels = reader.take((header.words * VECTOR_WIDTH) / 2);
+	const names = new HashIndex(reader.hashes(header.names));
+	const nameBits = new Uint16Array(reader.copy(header.names * 2));
+	const tables = {} as Record<TableName, Int8Array>;
+	for (const name of TABLE_NAMES) tables[name] = new Int8Array(reader.copy(TABLES[name].rows * TABLES[name].width));
+	const transitions = new Float32Array(reader.copy(LABEL_COUNT * LABEL_COUNT * 4));
+	const dense = denseSizes(width, layers).map(size => new Float32Array(reader.copy(size * 4)));
+	if (reader.left > 0) throw new ModelLayoutError(`${reader.left} bytes are left over behind the model's last layer.`);
+	const { scales, steps } = header;
+	return { network: new Network({ width, layers, words, levels, steps, names, nameBits, tables, scales, transitions, dense }) };
+}
+
+function readHeader(bytes: Uint8Array): Header {
+	let header: Partial<Header>;
+	try {
+		header = JSON.parse(new TextDecoder().decode(bytes));
+	} catch {
+		throw new ModelLayoutError("The model's header is no JSON.");
+	}
+	const { width, layers, words, names, scales, steps } = header;
+	const counts = [width, layers, words, names];
+	if (!counts.every(count => Number.isInteger(count) && count! >= 0) || width! % 8 || !scales || steps?.length !== VECTOR_WIDTH) {
+		throw new ModelLayoutError("The model's header lacks a size or a scale.");
+	}
+	return header as Header;
+}
+
+/** Reads a model's bytes in order. */
+class Reader {
+	readonly #bytes: Uint8Array;
+	#at = 0;
+
+	constructor(bytes: Uint8Array) {
+		this.#bytes = bytes;
+	}
+
+	get left(): number {
+		return this.#bytes.length - this.#at;
+	}
+
+	take(count: number): Uint8Array {
+		if (count > this.left) throw new ModelLayoutError(`The model ends ${count - this.left} bytes too early.`);
+		this.#at += count;
+		return this.#bytes.subarray(this.#at - count, this.#at);
+	}
+
+	copy(count: number): ArrayBuffer {
+		return new Uint8Array(this.take(count)).buffer;
+	}
+
+	number(): number {
+		return new DataView(this.copy(4)).getUint32(0, true);
+	}
+
+	hashes(count: number): Uint32Array {
+		if (count > this.left) throw new ModelLayoutError(`The model ends before its ${count} hashes.`);
+		const hashes = new Uint32Array(count);
+		let value = 0;
+		for (let i = 0; i < count; i++) {
+			let gap = 0;
+			for (let shift = 0; ; shift += 7) {
+				const byte = this.take(1)[0]!;
+				gap += (byte & 127) * 2 ** shift;
+				if (byte < 128) break;
+			}
+			value += gap;
+			hashes[i] = value;
+		}
+		return hashes;
+	}
+}
+
+/** What the network asks about words, answered from the weights. */
+export function knowledgeOf(weights: Weights): Knowledge {
+	return {
+		vectorRow: hash => weights.words.find(hash),
+		lists: hash => {
+			const at = weights.names.find(hash);
+			return at < 0 ? 0 : weights.nameBits[at]!;
+		},
+	};
 }

@@ -1,0 +1,124 @@
+/**
+ * What an article as a whole says about its names: its dateline, the acronyms that it introduces in parentheses, and what it calls the
+ * same name elsewhere.
+ */
+import type { Prose } from '../prose.ts';
+import { abbreviates, isAcronym } from './acronyms.ts';
+import { indexNames, matchNames } from './gazetteer.ts';
+import { ENTITY_LABELS, type EntityLabel, type Mention } from './mention.ts';
+import { overlay } from './overlay.ts';
+import type { Tokens } from './tokens.ts';
+
+/** The mentions of one block with its tokens. */
+export interface BlockMentions {
+	readonly tokens: Tokens;
+	readonly mentions: Mention[];
+}
+
+/** Applies the article's own evidence; returns new lists, block by block, each in text order. */
+export function applyEvidence(prose: Prose, blocks: readonly BlockMentions[]): BlockMentions[] {
+	const withDateline = readDateline(prose, blocks);
+	const introduced = findIntroduced(prose.text, withDateline);
+	const settled = applyMajority(prose.text, introduced.size > 0 ? markIntroduced(withDateline, introduced) : withDateline);
+	return markRepeated(prose.text, settled);
+}
+
+/** `ERBIL (Kurdistan24) –` names a place and a source. */
+function readDateline(prose: Prose, blocks: readonly BlockMentions[]): readonly BlockMentions[] {
+	const { dateline, text } = prose;
+	if (!dateline) return blocks;
+	const certain: Mention[] = [{ ...trimmed(text, dateline.place), label: 'place', reason: 'dateline', confidence: 0.95 }];
+	if (dateline.source) certain.push({ ...trimmed(text, dateline.source), label: 'org', reason: 'dateline', confidence: 0.95 });
+	return blocks.map(block => {
+		const { tokens, mentions } = block;
+		if (tokens.count === 0 || tokens.starts[0]! > dateline.start || tokens.ends[tokens.count - 1]! < dateline.end) return block;
+		const first = text.slice(dateline.place.start, dateline.place.end);
+		// `LONDON, Sept. 3`, `BAGHDAD/ERBIL`: the names inside are told apart by the reader of words.
+		const own = /[,/]/.test(first) ? certain.slice(1) : certain;
+		return { tokens, mentions: overlay(own, mentions) };
+	});
+}
+
+function trimmed(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+	const name = text.slice(start, end);
+	return { start: start + name.length - name.trimStart().length, end: end - name.length + name.trimEnd().length };
+}
+
+/** Acronyms that stand in parentheses behind the name that they abbreviate, with that name's label. */
+function findIntroduced(text: string, blocks: readonly BlockMentions[]): Map<string, EntityLabel> {
+	const introduced = new Map<string, EntityLabel>();
+	for (const { tokens, mentions } of blocks) {
+		let token = 0;
+		for (const { start, end, label } of mentions) {
+			while (token < tokens.count && tokens.starts[token]! < end) token++;
+			if (token + 2 >= tokens.count || text[tokens.starts[token]!] !== '(' || text[tokens.starts[token + 2]!] !== ')') continue;
+			const acronym = text.slice(tokens.starts[token + 1], tokens.ends[token + 1]);
+			if (label !== 'person' && isAcronym(acronym) && abbreviates(acronym, text.slice(start, end)) && !introduced.has(acronym)) introduced.set(acronym, label);
+		}
+	}
+	return introduced;
+}
+
+/** Marks introduced acronyms wherever they stand. */
+function markIntroduced(blocks: readonly BlockMentions[], introduced: ReadonlyMap<string, EntityLabel>): BlockMentions[] {
+	return blocks.map(({ tokens, mentions }) => {
+		const { text, count, starts, ends } = tokens;
+		const marked: Mention[] = [];
+		let next = 0;
+		for (let i = 0; i < count; i++) {
+			const label = introduced.get(text.slice(starts[i], ends[i]));
+			if (!label) continue;
+			while (next < mentions.length && mentions[next]!.end <= starts[i]!) marked.push(mentions[next++]!);
+			const there = mentions[next];
+			const free = !there || there.start >= ends[i]!;
+			const same = there?.start === starts[i] && there?.end === ends[i];
+			if (!free && !same) continue;
+			if (same) next++;
+			marked.push(same && there?.label === label ? there : { start: starts[i]!, end: ends[i]!, label, reason: 'acronym in parentheses', confidence: 0.9 });
+		}
+		return { tokens, mentions: [...marked, ...mentions.slice(next)] };
+	});
+}
+
+/** A name that is of one kind in at least two thirds of three or more mentions is of that kind in all. */
+function applyMajority(text: string, blocks: readonly BlockMentions[]): BlockMentions[] {
+	const votes = new Map<string, number[]>();
+	for (const { mentions } of blocks) {
+		for (const { start, end, label } of mentions) {
+			const name = text.slice(start, end);
+			let counts = votes.get(name);
+			if (!counts) votes.set(name, (counts = [0, 0, 0, 0]));
+			counts[ENTITY_LABELS.indexOf(label)]!++;
+		}
+	}
+	return blocks.map(({ tokens, mentions }) => ({
+		tokens,
+		mentions: mentions.map(mention => {
+			const counts = votes.get(text.slice(mention.start, mention.end))!;
+			const all = counts.reduce((sum, count) => sum + count, 0);
+			const most = Math.max(...counts);
+			const label = ENTITY_LABELS[counts.indexOf(most)]!;
+			if (all < 3 || most * 3 < all * 2 || label === mention.label) return mention;
+			return { ...mention, label, reason: 'document majority', confidence: most / all };
+		}),
+	}));
+}
+
+/** Marks names of several words, and words that are a name at least twice, where the reader of words passed over them. */
+function markRepeated(text: string, blocks: readonly BlockMentions[]): BlockMentions[] {
+	const known = new Map<string, { label: EntityLabel; count: number }>();
+	for (const { mentions } of blocks) {
+		for (const { start, end, label } of mentions) {
+			const name = text.slice(start, end);
+			const seen = known.get(name);
+			if (seen) seen.count++;
+			else known.set(name, { label, count: 1 });
+		}
+	}
+	const names = [...known].filter(([name, { count }]) => count >= 2 || name.includes(' ')).map(([name, { label }]) => ({ name, label, ref: null }));
+	const gazetteer = indexNames(names);
+	return blocks.map(({ tokens, mentions }) => {
+		const found = matchNames(tokens, gazetteer).map(name => ({ ...name, reason: 'named elsewhere', confidence: 0.6 }));
+		return { tokens, mentions: overlay(mentions, found) };
+	});
+}

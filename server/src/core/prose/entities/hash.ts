@@ -1,0 +1,48 @@
+/** FNV-1a over UTF-16 code units: the key under which words, affixes and phrases stand in the model. */
+
+export const HASH_START = 0x811c9dc5;
+
+/** Goes on hashing with `word` from `hash`. Unsigned 32 bits. */
+export function hashOn(hash: number, word: string, from = 0, to = word.length): number {
+	let h = hash;
+	for (let i = from; i < to; i++) {
+		const unit = word.charCodeAt(i);
+		h = Math.imul(h ^ (unit & 255), 0x01000193);
+		h = Math.imul(h ^ (unit >> 8), 0x01000193);
+	}
+	// The last multiplication leaves the low bits poor: mix once more where a table takes them.
+	return h >>> 0;
+}
+
+export const hash = (word: string): number => hashOn(HASH_START, word);
+
+/** A place in a table of `size` rows for a hash. */
+export function bucket(hashed: number, size: number): number {
+	let h = hashed;
+	h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+	h ^= h >>> 13;
+	return (h >>> 0) % size;
+}
+
+/** A set of hashes, ascending, found by binary search inside the run that shares the top 16 bits. */
+export class HashIndex {
+	readonly #hashes: Uint32Array;
+	readonly #runs = new Uint32Array(65537);
+
+	constructor(hashes: Uint32Array) {
+		this.#hashes = hashes;
+		let at = 0;
+		for (let top = 0; top < 65536; top++) {
+			while (at < hashes.length && hashes[at]! >>> 16 < top) at++;
+			this.#runs[top] = at;
+		}
+		this.#runs[65536] = hashes.length;
+	}
+
+	/** The index of the hash, or -1. */
+	find(wanted: number): number {
+		const top = wanted >>> 16;
+		for (let i = this.#runs[top]!; i < this.#runs[top + 1]!; i++) if (this.#hashes[i] === wanted) return i;
+		return -1;
+	}
+}
