@@ -1,5 +1,6 @@
 /** A language's word table, compiled to the lexicon that the scanner looks words up in. */
 import { ENGLISH } from './locale-en.ts';
+import { amountSenses } from './numerals.ts';
 import { type ClassName, makeWord, type Word } from './vocabulary.ts';
 
 export interface LocaleTable {
@@ -22,8 +23,6 @@ export interface Lexicon {
 	/** No word of the lexicon is longer. */
 	readonly longest: number;
 }
-
-const NOTHING: Word = makeWord({});
 
 /** `new year's eve` as the scanner cuts it: `new`, `year`, `'s`, `eve`. */
 const parts = (words: string): string[] =>
@@ -55,14 +54,12 @@ export function compileLocale(table: LocaleTable): Lexicon {
 		if (cut.length > 1) phrases.push([cut, makeWord(known)]);
 		else words.set(cut[0]!, makeWord(known));
 	}
-	for (const word of Object.keys(table.amounts)) if (!words.has(word)) words.set(word, NOTHING);
+	for (const [word, amount] of Object.entries(table.amounts)) words.set(word, makeWord(amountSenses(amount)));
 	phrases.sort(([a], [b]) => b.length - a.length);
 	for (const [cut, word] of phrases) {
 		for (const part of cut) if (!words.has(part)) words.set(part, makeWord({}));
-		const first = words.get(cut[0]!)!;
-		const opener: Word = first === NOTHING ? makeWord({}) : first;
+		const opener = words.get(cut[0]!)!;
 		opener.opens = [...(opener.opens ?? []), { rest: cut.slice(1), word }];
-		words.set(cut[0]!, opener);
 	}
 	return {
 		words,

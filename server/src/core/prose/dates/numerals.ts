@@ -1,6 +1,6 @@
 /** Numbers, clock times and dates in digits, read at one place of the text. */
 import { daysInMonth } from './calendar.ts';
-import { makeWord, type Word } from './vocabulary.ts';
+import { type ClassName, makeWord, type Word } from './vocabulary.ts';
 
 /** `13/9/2024`, `2024-09-13T10:30`. Where the order of day and month is open, `month` is the first number. */
 export interface NumericDate {
@@ -54,12 +54,25 @@ function wholeNumber(value: number, digits: number): Word {
 	return word;
 }
 
-export const amountWord = (value: number): Word =>
-	makeWord({
-		Number: value,
-		...(Number.isInteger(value) && value >= 1 && value <= 12 ? { Hour: value } : {}),
-		...(Number.isInteger(value) && value >= 1500 && value < 2100 ? { Year: value } : {}),
-	});
+/** What `three` and `fifteen hundred` can be. */
+export const amountSenses = (value: number): Partial<Record<ClassName, number>> => ({
+	Number: value,
+	...(Number.isInteger(value) && value >= 1 && value <= 12 ? { Hour: value } : {}),
+	...(Number.isInteger(value) && value >= 1500 && value < 2100 ? { Year: value } : {}),
+});
+
+const amounts: (Word | undefined)[] = [];
+
+/** The word for an amount in words or with a fraction: `three`, `2½`. */
+export function amountWord(value: number): Word {
+	const isSmall = Number.isInteger(value) && value >= 0 && value < 2200;
+	const known = isSmall ? amounts[value] : undefined;
+	if (known) return known;
+	const word = makeWord(amountSenses(value));
+	if (isSmall) amounts[value] = word;
+	return word;
+}
+
 export const yearWord = (value: number): Word => makeWord({ Year: value });
 /** `'98`: the year of that ending nearest to the present age. */
 const fullYear = (two: number): number => (two > 40 ? 1900 : 2000) + two;

@@ -12,13 +12,13 @@ const AFTER = 140;
 function tenseAt(tokens: readonly Token[], at: number): Tense {
 	const token = tokens[at]!;
 	const { senses } = token.word;
+	if (senses[C.FutureVerb] === undefined && senses[C.PastVerb] === undefined) return null;
 	// `May` and `March` are no verbs.
 	if (senses[C.Month] !== undefined && token.isCapital) return null;
 	const before = auxiliaries(tokens, at);
 	// `had been due`, `was scheduled`: looked forward, then.
 	if (senses[C.FutureVerb] !== undefined)
 		return before.some(word => word[C.PastVerb] !== undefined) && before.length > 1 ? 'past' : 'future';
-	if (senses[C.PastVerb] === undefined) return null;
 	if (before.some(word => word[C.FutureVerb] !== undefined && word[C.Month] === undefined)) return 'future';
 	// `to be paid`, `is heard`: a participle is no past.
 	return before[0]?.[C.Be] !== undefined ? null : 'past';

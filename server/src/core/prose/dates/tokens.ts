@@ -83,6 +83,7 @@ function joinAmount(tokens: readonly Token[], from: number): Run | null {
 		} else break;
 		to = i + 1;
 	}
+	if (to === from + 1) return null;
 	const value = thousands + amount;
 	// `nineteen hundred` is a year, `two hundred` is none.
 	const isCentury = to > start + 1 && value >= 1300 && value < 2000 && value % 100 === 0;

@@ -14,7 +14,7 @@
  */
 import type { Meaning } from '../meaning.ts';
 import { COMMA, HYPHEN, SPACE, TOUCHING, type Token } from '../tokens.ts';
-import { C, type ClassName } from '../vocabulary.ts';
+import { C, CLASSES, type ClassName } from '../vocabulary.ts';
 
 /** Tokens that matched a rule, and what they mean in the classes that the pattern named. */
 export interface Match {
@@ -97,6 +97,8 @@ interface Ending {
 	/** Position of the rule in the grammar. */
 	readonly order: number;
 	readonly classes: readonly number[];
+	/** Where in the pattern a class stands first, by class; -1 where it does not. */
+	readonly places: Int8Array;
 }
 
 interface Node {
@@ -114,9 +116,17 @@ export class Grammar {
 				let node = this.#root;
 				for (const [index, step] of steps.entries())
 					node = node.next[step.class * 3 + (index === 0 ? LOOSE : step.gap)] ??= { next: [], endings: [] };
-				node.endings.push({ rule, order, classes: steps.map(step => step.class) });
+				const classes = steps.map(step => step.class);
+				node.endings.push({ rule, order, classes, places: Int8Array.from(CLASSES, (_, name) => classes.indexOf(name)) });
 			}
 		}
+	}
+
+	/** Most tokens start nothing. */
+	#starts(token: Token | undefined): boolean {
+		if (!token) return false;
+		for (const name of token.word.classes) if (this.#root.next[name * 3]) return true;
+		return false;
 	}
 
 	/**
@@ -128,11 +138,12 @@ export class Grammar {
 		from: number,
 		accepts: (meaning: Meaning, to: number) => boolean = always,
 	): { meaning: Meaning; to: number } | null {
+		if (!this.#starts(tokens[from])) return null;
 		const found: Candidate[] = [];
 		walk(this.#root, tokens, from, true, found);
 		if (found.length > 1) found.sort((a, b) => b.to - a.to || a.ending.order - b.ending.order);
 		for (const { ending, to } of found) {
-			const meaning = ending.rule.read(new Found(tokens, from, to, ending.classes));
+			const meaning = ending.rule.read(new Found(tokens, from, to, ending));
 			if (meaning && accepts(meaning, to)) return { meaning, to };
 		}
 		return null;
@@ -171,26 +182,28 @@ class Found implements Match {
 	readonly tokens: readonly Token[];
 	readonly from: number;
 	readonly to: number;
-	readonly #classes: readonly number[];
+	readonly #ending: Ending;
 
-	constructor(tokens: readonly Token[], from: number, to: number, classes: readonly number[]) {
+	constructor(tokens: readonly Token[], from: number, to: number, ending: Ending) {
 		this.tokens = tokens;
 		this.from = from;
 		this.to = to;
-		this.#classes = classes;
+		this.#ending = ending;
 	}
 
 	sense(name: ClassName, nth = 0): number | undefined {
-		let index = -1;
-		for (let left = nth; left >= 0; left--) {
-			index = this.#classes.indexOf(C[name], index + 1);
-			if (index < 0) return undefined;
-		}
-		return this.tokens[this.from + index]!.word.senses[C[name]];
+		let place = this.#ending.places[C[name]]!;
+		for (let left = nth; left > 0 && place >= 0; left--) place = this.#ending.classes.indexOf(C[name], place + 1);
+		return place < 0 ? undefined : this.tokens[this.from + place]!.word.senses[C[name]];
 	}
 
 	has(name: ClassName): boolean {
-		return this.#classes.includes(C[name]);
+		return this.#ending.places[C[name]]! >= 0;
+	}
+
+	token(name: ClassName): Token | undefined {
+		const place = this.#ending.places[C[name]]!;
+		return place < 0 ? undefined : this.tokens[this.from + place];
 	}
 
 	follows(...names: ClassName[]): boolean {
@@ -205,10 +218,5 @@ class Found implements Match {
 
 	isFree(): boolean {
 		return this.tokens[this.from]!.isFree && this.tokens[this.to - 1]!.isFree && this.tokens[this.to]?.gap !== HYPHEN;
-	}
-
-	token(name: ClassName): Token | undefined {
-		const index = this.#classes.indexOf(C[name]);
-		return index < 0 ? undefined : this.tokens[this.from + index];
 	}
 }
