@@ -11,7 +11,7 @@ import {
 	PortMessageWriter,
 	StreamMessageReader,
 	StreamMessageWriter,
-} from 'vscode-languageserver/node.js';
+} from 'vscode-languageserver/node';
 
 const CAPABILITIES = {
 	general: { positionEncodings: ['utf-16'] },

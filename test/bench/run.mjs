@@ -60,14 +60,14 @@ async function keystrokes(connection, uri, line, count, version) {
 	return times.sort((a, b) => a - b);
 }
 
-async function measure(start, text, full) {
+async function measure(start, text, full, languageId = 'seed') {
 	const { connection, stop } = await start();
 	const uri = 'file:///bench/corpus.seed';
 	const textDocument = { uri };
 	const lines = text.split('\n');
 	const middle = lines.findIndex((line, index) => index >= lines.length / 2 && line.length > 80);
 	const open = await timed(async () => {
-		connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'seed', version: 1, text } });
+		connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
 		await connection.sendRequest('textDocument/hover', { textDocument, position: { line: 0, character: 0 } });
 	});
 	const result = { open };
@@ -97,13 +97,13 @@ if (only.has('server')) {
 	for (const size of sizes) {
 		const text = makeCorpus(size * MI);
 		const rows = [head];
-		for (const [name, start, full] of [
+		for (const [name, start, full, languageId] of [
 			['Seedmark, worker', () => inWorker(server), true],
 			['stock document, worker', () => inWorker(stock), false],
 			// It parses the whole text anew at each request: at the larger sizes a row would take minutes.
-			...(size <= 1 ? [['Markdown server, ipc', () => markdownServer(markdown), false]] : []),
+			...(size <= 1 ? [['Markdown server, ipc', () => markdownServer(markdown), false, 'markdown']] : []),
 		]) {
-			const { open, diagnostics, median, p99, symbols, tokens } = await measure(start, text, full);
+			const { open, diagnostics, median, p99, symbols, tokens } = await measure(start, text, full, languageId);
 			rows.push([name, ...[open, diagnostics, median, p99, symbols, tokens].map(milliseconds)]);
 		}
 		print(`${size} Mi UTF-16 units, ${text.match(/^::: article/gm).length} articles`, rows);

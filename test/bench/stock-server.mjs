@@ -6,7 +6,7 @@ import {
 	PortMessageWriter,
 	TextDocumentSyncKind,
 	TextDocuments,
-} from 'vscode-languageserver/node.js';
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const connection = createConnection(new PortMessageReader(parentPort), new PortMessageWriter(parentPort));
