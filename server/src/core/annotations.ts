@@ -227,7 +227,9 @@ function mentionsOf(
 			reason: 'marked',
 		}));
 	if (!recognise) return marked;
-	const found = findMentions(prose, model, reading.schema.names).map(({ start, end, label, reason }) => ({
+	const ignored = new Set(reading.schema.ignore);
+	const names = findMentions(prose, model, reading.schema.names).filter(one => !ignored.has(bare.text.slice(one.start, one.end)));
+	const found = names.map(({ start, end, label, reason }) => ({
 		type: 'mention' as const,
 		source: 'recognised' as const,
 		start,

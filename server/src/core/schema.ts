@@ -43,6 +43,8 @@ export interface Schema {
 	readonly dialects: readonly { readonly files: string; readonly dialect: DialectName }[];
 	/** Names that are recognised wherever they stand. */
 	readonly names: readonly Name[];
+	/** Words that are never recognised as a name. */
+	readonly ignore: readonly string[];
 }
 
 const continuation: AttributeRule = { type: 'span', description: 'The `#id` of the first piece that this piece continues.' };
@@ -137,4 +139,5 @@ export const builtinSchema: Schema = {
 	severity: {},
 	dialects: [],
 	names: [],
+	ignore: [],
 };
