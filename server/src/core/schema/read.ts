@@ -105,14 +105,14 @@ function ruleAt(pointer: string): unknown {
 }
 
 function explain(keyword: string, rule: unknown, path: readonly string[], tree: Node): string {
-	const name = path.at(-1) ?? 'the file';
+	const name = path.at(-1) ?? '';
 	switch (keyword) {
 		case 'false': {
 			const known = didYouMean(name, knownKeys(path, tree));
 			return `“${name}” is unknown here${known ? `: did you mean “${known}”?` : '.'}`;
 		}
 		case 'type':
-			return `${capital(name)} must be ${[rule]
+			return `${subject(name)} must be ${[rule]
 				.flat()
 				.filter(one => one !== 'null')
 				.map(one => TYPES[String(one)] ?? String(one))
@@ -120,7 +120,7 @@ function explain(keyword: string, rule: unknown, path: readonly string[], tree: 
 		case 'enum': {
 			const values = rule as string[];
 			const known = didYouMean(String(getNodeValue(nodeAt(tree, path) ?? tree)), values);
-			return `${capital(name)} must be one of ${values.join(', ')}${known ? `: did you mean “${known}”?` : '.'}`;
+			return `${subject(name)} must be one of ${values.join(', ')}${known ? `: did you mean “${known}”?` : '.'}`;
 		}
 		case 'required':
 			return `A name needs “name” and “label”.`;
@@ -130,11 +130,11 @@ function explain(keyword: string, rule: unknown, path: readonly string[], tree: 
 				: `“${name}” cannot be a name: it starts with a letter, and has letters, digits, “_”, “:” and “-”.`;
 		case 'minimum':
 		case 'maximum':
-			return `${capital(name)} must be from 1 to 9.`;
+			return `${subject(name)} must be from 1 to 9.`;
 		case 'minLength':
 			return 'An empty text says nothing.';
 		default:
-			return `${capital(name)} does not follow the schema (${keyword}).`;
+			return `${subject(name)} does not follow the schema (${keyword}).`;
 	}
 }
 
@@ -146,7 +146,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	integer: 'a whole number',
 };
 
-const capital = (name: string): string => (/^\d+$/.test(name) ? 'This entry' : `“${name}”`);
+const subject = (name: string): string => (name === '' ? 'The file' : /^\d+$/.test(name) ? 'This entry' : `“${name}”`);
 
 /** What could stand where an unknown key does. */
 function knownKeys(path: readonly string[], tree: Node): string[] {
