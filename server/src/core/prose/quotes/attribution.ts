@@ -39,7 +39,7 @@ export function attributeSentence(words: readonly Word[], endingOf: (quotation: 
 
 function attributeQuotation(words: readonly Word[], at: number, ending: Ending, clauses: readonly Clause[]): Attribution | null {
 	const before = clauseBefore(words, clauses, at);
-	const adjacent = before && isAdjacent(words, before.verb, at);
+	const adjacent = before && isAdjacent(words, before, at);
 	const next = words[at + 1]?.tag;
 	const breaksOff = ending !== 'open' || next === 'comma' || next === 'dash';
 	const behind = attributionBehind(words, at, ending, clauses);
@@ -95,9 +95,9 @@ function isSubordinate(words: readonly Word[], clause: Clause): boolean {
 /** `…: "`, `…, "` */
 const isLed = (words: readonly Word[], at: number): boolean => words[at - 1]?.tag === 'colon' || words[at - 1]?.tag === 'comma';
 
-/** `said: "…"`, `told reporters, "…"`, `called it a "…"`: the quotation is what the verb introduces. */
-function isAdjacent(words: readonly Word[], verb: number, at: number): boolean {
-	const led = isLed(words, at);
+/** `said: "…"`, `told reporters, "…"`, `called the plan "…"`: the quotation is what the verb introduces. */
+function isAdjacent(words: readonly Word[], { verb, kind }: Clause, at: number): boolean {
+	const led = kind === 'object' || isLed(words, at);
 	for (let i = verb + 1; i < at; i++) {
 		const { tag } = words[i]!;
 		if (tag === 'verb' || tag === 'auxiliary' || tag === 'quotation' || (!led && isHead(words[i]))) return false;
@@ -127,9 +127,11 @@ function attributionBehind(words: readonly Word[], at: number, ending: Ending, c
 	while (words[start] && opensAttribution(words[start]!)) start++;
 	const according = accordingTo(words, start, start + 2, false);
 	if (according) return according.attribution;
-	const clause = clauses.find(each => each.verb > at && each.kind === 'speech');
-	if (clause?.shape === 'inverted' && onlyAdverbs(words, start, clause.verb)) return fromClause(words, clause, 'said NP');
-	if (clause?.shape === 'finite' && clause.subject.from === start) return fromClause(words, clause, 'NP said');
+	for (const clause of clauses) {
+		if (clause.verb <= at || clause.kind !== 'speech') continue;
+		if (clause.shape === 'inverted' && onlyAdverbs(words, start, clause.verb)) return fromClause(words, clause, 'said NP');
+		if (clause.shape === 'finite' && clause.subject.from === start) return fromClause(words, clause, 'NP said');
+	}
 	return ending === 'comma' && standsFree(words[at - 1]) && words[start - 1]!.tag !== 'conjunction'
 		? anyVerbBehind(words, start)
 		: null;

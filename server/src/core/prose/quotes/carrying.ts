@@ -8,13 +8,13 @@ import { extentOf, phraseStartingAt } from './phrases.ts';
 import { cutSentences, type Ending } from './sentences.ts';
 import { readWords, type Word } from './words.ts';
 
-/** What the article's sentences say about each pair, in the order of the pairs. */
+/** What the article's sentences say about its pairs, in the order of the pairs. */
 export interface Attributed {
-	readonly attribution: Attribution;
-	readonly surroundings: Surroundings;
+	readonly attributions: readonly Attribution[];
+	readonly surroundings: readonly Surroundings[];
 }
 
-export function attributePairs(prose: Prose, pairs: readonly Pair[]): Attributed[] {
+export function attributePairs(prose: Prose, pairs: readonly Pair[]): Attributed {
 	const endings = pairs.map(pair => endingOf(prose.text, pair.inner));
 	const attributions = pairs.map(() => NOBODY);
 	const surroundings: Surroundings[] = [];
@@ -34,12 +34,13 @@ export function attributePairs(prose: Prose, pairs: readonly Pair[]): Attributed
 		attributeBlock(sentences, attributions, endings);
 		if (attributions[first] === NOBODY) {
 			const carry = carried?.block === index - 1 ? carried.attribution : speakerAround(prose, index, sentences);
-			for (let i = first; carry && attributions[i] === NOBODY; i++) attributions[i] = carry;
+			const speaker = carry ?? speakerBehind(sentences);
+			for (let i = first; speaker && attributions[i] === NOBODY; i++) attributions[i] = speaker;
 		}
 		const last: Attribution = attributions[next - 1]!;
 		carried = last.speaker ? { block: index, attribution: { ...last, cue: null, reason: 'carried over', likely: true } } : null;
 	}
-	return attributions.map((attribution, i) => ({ attribution, surroundings: surroundings[i]! }));
+	return { attributions, surroundings };
 }
 
 function endingOf(text: string, inner: Extent): Ending {
@@ -88,6 +89,13 @@ function attributeBlock(sentences: readonly (readonly Word[])[], attributions: A
 function speakerAround(prose: Prose, index: number, sentences: readonly (readonly Word[])[]): Attribution | null {
 	const alone = sentences.every(sentence => sentence.every(word => word.quotation >= 0 || word.tag === 'stop'));
 	return (alone && sourceBelow(prose, index)) || speakerAbove(prose, index);
+}
+
+/** `"Who closed the bridge?" | Ruiz says she will find out.`: the sentence behind, where nothing better is known. */
+function speakerBehind(sentences: readonly (readonly Word[])[]): Attribution | null {
+	const sentence = sentences.find(each => !each.some(word => word.quotation >= 0));
+	const speaker = sentence && speakerOf(sentence, true);
+	return speaker ? { ...speaker, reason: 'next sentence' } : null;
 }
 
 /** `— Ana Ruiz, mayor` below a quotation that is set apart. */

@@ -94,4 +94,4 @@ export function classify(
 }
 
 /** The sentence runs on into the words behind the quotation: `has to "reckon" with`. */
-const RUNNING_ON = new Set(['and', 'of', 'to', 'with', 'about', 'on', 'for', 'from', 'in', 'that']);
+const RUNNING_ON = new Set(['and', 'of', 'to']);

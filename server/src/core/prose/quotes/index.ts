@@ -10,22 +10,27 @@ export type { MarkProblem, MarkProblemCode, Quotation, QuotationReading, Reason 
 /** Finds every quotation of the article and who says it. Work is linear in the text; any text gives a reading. */
 export function readQuotations(prose: Prose): QuotationReading {
 	const { pairs, problems } = pairMarks(prose);
-	const attributed = attributePairs(prose, pairs);
+	const { attributions, surroundings } = attributePairs(prose, pairs);
 	const secondary = pairs.filter(isSingle).length * 2 <= pairs.length;
 	const quotations: Quotation[] = [];
 	for (const [index, pair] of pairs.entries()) {
-		const { attribution, surroundings } = attributed[index]!;
-		const quotation: Omit<Quotation, 'kind' | 'continues'> = {
-			...pair.inner,
+		const attribution = attributions[index]!;
+		const { speaker, cue, reason, likely } = attribution;
+		const previous = quotations[index - 1];
+		const continues = previous && (pair.continues || goesOnWith(prose.text, previous, pair, speaker?.start)) ? index - 1 : null;
+		quotations.push({
+			start: pair.inner.start,
+			end: pair.inner.end,
 			outer: pair.outer,
 			open: pair.open?.sign ?? null,
 			close: pair.close?.sign ?? null,
-			...attribution,
-		};
-		const previous = quotations.at(-1);
-		const continues = previous && (pair.continues || goesOnWith(prose.text, previous, quotation)) ? index - 1 : null;
-		const kind = continues === null ? classify(setting(prose, pair, secondary), attribution, surroundings) : 'speech';
-		quotations.push({ ...quotation, kind, continues });
+			kind: continues === null ? classify(setting(prose, pair, secondary), attribution, surroundings[index]!) : 'speech',
+			speaker,
+			cue,
+			reason,
+			likely,
+			continues,
+		});
 	}
 	return { quotations, problems };
 }
@@ -40,14 +45,9 @@ const setting = (prose: Prose, pair: Pair, secondary: boolean): Setting => ({
 });
 
 /** `"I know," she said, "that …"`: the piece before breaks off, only its attribution stands between, and this one goes on in lower case. */
-function goesOnWith(text: string, previous: Quotation, quotation: Pick<Quotation, 'start' | 'outer' | 'speaker'>): boolean {
+function goesOnWith(text: string, previous: Quotation, { inner, outer }: Pair, speaker: number | undefined): boolean {
 	const from = previous.outer.end;
-	const to = quotation.outer.start;
-	if (to - from > 160 || previous.speaker?.start !== quotation.speaker?.start) return false;
-	if (
-		!/[,—–-]['’]?$/.test(text.slice(previous.end - 2, previous.end)) ||
-		!/^\p{Ll}/u.test(text.slice(quotation.start, quotation.start + 2))
-	)
-		return false;
-	return /^[^.!?\n]*[,—–-]\s*$/.test(text.slice(from, to));
+	if (outer.start - from > 160 || previous.speaker?.start !== speaker) return false;
+	if (!/[,—–-]['’]?$/.test(text.slice(previous.end - 2, previous.end))) return false;
+	return /^\p{Ll}/u.test(text.slice(inner.start, inner.start + 2)) && /^[^.!?\n]*[,—–-]\s*$/.test(text.slice(from, outer.start));
 }

@@ -54,6 +54,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 const DIGIT = /\p{Nd}/u;
 const BEFORE_OPENING = /[([{—–\-/…‘'“"`‚„«‹:=*_#>]/;
 const BEHIND_CLOSING = /[.,;:!?)\]}—–\-/…’'”"»›*_<]/;
+/** Punctuation that no quotation begins with. */
+const NEVER_FIRST = /[,;:!?)\]}]/;
 const DASH = /[—–-]/;
 
 /** Words that begin with an apostrophe: `’em`, `'til`, `’90s`, `’n’`. */
@@ -104,7 +106,7 @@ function readMark(text: string, at: number, sign: string, start: number, end: nu
 
 	const spaceLeft = SPACE.test(left);
 	const spaceRight = SPACE.test(right);
-	let opens = !spaceRight && (spaceLeft || BEFORE_OPENING.test(left));
+	let opens = !spaceRight && !NEVER_FIRST.test(right) && (spaceLeft || BEFORE_OPENING.test(left));
 	let closes = !spaceLeft && (spaceRight || BEHIND_CLOSING.test(right) || isPossessive(text, after, end));
 	if (opens && closes) {
 		// Between a dash and a word, or two marks in a row: the other side decides.

@@ -148,7 +148,8 @@ export function phraseEndingAt(words: readonly Word[], last: number): Phrase | n
 function pairs(words: readonly Word[], from: number, before: number): boolean {
 	const start = coreStart(words, before);
 	const boundary = words[start - 1];
-	if (boundary && (boundary.tag === 'verb' || boundary.tag === 'auxiliary')) return false;
+	if (!boundary || boundary.tag === 'quotation') return true;
+	if (boundary.tag === 'verb' || boundary.tag === 'auxiliary') return false;
 	return words[from]!.tag === words[start]?.tag || isHead(words[from]);
 }
 

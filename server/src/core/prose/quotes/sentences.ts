@@ -20,7 +20,7 @@ const OPENERS: ReadonlySet<Tag | undefined> = new Set<Tag>([
 ]);
 
 /** No sentence of prose is longer; the bound keeps the work linear in text that is not prose. */
-const LONGEST = 400;
+const LONGEST = 160;
 
 /** Cuts `words` into sentences. A quotation that ends its sentence cuts, unless what follows names its speaker. */
 export function cutSentences(words: readonly Word[], endingOf: (quotation: number) => Ending): Word[][] {

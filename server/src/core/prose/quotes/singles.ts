@@ -23,6 +23,9 @@ export function pairSingles(
 	return pairs;
 }
 
+/** How many marks on a closing one is looked for: more are apostrophes. */
+const REACH = 50;
+
 /** Index of the mark that closes `marks[at]`; -1 where it is an apostrophe after all. */
 function closerOf(
 	text: string,
@@ -34,7 +37,7 @@ function closerOf(
 	const open = marks[at]!;
 	let possessive = -1;
 	let inside = double;
-	for (let i = at + 1; i < marks.length; i++) {
+	for (let i = at + 1; i < marks.length && i < at + REACH; i++) {
 		const mark = marks[i]!;
 		while (inside < doubles.length && doubles[inside]!.outer.end <= mark.start) inside++;
 		if (inside < doubles.length && doubles[inside]!.outer.start <= mark.start) continue;
@@ -42,12 +45,16 @@ function closerOf(
 			if (mark.curl === 'left') break;
 			continue;
 		}
-		if (!mark.closes || (open.curl === 'left') !== (mark.curl !== 'straight')) continue;
+		if (!mark.closes || !isPartner(open, mark)) continue;
 		if (!isPossessivePlural(text, mark)) return i;
 		possessive = i;
 	}
 	return possessive;
 }
+
+/** Straight marks close straight ones and back ticks. */
+const isPartner = (open: Mark, close: Mark): boolean =>
+	(open.curl === 'straight' || open.sign === '`') === (close.curl === 'straight');
 
 /** `the voters’ mood`: an `s` before it, a word after it. Such a mark closes only where no better one follows. */
 const isPossessivePlural = (text: string, mark: Mark): boolean =>

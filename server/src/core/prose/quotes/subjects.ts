@@ -46,8 +46,10 @@ export function subjectOf(words: readonly Word[], verb: number, depth = 0): Phra
 		case 'close':
 			return subjectBeforeInsertion(words, last, depth);
 		case 'conjunction':
+			return governingSubject(words, last, depth);
 		case 'verb':
-			return governingSubject(words, last + (before.tag === 'verb' ? 1 : 0), depth);
+			// `a pilot who asked not to be named | said`
+			return beforeRelative(words, { from: start, to: start }) ?? governingSubject(words, start, depth);
 		case 'complementizer':
 			// `a letter | that | calls it …`
 			return before.lower === 'that' && isHead(words[last - 1]) ? { from: last, to: start } : null;
@@ -97,7 +99,7 @@ function beforeRelative(words: readonly Word[], phrase: Phrase): Phrase | null {
 		if (ENDS_RELATIVE.has(tag)) return null;
 		// `…, who is chairman of the port said`: the closing comma is missing.
 		if (tag === 'relative') return phraseEndingAt(words, words[i - 1]!.tag === 'comma' ? i - 2 : i - 1);
-		if (tag !== 'verb') continue;
+		if (tag !== 'verb' || words[groupStart(words, i)]!.tag === 'to') continue;
 		if ((form === 'ing' || (form === 'past' && !cue)) && isHead(words[i - 1])) return phraseEndingAt(words, i - 1);
 		if (form === 'past' && words[groupStart(words, i) - 1]?.tag !== 'relative') return null;
 	}
@@ -140,7 +142,7 @@ function participleSubject(words: readonly Word[], start: number, depth: number)
 	if (isHead(before)) {
 		const phrase = phraseEndingAt(words, start - 1);
 		// `people shouting`, but `she sent a letter | saying`
-		const isThing = phrase && before.tag === 'noun' && words[phrase.from - 1]?.tag === 'verb';
+		const isThing = phrase && before.tag === 'noun' && isObject(words, phrase);
 		return (isThing && governingSubject(words, phrase.from, depth)) || phrase;
 	}
 	// `criticised the mayor for saying`
@@ -148,6 +150,14 @@ function participleSubject(words: readonly Word[], start: number, depth: number)
 	const governing = before.tag === 'comma' ? mainClauseSubject(words, start, depth) : governingSubject(words, start, depth);
 	return governing ?? phraseBehindOpening(words, start);
 }
+
+/** The phrase is what the verb before it does something to: `sent | a letter`, `sent out | a letter`. */
+const isObject = (words: readonly Word[], phrase: Phrase): boolean => {
+	const before = words[phrase.from - 1];
+	return (
+		before?.tag === 'verb' || ((before?.lower === 'out' || before?.lower === 'up') && words[phrase.from - 2]?.tag === 'verb')
+	);
+};
 
 /** `The mayor rejected the idea that the plan would fail, | saying`: the subject of the main clause, not that of the last one. */
 function mainClauseSubject(words: readonly Word[], start: number, depth: number): Phrase | null {

@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readStructure } from '../../server/src/core/prose/prose.ts';
+import { readQuotations } from '../../server/src/core/prose/quotes/index.ts';
+import { problemLines } from './quotation-lines.ts';
+
+/** The quotations of a text without their speakers, with the marks that were found: `[“]text[”]`, nothing between brackets where one is missing. */
+function marked(text: string): string[] {
+	return readQuotations(readStructure(text, true)).quotations.map(
+		({ start, end, open, close }) => `[${open ?? ''}]${text.slice(start, end)}[${close ?? ''}]`,
+	);
+}
+
+/** Marks that are fine: what is found, and no problem. */
+const ACCEPTED: [what: string, text: string, ...expected: string[]][] = [
+	['curly', '“We are late,” she said.', '[“]We are late,[”]'],
+	['straight', '"We are late," she said.', '["]We are late,["]'],
+	['both styles in one article', '“We are late,” she said. "Very late."', '[“]We are late,[”]', '["]Very late.["]'],
+	['two straight apostrophes', "''We are late,'' she said.", "['']We are late,['']"],
+	['two apostrophes behind a nested quotation', "''He said 'no,''' she said.", "['']He said 'no,'['']"],
+	['back ticks', "``We are late,'' she said.", "[``]We are late,['']"],
+	['single back tick', "`We are late,' she said.", "[`]We are late,[']"],
+	[
+		'British single marks',
+		'‘We are late,’ she said, ‘and it’s the pilots’ fault.’',
+		'[‘]We are late,[’]',
+		'[‘]and it’s the pilots’ fault.[’]',
+	],
+	['straight single marks', "'We're late,' she said.", "[']We're late,[']"],
+	['nested, American', '“He said ‘never’ to me,” she said.', '[“]He said ‘never’ to me,[”]'],
+	['nested, British', '‘He said “never” to me,’ she said.', '[‘]He said “never” to me,[’]'],
+	['nested at the end', '“He said ‘never,’” she said.', '[“]He said ‘never,’[”]'],
+	['nested at the end with a space', '“He said ‘never,’\u202f” she said.', '[“]He said ‘never,’[”]'],
+	['nested at the start', '“‘Never’ is a long time,” she said.', '[“]‘Never’ is a long time,[”]'],
+	['nested, straight in straight', '"He said \'never\' to me," she said.', '["]He said \'never\' to me,["]'],
+	['guillemets', '«We are late», she said.', '[«]We are late[»]'],
+	['guillemets with French spaces', '«\u00a0We are late\u00a0», she said.', '[«]We are late[»]'],
+	['guillemets the German way', '»We are late«, she said.', '[»]We are late[«]'],
+	['low and high marks', '„We are late“, she said.', '[„]We are late[“]'],
+	['low and high marks the Polish way', '„We are late”, she said.', '[„]We are late[”]'],
+	['corner brackets without spaces', '他说「我们迟到了」。', '[「]我们迟到了[」]'],
+	['full-width marks', '＂We are late,＂ she said.', '[＂]We are late,[＂]'],
+	[
+		'entities',
+		'&ldquo;We are late,&rdquo; she said. &quot;Very late.&quot;',
+		'[&ldquo;]We are late,[&rdquo;]',
+		'[&quot;]Very late.[&quot;]',
+	],
+	['behind a bracket', 'The ferry (“the old lady”) is late.', '[“]the old lady[”]'],
+	['behind a dash', 'The ferry—“the old lady”—is late.', '[“]the old lady[”]'],
+	['before a possessive', '“The Last Buoy”’s owner is late.', '[“]The Last Buoy[”]'],
+	['a space too many inside', 'She was “ late ” again.', '[“]late[”]'],
+	['a space too few outside', 'She said“we are late”again.', '[“]we are late[”]'],
+	[
+		'hard-wrapped',
+		'“We are late,” she said on Tuesday evening at the old ferry port, “and\nthe pilots are late, and nobody who waits at the port will say why we\nall are late, although everybody at the port who waits there knows\nit.”',
+		'[“]We are late,[”]',
+		'[“]and\nthe pilots are late, and nobody who waits at the port will say why we\nall are late, although everybody at the port who waits there knows\nit.[”]',
+	],
+	['a long quotation of two paragraphs', '“We are late.\n\n“Very late,” she said.', '[“]We are late.[]', '[“]Very late,[”]'],
+	[
+		'the same, past a related link',
+		'“We are late.\n\nRead more: Ferries\n\n“Very late,” she said.',
+		'[“]We are late.[]',
+		'[“]Very late,[”]',
+	],
+	['the same, not opened again', '“We are late.\n\nVery late,” she said.', '[“]We are late.[]', '[]Very late,[”]'],
+	['paragraphs that are all closed', '“We are late.”\n\n“Very late,” she said.', '[“]We are late.[”]', '[“]Very late,[”]'],
+	['apostrophes', "It’s the pilots’ port, and the ferry's late."],
+	['elisions', "In the ’90s, ’twas said, they sent ’em to the rock ’n’ roll bar in '62."],
+	['elisions that a word processor turned', 'In the ‘90s they sent ‘em home.'],
+	['feet and inches', 'The mast is 6\'2" tall, the boom 5’ 11”, the rudder 12" wide.'],
+	['primes', 'The mast is 6′2″ tall, at 54° 12′ 3″ north.'],
+	['inches inside a quotation', '"The 12" pipe broke," she said.', '["]The 12" pipe broke,["]'],
+	['a year before the closing mark', '"We closed in 2012," she said.', '["]We closed in 2012,["]'],
+	['attributes of a tag', 'See <a href="https://port.example" title="Port">the port</a>.'],
+	['a lone mark for inches', 'A 7" single and a 12" one.'],
+];
+
+describe('marks that are fine', () => {
+	for (const [what, text, ...expected] of ACCEPTED) {
+		test(what, () => {
+			assert.deepEqual(marked(text), expected);
+			assert.deepEqual(problemLines(text), []);
+		});
+	}
+});
+
+/** Damaged marks: what is found all the same, and the problem with its repair. */
+const DAMAGED: [what: string, text: string, found: string[], problems: string[]][] = [
+	[
+		'straight opens, curly closes',
+		'"We are late,” she said. “Very.”',
+		['["]We are late,[”]', '[“]Very.[”]'],
+		['quote-mismatched >"<We are → “We are late,” she said. “Very.”'],
+	],
+	[
+		'curly opens, straight closes',
+		'“We are late," she said. “Very.”',
+		['[“]We are late,["]', '[“]Very.[”]'],
+		['quote-mismatched  late,>"< she s → “We are late,” she said. “Very.”'],
+	],
+	[
+		'the curly mark is the odd one in a straight article',
+		'"We are late,” she said. "Very." "So."',
+		['["]We are late,[”]', '["]Very.["]', '["]So.["]'],
+		['quote-mismatched  late,>”< she s → "We are late," she said. "Very." "So."'],
+	],
+	[
+		'both turned left',
+		'“We are late,“ she said.',
+		['[“]We are late,[“]'],
+		['quote-inverted  late,>“< she s → “We are late,” she said.'],
+	],
+	[
+		'both turned right',
+		'”We are late,” she said.',
+		['[”]We are late,[”]'],
+		['quote-inverted >”<We are → “We are late,” she said.'],
+	],
+	[
+		'turned the wrong way behind a dash',
+		'The ferry —”the old lady” — is late.',
+		['[”]the old lady[”]'],
+		['quote-inverted erry —>”<the ol → The ferry —“the old lady” — is late.'],
+	],
+	[
+		'curly and typewriter',
+		"“We are late,'' she said.",
+		["[“]We are late,['']"],
+		["quote-mismatched  late,>''< she s → “We are late,” she said."],
+	],
+	[
+		'not closed before the speaker',
+		'“We are late, she said. “Very.”',
+		['[“]We are late,[]', '[“]Very.[”]'],
+		['quote-unclosed >“<We are → “We are late,” she said. “Very.”'],
+	],
+	[
+		'not closed before an inverted speaker',
+		'“We are late, said Ana Ruiz, the mayor.',
+		['[“]We are late,[]'],
+		['quote-unclosed >“<We are → “We are late,” said Ana Ruiz, the mayor.'],
+	],
+	[
+		'not closed at the end of the paragraph',
+		'She said: “We are late. Very.\n\nThe ferry left.',
+		['[“]We are late. Very.[]'],
+		['quote-unclosed said: >“<We are → She said: “We are late. Very.”\n\nThe ferry left.'],
+	],
+	[
+		'not closed before the next quotation',
+		'“We are late, she said.\n\n“Very,” he said.',
+		['[“]We are late,[]', '[“]Very,[”]'],
+		['quote-unclosed >“<We are → “We are late,” she said.\n\n“Very,” he said.'],
+	],
+	[
+		'not closed inside a sentence',
+		'She called it “a dream, and left.',
+		['[“]a dream,[]'],
+		['quote-unclosed ed it >“<a drea → She called it “a dream,” and left.'],
+	],
+	[
+		'not opened at the start of the paragraph',
+		'We are late,” she said.',
+		['[]We are late,[”]'],
+		['quote-unopened  late,>”< she s → “We are late,” she said.'],
+	],
+	[
+		'not opened behind its speaker',
+		'She said: We are late.”',
+		['[]We are late.[”]'],
+		['quote-unopened  late.>”< → She said: “We are late.”'],
+	],
+	[
+		'not opened behind an attributed one',
+		'“Late,” she said. Very late.”',
+		['[“]Late,[”]', '[]Very late.[”]'],
+		['quote-unopened  late.>”< → “Late,” she said. “Very late.”'],
+	],
+	[
+		'guillemets never closed',
+		'Elle dit «nous sommes là.',
+		['[«]nous sommes là.[]'],
+		['quote-unclosed e dit >«<nous s → Elle dit «nous sommes là.»'],
+	],
+];
+
+describe('damaged marks', () => {
+	for (const [what, text, found, problems] of DAMAGED) {
+		test(what, () => {
+			assert.deepEqual(marked(text), found);
+			assert.deepEqual(problemLines(text), problems);
+		});
+	}
+});
+
+test('a repaired text has no problem left, and the same quotations', () => {
+	for (const [what, text, found] of DAMAGED) {
+		const { problems } = readQuotations(readStructure(text, true));
+		const { extent, replacement } = problems[0]!.fix!;
+		const repaired = text.slice(0, extent.start) + replacement + text.slice(extent.end);
+		assert.deepEqual(problemLines(repaired), [], what);
+		const inner = (lines: string[]): string[] => lines.map(line => line.replace(/\[[^\]]*\]/g, ''));
+		assert.deepEqual(inner(marked(repaired)), inner(found), what);
+	}
+});
