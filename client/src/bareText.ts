@@ -1,7 +1,6 @@
 /** Read-only documents that show a seed document, or one of its articles, without markers. */
-import { Disposable, EventEmitter, Uri, workspace } from 'vscode';
+import { Disposable, EventEmitter, type TextDocumentChangeEvent, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type StatusParams, statusNotification } from '../../server/src/protocol.ts';
 import { requestBareText } from './requests.ts';
 
 const SCHEME = 'seedmark-bare';
@@ -20,14 +19,22 @@ export const bareTextUri = (source: Uri, title: string, article?: number): Uri =
 		query: JSON.stringify({ uri: source.toString(), article } satisfies Source),
 	});
 
+/** How long an edit waits for the next one before the bare text follows, in milliseconds. */
+const REST = 200;
+
 /** Serves the documents, and follows the edits of those they are made from. */
 export function showBareTexts(client: BaseLanguageClient): Disposable {
 	const changed = new EventEmitter<Uri>();
+	const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 	const sourceOf = (uri: Uri): Source => JSON.parse(uri.query);
-	const follow = ({ uri }: StatusParams) => {
-		const source = client.protocol2CodeConverter.asUri(uri).toString();
-		for (const document of workspace.textDocuments) {
-			if (document.uri.scheme === SCHEME && sourceOf(document.uri).uri === source) changed.fire(document.uri);
+	const follow = ({ document: { uri: edited } }: TextDocumentChangeEvent) => {
+		for (const { uri } of workspace.textDocuments) {
+			if (uri.scheme !== SCHEME || sourceOf(uri).uri !== edited.toString()) continue;
+			clearTimeout(waiting.get(uri.toString()));
+			waiting.set(
+				uri.toString(),
+				setTimeout(() => changed.fire(uri), REST),
+			);
 		}
 	};
 	const provideTextDocumentContent = (uri: Uri): Promise<string> => {
@@ -36,7 +43,7 @@ export function showBareTexts(client: BaseLanguageClient): Disposable {
 	};
 	return Disposable.from(
 		changed,
-		client.onNotification(statusNotification, follow),
+		workspace.onDidChangeTextDocument(follow),
 		workspace.registerTextDocumentContentProvider(SCHEME, { onDidChange: changed.event, provideTextDocumentContent }),
 	);
 }

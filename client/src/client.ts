@@ -1,8 +1,10 @@
 /** What both runtimes share: the language client's options, the commands, and the status bar. */
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { showBareTexts } from './bareText.ts';
 import { registerCommands } from './commands/commands.ts';
+import { readFiles } from './files.ts';
 import { showSamples } from './samples.ts';
 import { showStatus } from './status.ts';
 
@@ -24,16 +26,15 @@ export async function activateWith(
 		documentSelector: [{ language: 'seed' }],
 		diagnosticCollectionName: 'seedmark',
 		diagnosticPullOptions: { onChange: true, onTabs: false },
-		// A big file that VS Code restores in a background tab is sent when it is looked at.
-		textSynchronization: { delayOpenNotifications: true },
 		markdown: { supportThemeIcons: true },
+		initializationOptions: { readsFiles: true } satisfies InitializationOptions,
 	});
 	running = client;
-	const bareTexts = showBareTexts(client);
 	context.subscriptions.push(
-		bareTexts,
+		showBareTexts(client),
 		showStatus(client),
 		showSamples(context.extensionUri),
+		readFiles(client),
 		registerCommands(client, context.extensionUri),
 	);
 	await client.start();

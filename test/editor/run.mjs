@@ -26,14 +26,14 @@ await writeFile(path.join(workspace, 'corpus.seed.txt'), 'Ferry crews return\n\n
 await writeFile(path.join(workspace, 'notes.txt'), 'Not a corpus.\n');
 const results = [];
 try {
-	if (!options.window) results.push(['in the extension host', await runSuite()]);
-	if (!options.suite) results.push(['through the window', await runWindowChecks()]);
+	if (!options.window) results.push(['suite', await runSuite()]);
+	if (!options.suite) results.push(['window', await runWindowChecks()]);
 } finally {
 	await rm(workspace, { recursive: true, force: true });
 }
 
-for (const [where, { passes, failures, pending }] of results) {
-	console.log(`Tests ${where}: ${passes} passed, ${failures} failed${pending ? `, ${pending} skipped` : ''}.`);
+for (const [part, { passes, failures, pending }] of results) {
+	console.log(`${part}: ${passes} passed, ${failures} failed${pending ? `, ${pending} skipped` : ''}`);
 }
 process.exit(results.some(([, { passes, failures }]) => failures || !passes) ? 1 : 0);
 
@@ -42,9 +42,9 @@ async function runSuite() {
 	const outdir = path.join(root, 'out/editor');
 	const entryPoints = await glob('test/editor/suite/*.ts', { cwd: root });
 	const target = { platform: 'node', format: 'cjs', target: 'es2022', sourcemap: 'inline', packages: 'external' };
+	await rm(outdir, { recursive: true, force: true });
 	await esbuild.build({ ...target, absWorkingDir: root, entryPoints, outdir, bundle: true });
 	const counts = path.join(outdir, 'counts.json');
-	await rm(counts, { force: true });
 	try {
 		await runTests({
 			...(editor.kind === 'server'

@@ -36,7 +36,7 @@ suite('the window', () => {
 		await writeFile(path.join(workspace, 'ferry.seed'), FERRY);
 		server = await startServer(await installServer(console.log), { extension: process.env.SEEDMARK_VSIX });
 		browser = await launchBrowser();
-		workbench = await Workbench.open(browser, server.address(workspace));
+		workbench = await Workbench.open(browser, server.address(workspace), { viewport: { width: 1280, height: 1200 } });
 		await workbench.openFile('ferry.seed');
 	});
 
@@ -86,13 +86,19 @@ suite('the window', () => {
 	});
 
 	test('the outline lists articles with what they hold', async () => {
-		const outline = await workbench.outline();
-		const articles = outline.filter(({ level }) => level === 1);
+		const articles = await workbench.outline({ collapsed: true });
 		assert.deepEqual(
 			articles.map(({ name }) => name),
 			['Ferry crews return after nine-day strike', 'Bay bridge closes for repairs', 'Library keeps its night hours'],
 		);
 		assert.match(articles[0].detail, /2024-10-11/);
+		await workbench.page.keyboard.press('ArrowDown');
+		await workbench.page.keyboard.press('ArrowRight');
+		const rows = (await workbench.outline()).map(({ name }) => name);
+		assert.ok(
+			rows.some(name => /six weeks/.test(name)),
+			rows.join(' | '),
+		);
 	});
 
 	test('hovering over a quotation tells who speaks', async () => {

@@ -144,14 +144,15 @@ export class Workbench {
 		return rows.allInnerTexts();
 	}
 
-	/** The labels of the outline on the screen, opened for this, with how deep each stands. */
-	async outline() {
+	/** The rows of the outline on the screen, opened for this. `collapsed`: the articles only. */
+	async outline({ collapsed = false } = {}) {
 		const rows = this.page.locator('.outline-pane .monaco-list-row');
-		if (!(await rows.first().isVisible())) await this.command('Explorer: Focus on Outline View');
+		await this.command('Explorer: Focus on Outline View');
 		await rows.first().waitFor();
+		// Ctrl+Left folds every entry of a list.
+		if (collapsed) await this.page.keyboard.press('Control+ArrowLeft');
 		return rows.evaluateAll(found =>
 			found.map(row => ({
-				level: Number(row.ariaLevel),
 				name: row.querySelector('.label-name')?.textContent ?? '',
 				detail: row.querySelector('.label-description')?.textContent ?? '',
 			})),

@@ -42,10 +42,8 @@ suite('features', () => {
 			names.some(name => /six weeks → P6W/.test(name)),
 			names.join(' | '),
 		);
-		assert.ok(
-			names.some(name => /^Tomas Oduya.*×2/.test(name)),
-			names.join(' | '),
-		);
+		const person = children.find(({ name }) => name === 'Tomas Oduya');
+		assert.match(person?.detail ?? '', /×2/);
 		assert.equal(new Set(children.map(({ kind }) => kind)).size, 3, 'quotations, dates and people are told apart by their kind');
 		const starts = children.map(({ range }) => range.start);
 		assert.deepEqual(
@@ -101,7 +99,8 @@ suite('features', () => {
 
 	test('highlights: all mentions of a person in the article', async () => {
 		const highlights = await ask<vscode.DocumentHighlight[]>('DocumentHighlights', editor, at('Tomas Oduya'));
-		assert.deepEqual(highlights.map(textOf).sort(), ['Oduya', 'Tomas Oduya']);
+		const texts = new Set(highlights.map(textOf));
+		assert.ok(texts.has('Tomas Oduya') && texts.has('Oduya') && !texts.has('Ada Weir'), [...texts].join(' | '));
 	});
 
 	test('definition and references: a quotation’s speaker, a cue’s quotation, a name’s mentions', async () => {
