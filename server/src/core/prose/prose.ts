@@ -25,102 +25,109 @@ export interface Prose {
 
 const RELATED = /^(?:read (?:more|also|next)|related|see also|also read|more(?: on this)?|watch|listen)\s*:/i;
 const EMBED = /^[—–-]{1,2}\s*[^\n]{0,120}\(@\w+\)|^pic\.twitter\.com|^https?:\/\/t\.co\//;
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
 /** `ERBIL (Kurdistan24) – `, `LONDON, Sept. 3 (Reuters) - `, `WASHINGTON — ` */
-const DATELINE = /^(\p{Lu}[\p{Lu}\p{M}’'.-]+(?:[ ,/]+\p{Lu}[\p{L}\p{M}’'.-]*){0,5}?)(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?(?:\s*\(([^()\n]{2,40})\))?\s*[–—-]{1,2}\s/u;
-const ENDS_SENTENCE = /[.!?:…]["'”’»)\]]*\s*$/;
+const DATELINE = new RegExp(
+	`^(\\p{Lu}[\\p{Lu}\\p{M}’'.-]+(?:[ ,/]+\\p{Lu}[\\p{L}\\p{M}’'.-]*){0,5}?)(?:,? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH}))?(?:\\s*\\(([^()\\n]{2,40})\\))?\\s*[–—-]{1,2}\\s`,
+	'u',
+);
+const ENDS_SENTENCE = /[.!?:…]["'”’»)\]]*$/;
 
-/** Lines of a file that wraps its paragraphs by hand go on in the middle of a sentence; lines that are paragraphs do not. */
-function isHardWrapped(lines: readonly Extent[], text: string): boolean {
-	let joined = 0;
-	let longOnes = 0;
-	for (const [index, line] of lines.entries()) {
-		if (line.end - line.start > 160) longOnes++;
-		const next = lines[index + 1];
-		if (!next || !isOneLineEnd(text, line.end, next.start)) continue;
-		if (line.end - line.start > 40 && !ENDS_SENTENCE.test(text.slice(Math.max(line.start, line.end - 12), line.end))) joined++;
-	}
-	return joined >= 2 && longOnes * 4 < lines.length && joined * 3 >= lines.length;
+/** How much of a line tells what it is, and how long a link or embed can be. */
+const START = 200;
+const LONGEST_ASIDE = 300;
+
+/** A line that is not blank, white space around it left out. */
+interface Line extends Extent {
+	/** It stands right under the line before, no blank line between. */
+	readonly follows: boolean;
 }
-
-/** Whether only one line end (and blanks) lies between two lines. */
-function isOneLineEnd(text: string, from: number, to: number): boolean {
-	const gap = text.slice(from, to).replace(/\r\n?/g, '\n');
-	return gap.indexOf('\n') === gap.lastIndexOf('\n');
-}
-
-/** Lines of `text` that are not blank, white space around them left out. */
-function contentLines(text: string): Extent[] {
-	const lines: Extent[] = [];
-	let start = 0;
-	while (start <= text.length) {
-		const lf = text.indexOf('\n', start);
-		const end = lf < 0 ? text.length : lf;
-		// A lone carriage return is a line end too.
-		let from = start;
-		while (from <= end) {
-			const cr = text.indexOf('\r', from);
-			const to = cr < 0 || cr >= end ? end : cr;
-			let a = from;
-			let b = to;
-			while (a < b && isBlank(text.charCodeAt(a))) a++;
-			while (b > a && isBlank(text.charCodeAt(b - 1))) b--;
-			if (b > a) lines.push({ start: a, end: b });
-			from = to + 1;
-		}
-		if (lf < 0) break;
-		start = end + 1;
-	}
-	return lines;
-}
-
-const isBlank = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x2009 || unit === 0x202f || unit === 0xfeff;
 
 /** Reads the structure of an article's bare text. `titled` says that the headline stands elsewhere (a `title` attribute). */
 export function readStructure(text: string, titled = false): Prose {
 	const lines = contentLines(text);
 	const wrapped = isHardWrapped(lines, text);
 	const blocks: Block[] = [];
-	let head = titled ? 'paragraph' : 'headline';
+	let next: 'headline' | 'standfirst' | 'paragraph' = titled ? 'paragraph' : 'headline';
 	let dateline: Prose['dateline'] = null;
-	for (const [index, line] of lines.entries()) {
+	for (const [index, { start, end, follows }] of lines.entries()) {
+		const opening = text.slice(start, Math.min(end, start + START));
+		const aside = end - start < LONGEST_ASIDE ? kindOfAside(opening) : null;
+		if (aside) {
+			blocks.push({ kind: aside, start, end });
+			continue;
+		}
+		const found: Prose['dateline'] = dateline ? null : readDateline(opening, start);
+		if (found) next = 'paragraph';
+		const isAlone = !lines[index + 1]?.follows && index + 1 < lines.length;
+		if (next === 'standfirst' && !(follows && isAlone)) next = 'paragraph';
 		const previous = blocks.at(-1);
-		const start = text.slice(line.start, Math.min(line.end, line.start + 200));
-		const gapless = index > 0 && isOneLineEnd(text, lines[index - 1]!.end, line.start);
-		if (RELATED.test(start) && line.end - line.start < 300) {
-			blocks.push({ kind: 'link', ...line });
-			continue;
-		}
-		if (EMBED.test(start) && line.end - line.start < 300) {
-			blocks.push({ kind: 'embed', ...line });
-			continue;
-		}
-		const opensStory = !dateline && DATELINE.test(start) && /\p{Ll}/u.test(start);
-		if (head === 'headline' && !opensStory) {
-			blocks.push({ kind: 'headline', ...line });
-			head = 'standfirst';
-			continue;
-		}
-		if (head === 'standfirst' && gapless && !opensStory && index + 1 < lines.length && !isOneLineEnd(text, line.end, lines[index + 1]!.start)) {
-			blocks.push({ kind: 'standfirst', ...line });
-			head = 'paragraph';
-			continue;
-		}
-		head = 'paragraph';
-		if (!dateline && opensStory) dateline = readDateline(start, line.start);
-		if (wrapped && gapless && previous?.kind === 'paragraph' && previous.end === lines[index - 1]!.end && !opensStory) {
-			blocks[blocks.length - 1] = { kind: 'paragraph', start: previous.start, end: line.end };
-			continue;
-		}
-		blocks.push({ kind: 'paragraph', ...line });
+		if (
+			wrapped &&
+			follows &&
+			!found &&
+			next === 'paragraph' &&
+			previous?.kind === 'paragraph' &&
+			previous.end === lines[index - 1]!.end
+		) {
+			blocks[blocks.length - 1] = { kind: 'paragraph', start: previous.start, end };
+		} else blocks.push({ kind: next, start, end });
+		dateline ??= found;
+		next = next === 'headline' ? 'standfirst' : 'paragraph';
 	}
 	return { text, blocks, dateline };
 }
 
-function readDateline(line: string, at: number): Prose['dateline'] {
-	const match = DATELINE.exec(line);
-	if (!match) return null;
-	const place = { start: at, end: at + match[1]!.length };
-	const parenthesis = match[2] ? line.indexOf(`(${match[2]})`) + 1 : -1;
-	const source = parenthesis > 0 ? { start: at + parenthesis, end: at + parenthesis + match[2]!.length } : null;
-	return { start: at, end: at + match[0].trimEnd().length, place, source };
+const kindOfAside = (opening: string): 'link' | 'embed' | null =>
+	RELATED.test(opening) ? 'link' : EMBED.test(opening) ? 'embed' : null;
+
+function readDateline(opening: string, at: number): Prose['dateline'] {
+	const match = DATELINE.exec(opening);
+	if (!match || !/\p{Ll}/u.test(opening)) return null;
+	const [whole, name, agency] = match;
+	const place = { start: at, end: at + name!.length };
+	const bracket = agency === undefined ? -1 : at + whole.indexOf(`(${agency})`) + 1;
+	const source = agency === undefined ? null : { start: bracket, end: bracket + agency.length };
+	return { start: at, end: at + whole.trimEnd().length, place, source };
 }
+
+/** Lines of a file that wraps its paragraphs by hand go on in the middle of a sentence; lines that are paragraphs do not. */
+function isHardWrapped(lines: readonly Line[], text: string): boolean {
+	let joined = 0;
+	let long = 0;
+	for (const [index, { start, end }] of lines.entries()) {
+		if (end - start > 160) long++;
+		if (!lines[index + 1]?.follows || end - start <= 40) continue;
+		if (!ENDS_SENTENCE.test(text.slice(end - 12, end))) joined++;
+	}
+	return joined >= 2 && long * 4 < lines.length && joined * 3 >= lines.length;
+}
+
+/** One pass over the text: a line feed, a carriage return, or both together end a line. */
+function contentLines(text: string): Line[] {
+	const lines: Line[] = [];
+	let blank = true;
+	let at = 0;
+	while (at < text.length) {
+		const stop = endOfLine(text, at);
+		let start = at;
+		let end = stop;
+		while (start < end && isBlank(text.charCodeAt(start))) start++;
+		while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+		if (end > start) lines.push({ start, end, follows: !blank });
+		blank = end === start;
+		at = stop + (text[stop] === '\r' && text[stop + 1] === '\n' ? 2 : 1);
+	}
+	return lines;
+}
+
+function endOfLine(text: string, from: number): number {
+	for (let i = from; i < text.length; i++) {
+		const unit = text.charCodeAt(i);
+		if (unit === 10 || unit === 13) return i;
+	}
+	return text.length;
+}
+
+const isBlank = (unit: number): boolean =>
+	unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x2009 || unit === 0x202f || unit === 0xfeff;
