@@ -44,6 +44,9 @@ export function reachLeft(tokens: readonly Token[], from: number, floor: number,
 		) {
 			mod = phase(tokens[at - 2]!);
 			at -= 2;
+		} else if (isDate && tokens[at]!.gap === HYPHEN && is(before, 'Pre', 'Post')) {
+			mod = is(before, 'Pre') ? 'BEFORE' : 'AFTER';
+			at--;
 		} else if (is(before, 'The') && before.end - before.start === 3 && (mod === 'START' || mod === 'MID' || mod === 'END')) {
 			at--;
 			break;

@@ -6,8 +6,8 @@ import type { Meaning } from './meaning.ts';
 import { reachLeft } from './modifiers.ts';
 import type { Story } from './story.ts';
 import { tenseAround } from './tense.ts';
-import { HYPHEN, type Token } from './tokens.ts';
-import { C } from './vocabulary.ts';
+import { HYPHEN, STOP, TOUCHING, type Token } from './tokens.ts';
+import { C, type ClassName } from './vocabulary.ts';
 
 /** The expressions among the tokens of one block, in text order. */
 export function recognise(tokens: readonly Token[], story: Story): DateExpression[] {
@@ -16,13 +16,16 @@ export function recognise(tokens: readonly Token[], story: Story): DateExpressio
 	const add = (meaning: Meaning, from: number, to: number, floor: number): void => {
 		const start = tokens[from]!.start;
 		const end = tokens[to - 1]!.end;
-		const resolved = resolve(meaning, {
+		const place = {
 			story,
 			start,
 			tense: () => tenseAround(tokens, from, to),
-			follows: (...names) =>
+			follows: (...names: ClassName[]) =>
 				tokens[from]!.gap <= HYPHEN && names.some(name => tokens[from - 1]?.word.senses[C[name]] !== undefined),
-		});
+			isPossessive: tokens[to]?.gap === TOUCHING,
+			opensSentence: tokens[from]!.gap === STOP || tokens[from - 1]?.gap === STOP,
+		};
+		const resolved = resolve(meaning, place);
 		const reach = reachLeft(tokens, from, floor, resolved.type);
 		found.push({
 			start: tokens[reach.from]!.start,

@@ -14,7 +14,10 @@ export interface Reference {
 
 export interface Quarter {
 	readonly year: number;
+	/** 1–4 */
 	readonly quarter: number;
+	/** A fiscal quarter that the text says has ended, whatever the calendar says. */
+	readonly hasEnded?: boolean;
 }
 
 /** How an article is to be read. */
@@ -27,7 +30,7 @@ export interface Manner {
 }
 
 /** How far `a year ago` may stand from the quarter that it is compared with, in UTF-16 code units. */
-const NEAR = 450;
+const NEAR = 700;
 
 const ISO = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/;
 
@@ -114,7 +117,7 @@ export class Story implements Manner {
 	}
 
 	/** Reports speak of quarters that are over. */
-	#isOver({ year, quarter }: Quarter): boolean {
-		return this.today === null || year * 4 + quarter < this.today.year * 4 + Math.ceil(this.today.month / 3);
+	#isOver({ year, quarter, hasEnded }: Quarter): boolean {
+		return hasEnded || this.today === null || year * 4 + quarter < this.today.year * 4 + Math.ceil(this.today.month / 3);
 	}
 }

@@ -16,9 +16,9 @@ function tenseAt(tokens: readonly Token[], at: number): Tense {
 	// `May` and `March` are no verbs.
 	if (senses[C.Month] !== undefined && token.isCapital) return null;
 	const before = auxiliaries(tokens, at);
-	// `had been due`, `was scheduled`: looked forward, then.
+	// `had been due`: looked forward, then.
 	if (senses[C.FutureVerb] !== undefined)
-		return before.some(word => word[C.PastVerb] !== undefined) && before.length > 1 ? 'past' : 'future';
+		return before.length > 1 && before.every(word => word[C.PastVerb] !== undefined) ? 'past' : 'future';
 	if (before.some(word => word[C.FutureVerb] !== undefined && word[C.Month] === undefined)) return 'future';
 	// `to be paid`, `is heard`: a participle is no past.
 	return before[0]?.[C.Be] !== undefined ? null : 'past';

@@ -45,6 +45,7 @@ export const CLASSES = [
 	'Between',
 	'From',
 	'Since',
+	'Until',
 	'Possessive',
 	'Than',
 	// Which one
@@ -76,6 +77,8 @@ export const CLASSES = [
 	'Early',
 	'Late',
 	'Mid',
+	'Pre', // `pre-2003`, `post-1989`
+	'Post',
 	'Begin',
 	'Middle',
 	'End',
@@ -87,6 +90,7 @@ export const CLASSES = [
 	'Now',
 	'Recently',
 	'Soon',
+	'Ahead', // `the near future`
 	'Recent',
 	'Future',
 	'Once',

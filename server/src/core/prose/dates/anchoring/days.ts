@@ -126,6 +126,12 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 	return found(month > today.month ? today.year - 1 : today.year, last);
 }
 
+/** Before a weekday: `until Friday` looks forward, `Friday's game` back, else the verb says. */
+function looksForward(place: Place): boolean {
+	if (place.isPossessive) return false;
+	return (place.follows('Until') && !place.opensSentence) || place.tense() === 'future';
+}
+
 function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved {
 	const { part, which, weeks } = named;
 	const { publication, reference, isNarrative } = place.story;
@@ -143,6 +149,6 @@ function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved 
 	if (which === 'next') return onDay(publication + 7 - back, part, after);
 	if (which === 'last' || which === 'previous') return onDay(publication - (back || 7), part, before);
 	if (back === 0) return onDay(publication, part, 'the day of publication');
-	if (which === 'following' || place.tense() === 'future') return onDay(publication + 7 - back, part, after);
+	if (which === 'following' || looksForward(place)) return onDay(publication + 7 - back, part, after);
 	return onDay(publication - back, part, before);
 }

@@ -31,7 +31,11 @@ export function resolvePeriod(meaning: Meaning & { is: 'period' }, place: Place)
 	if (period === 'season') return resolveSeason(meaning, place, found);
 	if (!today) return unresolved(`XXXX-${code}`);
 	const ended = end && endYear(end, place);
-	if (end && ended) return found(ended, `it ended in ${MONTHS[end.month]} ${ended}`);
+	if (end && ended)
+		return {
+			...found(ended, `it ended in ${MONTHS[end.month]} ${ended}`),
+			quarter: { year: ended, quarter: index, hasEnded: true },
+		};
 	if (meaning.years !== null) {
 		const known = story.quarter?.quarter === index ? story.quarter.year : today.year;
 		const year = (meaning.years < 0 ? known : today.year) + meaning.years;

@@ -1,7 +1,7 @@
 /** Where an expression stands, and what resolving it gives: the vocabulary of this folder. */
 import { calendarDay, writeDay } from '../calendar.ts';
 import type { DateModifier, DateType } from '../expression.ts';
-import type { Reference, Story } from '../story.ts';
+import type { Quarter, Reference, Story } from '../story.ts';
 import type { Tense } from '../tense.ts';
 import { type ClassName, PARTS } from '../vocabulary.ts';
 
@@ -13,6 +13,10 @@ export interface Place {
 	tense(): Tense;
 	/** Whether the word before is of one of the classes. */
 	follows(...names: ClassName[]): boolean;
+	/** `Wednesday's ruling`. */
+	readonly isPossessive: boolean;
+	/** No sentence begins with it or the words before: `until Thursday` in mid-sentence. */
+	readonly opensSentence: boolean;
 }
 
 export interface Resolved {
@@ -24,7 +28,7 @@ export interface Resolved {
 	/** What later expressions may be counted from. */
 	readonly reference?: Reference | null;
 	/** The quarter that later `a year ago` and `the quarter` are about. */
-	readonly quarter?: { readonly year: number; readonly quarter: number } | null;
+	readonly quarter?: Quarter | null;
 }
 
 export const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

@@ -58,6 +58,7 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 				value: `${writeYear(quarter.year - 1)}-Q${quarter.quarter}`,
 				reason: 'the same quarter a year before',
 				explicit: false,
+				quarter,
 			};
 	}
 	const start = startFor(unit, comparable && isRecent(place) ? 'publication' : meaning.from, place);

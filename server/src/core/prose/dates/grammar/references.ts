@@ -1,5 +1,6 @@
 /** Times without a calendar: `now`, `recently`, `soon`, `the past`, `the near future`. */
 import { fixed } from '../meaning.ts';
+import { tenseAround } from '../tense.ts';
 import { type Rule, rules } from './pattern.ts';
 
 export const REFERENCE_RULES: Rule[] = [
@@ -19,5 +20,11 @@ export const REFERENCE_RULES: Rule[] = [
 			? fixed('DATE', 'PAST_REF')
 			: null,
 	),
-	...rules('Soon', match => (match.isFree() && !match.leads('After') ? fixed('DATE', 'FUTURE_REF') : null)),
+	// `he will soon leave`, but not `it soon became` or `soon after`.
+	...rules('Soon', match => {
+		const isTold = tenseAround(match.tokens, match.from, match.to) === 'past';
+		return match.isFree() && !isTold && !match.leads('After', 'Before') ? fixed('DATE', 'FUTURE_REF') : null;
+	}),
+	...rules('Ahead', match => (match.isFree() ? fixed('DATE', 'FUTURE_REF') : null)),
+	...rules('Future Units', match => (match.isFree() ? fixed('DATE', 'FUTURE_REF') : null)),
 ];

@@ -27,6 +27,8 @@ export const SET_RULES: Rule[] = [
 	...rules('Every Ordinal Unit', match => set(lengthOf(match.sense('Ordinal')!, unitOf(match)))),
 	...rules('Every Few Units', match => set(lengthOf(match.sense('Few') || 'X', unitOf(match)))),
 	...rules('Per Unit', match => (unitOf(match) === 'second' ? null : set(lengthOf(1, unitOf(match))))),
+	// `24 hours a day`, `three times a week`
+	...rules('Number Units A Unit', match => set(lengthOf(1, unitOf(match)))),
 	...rules('Often', match => {
 		const token = match.tokens[match.from]!;
 		const isTitle = token.isCapital && token.followsName;
