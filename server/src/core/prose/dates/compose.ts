@@ -49,7 +49,10 @@ function readDay(tokens: readonly Token[], at: number): Reading | null {
 }
 
 /** `the day before` and `the week of` mean nothing without a day after them. */
-const needsDay = (meaning: Meaning): boolean => (meaning.is === 'beside' || meaning.is === 'around') && meaning.day === null;
+const needsDay = (meaning: Meaning): boolean =>
+	meaning.is === 'time'
+		? meaning.needsDay === true
+		: (meaning.is === 'beside' || meaning.is === 'around') && meaning.day === null;
 
 function isDay(meaning: Meaning): boolean {
 	if (meaning.is === 'deictic') return meaning.part === null;

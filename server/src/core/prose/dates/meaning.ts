@@ -44,6 +44,8 @@ export type Meaning = {
 	  }
 	/** `the year ended March 31`, `year-end`. */
 	| { readonly is: 'yearEnd'; readonly month: number; readonly year: number | null; readonly day?: number }
+	/** `the 12th of this month`. */
+	| { readonly is: 'monthDay'; readonly day: number; readonly months: number }
 	/** `that year`, `the same day`. */
 	| { readonly is: 'same'; readonly unit: Unit; readonly part: number | null }
 	| {
@@ -66,6 +68,8 @@ export type Meaning = {
 			readonly part: number | null;
 			readonly zone: string;
 			readonly day: Meaning | null;
+			/** `the morning of` means nothing without a day after it. */
+			readonly needsDay?: boolean;
 	  }
 	/** Says its value itself: `three months`, `every Friday`, `now`, `the 1990s`. */
 	| { readonly is: 'fixed'; readonly type: DateType; readonly value: string; readonly explicit?: boolean }

@@ -135,9 +135,7 @@ export function readNumeral(text: string, index: number, limit: number): Numeral
 				};
 		}
 		if ((next === 's' || next === "'" || next === '’') && at(DECADE, text, index) && year >= 1000 && year < 2200) {
-			const word =
-				year % 100 === 0 ? makeWord({ Decade: year / 10, Century: year / 100 }) : makeWord({ Decade: Math.floor(year / 10) });
-			return { end: DECADE.lastIndex, word, date: null };
+			return { end: DECADE.lastIndex, word: makeWord({ Decade: Math.floor(year / 10) }), date: null };
 		}
 		const military = at(MILITARY, text, index);
 		if (military) return { end, word: clockWord(Number(military[1]), Number(military[2])), date: null };

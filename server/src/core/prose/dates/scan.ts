@@ -198,7 +198,9 @@ class Scanner {
 			return this.#add(start, numeral.end, numeral.word, false, false, -1, numeral.date);
 		let end = start;
 		while (this.#kind(end) === DIGIT || this.#kind(end) === LETTER) end++;
-		return this.#pass(start, end, false);
+		// `3Q`, `1H`
+		const word = end === start + 2 ? this.#lexicon.words.get(this.#text.slice(start, end).toLowerCase()) : undefined;
+		return word ? this.#add(start, end, word) : this.#pass(start, end, false);
 	}
 
 	/** The `17` of `3.17`, the `000` of a number already given up, the `1` of `v_1`. */

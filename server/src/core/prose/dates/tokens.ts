@@ -64,7 +64,6 @@ function joinAmount(tokens: readonly Token[], from: number): Run | null {
 		if (next < 0) {
 			const isAnd =
 				token.word.senses[C.And] !== undefined &&
-				amount > 0 &&
 				amount % 100 === 0 &&
 				tokens[i + 1]?.gap === SPACE &&
 				tokens[i + 1]!.amount >= 0;

@@ -21,7 +21,6 @@ export const CLASSES = [
 	'Year', // four digits or in words
 	'Year2', // `'98`
 	'Decade', // `1990s`: 199
-	'Century', // `1900s`: 19
 	'YearRange', // `2009-10`: 2009
 	'RangeEnd', // … and 2010
 	'NumericDate', // index into the scan's numeric dates

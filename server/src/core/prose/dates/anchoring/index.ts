@@ -1,11 +1,11 @@
 /** Gives a meaning its value: from publication, from the time last spoken of, from the tense of the clause. */
-import { writeClock, writeDay, writeMonth } from '../calendar.ts';
+import { dayNumber, daysInMonth, shiftMonth, writeClock, writeDay, writeMonth } from '../calendar.ts';
 import type { Meaning } from '../meaning.ts';
 import { PARTS } from '../vocabulary.ts';
 import { resolveCalendar } from './days.ts';
 import { resolveHoliday } from './holidays.ts';
 import { resolvePeriod, resolveQuarter, resolveYearEnd } from './periods.ts';
-import { onDay, type Place, type Resolved, two, typeWith, unresolved } from './place.ts';
+import { onDay, oneOf, type Place, type Resolved, two, typeWith, unresolved } from './place.ts';
 import { around, beside, resolveSame, resolveShift } from './shifts.ts';
 
 export type { Place, Resolved } from './place.ts';
@@ -33,6 +33,8 @@ export function resolve(meaning: Meaning, place: Place): Resolved {
 			return resolveQuarter(meaning, place);
 		case 'yearEnd':
 			return resolveYearEnd(meaning, place);
+		case 'monthDay':
+			return dayOfMonth(meaning.day, meaning.months, place);
 		case 'holiday':
 			return resolveHoliday(meaning, place);
 		case 'time':
@@ -58,6 +60,13 @@ function resolveDeictic(days: number, part: number | null, { story }: Place): Re
 			? 'the day of publication'
 			: `${Math.abs(days) === 1 ? 'the day' : 'two days'} ${days < 0 ? 'before' : 'after'} publication`;
 	return onDay(story.publication + days, part, reason);
+}
+
+function dayOfMonth(day: number, months: number, { story: { today } }: Place): Resolved {
+	if (!today) return unresolved(null);
+	const { year, month } = shiftMonth(today.year, today.month, months);
+	if (day > daysInMonth(year, month)) return unresolved(null, 'no such day in that month');
+	return onDay(dayNumber(year, month, day), null, `of ${oneOf('month', months)}`);
 }
 
 /** How near before a clock time a day must be named to be its day: `on Friday … at 9 p.m.` */

@@ -77,6 +77,14 @@ export const CLOCK_RULES: Rule[] = [
 	...rules(['That Same? Part', 'The Same Part'], match => ({ is: 'same', unit: 'day', part: match.sense('Part')! })),
 	...rules('Tonight', match => (match.isFree() ? { is: 'deictic', days: 0, part: match.sense('Tonight')! } : null)),
 	...rules('The? Part', barePart),
+	...rules('The? Part Of', match => ({
+		is: 'time',
+		minutes: null,
+		part: match.sense('Part')!,
+		zone: '',
+		day: null,
+		needsDay: true,
+	})),
 	...rules('Early|Mid|Late Part', match =>
 		match.isFree() || match.tokens[match.to - 1]!.gap === 2 ? time(match, null, match.sense('Part')!) : null,
 	),

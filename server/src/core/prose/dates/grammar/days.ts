@@ -91,6 +91,10 @@ export const DAY_RULES: Rule[] = [
 		],
 		dayWithoutYear,
 	),
+	...rules(['The Ordinal Of This|Last|Next Unit'], match => {
+		const months = match.sense('Last') ?? match.sense('Next') ?? 0;
+		return match.sense('Unit') === 7 ? { is: 'monthDay', day: match.sense('Ordinal')!, months } : null;
+	}),
 	...rules('Last|This|Next Month Day|Ordinal', match => {
 		const named = dayWithoutYear(match);
 		return named?.is === 'calendar' ? { ...named, which: which(match) } : null;

@@ -25,6 +25,8 @@ const VAGUE: Partial<Record<Unit, string>> = { century: 'PXC', millennium: 'PXL'
 /** What half of a unit is, in the next smaller one. */
 const PARTS: Partial<Record<Unit, readonly [number, string]>> = {
 	year: [12, 'M'],
+	month: [30, 'D'],
+	week: [7, 'D'],
 	day: [24, 'TH'],
 	hour: [60, 'M'],
 	minute: [60, 'S'],

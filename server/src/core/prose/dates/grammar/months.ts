@@ -54,7 +54,9 @@ const bareYear: Reading = match => {
 		'Year',
 		'On',
 	);
-	// A word with a capital before it makes it a name: `Windows 2000`, `Orion 1980`.
+	// `two thousand` is more often an amount.
+	if (token.end - token.start > 4 && year % 100 === 0 && !isIntroduced) return null;
+	// A word with a capital before it makes it a name: `Windows 2000`.
 	return (year >= 1900 && year <= 2050 && !token.followsName) || (isIntroduced && year >= 1100) ? calendar({ year }) : null;
 };
 

@@ -22,7 +22,8 @@ const COUNT = 'Ago|Hence|Earlier|Later';
 const counted: Reading = match => {
 	if (isOpen(match)) return null;
 	const unit = unitOf(match);
-	const amount = (match.sense('Number') ?? match.sense('A') ?? 1) + (match.has('Half') ? 0.5 : 0);
+	const isHalf = match.has('Half') && !match.has('And') && !match.has('Number');
+	const amount = isHalf ? 0.5 : (match.sense('Number') ?? 1) + (match.has('Half') ? 0.5 : 0);
 	if (isClockUnit(unit)) return fixed('DURATION', lengthOf(amount, unit)!);
 	const isForward = match.has('Later') || match.has('Hence');
 	return {
@@ -61,7 +62,8 @@ const vague: Reading = match => {
 			from: match.has('Ago') ? 'publication' : 'reference',
 			mod: 'APPROX',
 		};
-	return fixed('DATE', isForward ? 'FUTURE_REF' : 'PAST_REF');
+	if (match.has('Ago')) return fixed('DATE', 'PAST_REF');
+	return match.has('Hence') ? fixed('DATE', 'FUTURE_REF') : fixed('DURATION', lengthOf('X', unitOf(match)));
 };
 
 /** `last week`, `this month`, `next year`, `the previous decade`. */
@@ -101,6 +103,7 @@ export const RELATIVE_RULES: Rule[] = [
 			`Number And? A? Half Units ${COUNT}`,
 			`A|Number Unit And A Half ${COUNT}`,
 			`A Half Unit ${COUNT}`,
+			`Half A Unit ${COUNT}`,
 			`A Whole Unit ${COUNT}`,
 			`Number More Units ${COUNT}`,
 		],
