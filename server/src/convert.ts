@@ -23,7 +23,7 @@ import { documentation } from './core/checks/index.ts';
 import { summaries } from './core/features/articles.ts';
 import type { Call, CallItem, Named } from './core/features/callHierarchy.ts';
 import type { Definition } from './core/features/definition.ts';
-import { type Diagnoses, type Diagnosis, diagnose } from './core/features/diagnostics.ts';
+import { type Diagnosis, diagnose } from './core/features/diagnostics.ts';
 import type { Fold } from './core/features/folding.ts';
 import type { Highlight } from './core/features/highlights.ts';
 import type { InlayHint as Hint } from './core/features/inlayHints.ts';
@@ -69,8 +69,9 @@ const diagnostic = ({ problem, severity, message }: Diagnosis): Diagnostic => ({
 	message,
 });
 
-/** All problems shown, and a last line that says how many more there are. */
-export function diagnostics({ shown, hidden }: Diagnoses): Diagnostic[] {
+/** The problems of a document known by now, and a last line that says how many more there are. */
+export function diagnostics({ document, reader }: OpenDocument): Diagnostic[] {
+	const { shown, hidden } = diagnose(document, reader);
 	const items = shown.map(diagnostic);
 	if (hidden)
 		items.push({

@@ -1,7 +1,6 @@
 /** Diagnostics: given when the client asks for them, or sent some time after a change to one that never asks. */
 import type { DocumentDiagnosticReport } from 'vscode-languageserver';
 import * as convert from './convert.ts';
-import { diagnose } from './core/features/diagnostics.ts';
 import type { OpenDocument } from './openDocument.ts';
 import { statusNotification } from './protocol.ts';
 import type { Session } from './session.ts';
@@ -12,7 +11,7 @@ const REST = 200;
 /** The problems known now, and a name for exactly these. Short documents are read at once; else the client will be told to ask again. */
 function report(open: OpenDocument) {
 	open.reader.readAtOnce(open.document);
-	const items = convert.diagnostics(diagnose(open.document, open.reader));
+	const items = convert.diagnostics(open);
 	return { items, resultId: fingerprint(JSON.stringify(items)) };
 }
 

@@ -16,6 +16,7 @@ const LAYERS = [
 	'server/src/core/annotations',
 	'server/src/core/edits',
 	'server/src/core/checks',
+	'server/src/core/reader',
 	'server/src/core/features',
 	'server/src/core/formats',
 	'server/src',

@@ -46,6 +46,9 @@ export class Reader {
 		return article.get(annotate);
 	};
 
+	/** Only what is marked in an article; its prose is not read. */
+	readonly marked: Annotate = article => article.get(this.#skim);
+
 	/** `annotate` where the article has been read or is short, else what takes only marked annotations. */
 	at(article: Article): Annotate {
 		return article.has(this.annotate) || isShort(article) ? this.annotate : this.#skim;

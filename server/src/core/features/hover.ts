@@ -124,12 +124,12 @@ function quotationCard(quotation: QuotationAnnotation, place: Place, context: Ho
 	);
 }
 
-/** How the speaker is named in the text, and how it is known who that is. */
+/** How the text names a speaker whose name stands elsewhere, and how it is known who that is. */
 function speakerLines({ speaker, whoName, whoReason, source }: QuotationAnnotation, place: Place): string[] {
-	const words = speaker ? excerpt(textOf(speaker, place), 80) : undefined;
-	if (!words || words === whoName) return [];
-	const because = whoName && source === 'recognised' && whoReason ? `, *${literal(whoReason)}*` : '';
-	return [whoName ? `In the text: “${literal(words)}”${because}` : `As the text says: “${literal(words)}”`];
+	if (!speaker || whoName === null) return [];
+	const words = excerpt(textOf(speaker, place), 80);
+	if (words === whoName) return [];
+	return [`In the text: “${literal(words)}”${source === 'recognised' && whoReason ? `, *${literal(whoReason)}*` : ''}`];
 }
 
 function marks({ open, close }: QuotationAnnotation, goesOn: boolean): string {

@@ -1,7 +1,7 @@
 /** Values of dates, shown behind them: *on Friday* `2024-03-08`. */
 import type { Annotate, DateAnnotation } from '../annotations.ts';
 import type { Document } from '../document.ts';
-import { describeValue } from '../prose/dates/values.ts';
+import { bounds, describeValue } from '../prose/dates/values.ts';
 import { comparePositions, type Position, type Range, shift } from '../text.ts';
 
 export interface InlayHint {
@@ -11,14 +11,17 @@ export interface InlayHint {
 	readonly tooltip: string;
 }
 
-/** The hints in a range. A value that stands in the text, or in a marker beside it, is not repeated. */
+/**
+ * The hints in a range, for dates that have a place in time. A value that stands in the text, or in a marker beside it, is not
+ * repeated.
+ */
 export function inlayHints(document: Document, { start, end }: Range, annotate: Annotate): InlayHint[] {
 	const hints: InlayHint[] = [];
 	const to = Math.min(end.line, document.lineCount - 1);
 	for (let { index } = document.at(start.line); index < document.articles.length && document.lineOf(index) <= to; index++) {
 		const article = document.articles[index]!;
 		for (const date of annotate(article).dates) {
-			if (date.value === null || !isNews(date, article.bare.text)) continue;
+			if (date.value === null || !isNews(date, article.bare.text) || !bounds(date.value)) continue;
 			const at = shift(date.span?.range ?? date.range, document.lineOf(index)).end;
 			if (comparePositions(start, at) <= 0 && comparePositions(at, end) <= 0)
 				hints.push({ at, text: date.value, tooltip: `${describeValue(date.value)}: ${date.reason}` });

@@ -53,9 +53,7 @@ export function thingsAt({ article, at, annotations }: Place): Thing[] {
 	const { bare } = article;
 	const offset = bare.offsetAt(at);
 	const isHere = ({ start, end }: Extent) => start <= offset && offset <= end;
-	const things: Thing[] = spans
-		.filter(({ label }) => !isAnnotation(article, label))
-		.map(span => ({ is: 'span', range: span.content, span }));
+	const things: Thing[] = [];
 	for (const mention of annotations.mentions) if (isHere(mention)) things.push({ is: 'mention', range: mention.range, mention });
 	for (const date of annotations.dates) if (isHere(date)) things.push({ is: 'date', range: date.range, date });
 	for (const quotation of annotations.quotations) {
@@ -63,6 +61,7 @@ export function thingsAt({ article, at, annotations }: Place): Thing[] {
 		for (const is of ['cue', 'speaker'] as const)
 			if (quotation[is] && isHere(quotation[is])) things.push({ is, range: bare.rangeOf(quotation[is]), quotation });
 	}
+	for (const span of spans) if (!isAnnotation(article, span.label)) things.push({ is: 'span', range: span.content, span });
 	return things
 		.filter(({ range }) => touches(range, at))
 		.sort((a, b) => rank(a.range, at) - rank(b.range, at) || byLength(a.range, b.range));

@@ -60,7 +60,7 @@ export function symbols(document: Document, reader: Reader, listed: Listed): Out
 function articleSymbol({ article, line, index }: Placed, reader: Reader, listed: Listed, isLarge: boolean): OutlineSymbol {
 	const isRead = !isLarge && reader.isAtHand(article);
 	// Of an article that is not at hand nothing but what is marked is listed, and many have nothing marked.
-	const annotations = isRead || article.marked.spans.length ? reader.known(article) : undefined;
+	const annotations = isRead ? reader.known(article) : article.marked.spans.length ? reader.marked(article) : undefined;
 	const counts = isRead ? article.get(reader.counts) : reader.countsOf(article);
 	const title = article.get(titleOf);
 	const date = isRead && annotations ? publicationOf(annotations) : article.attribute('date');
@@ -166,6 +166,6 @@ export const speakerOf = ({ whoName, speaker }: QuotationAnnotation, text: strin
 export function quotationName(quotation: QuotationAnnotation, text: string): string {
 	const { inner, open, close } = quotation;
 	const words = `${open ?? ''}${excerpt(text.slice(inner.start, inner.end), WORDS)}${close ?? ''}`;
-	const speaker = speakerOf(quotation, text);
+	const speaker = quotation.kind === 'speech' ? speakerOf(quotation, text) : undefined;
 	return speaker ? `${speaker}: ${words}` : words || '…';
 }

@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hover } from '../../server/src/core/features/hover.ts';
+import { harbourAt, open } from './open.ts';
+
+/** What the hover at `|` says, and what it is about. */
+function check(text: string, about: string | undefined, expected?: string, recognise = false): void {
+	const { document, reader, at } = open(text, { recognise });
+	const found = hover(document, at, reader.known, { uri: 'file:///a.seed' });
+	assert.equal(found && document.slice(found.range), about);
+	// Two blanks at a line's end break the line in Markdown; they would be lost in a test's text.
+	assert.equal(found?.markdown.replace(/ {2}$/gm, ''), expected?.trim());
+}
+
+test('a quotation: speaker, cue, marks, and what else the speaker says', () =>
+	check(
+		harbourAt('“We w|ill act,”'),
+		'“We will act,”',
+		`
+**Quotation** by **Dana Orr**
+Cue *said* · marks \`“\` \`”\` · piece 1 of 2 · marked
+
+Also by Dana Orr:
+
+- “The quay is old,” ([line 9](file:///a.seed#L9))`,
+	));
+
+test('a later piece has the speaker of the first', () =>
+	check(
+		harbourAt('“and |soon.”'),
+		'“and soon.”',
+		`
+**Quotation** by **Dana Orr**
+Cue *said* · marks \`“\` \`”\` · piece 2 of 2 · marked
+
+Also by Dana Orr:
+
+- “The quay is old,” ([line 9](file:///a.seed#L9))`,
+	));
+
+test('a recognised quotation names its pattern', () => {
+	const text = '::: article {#a}\nFilm\n\n“We are go|ing home,” said the mayor.\n:::';
+	check(
+		text,
+		'“We are going home,”',
+		`
+**Quotation** by **the mayor**
+Cue *said* · marks \`“\` \`”\` · recognised: *said NP*`,
+		true,
+	);
+});
+
+test('a date: value, distance from publication, how it is known', () =>
+	check(
+		harbourAt('Tues|day'),
+		'Tuesday',
+		`
+**Date** · **Tuesday 8 October 2024**
+\`2024-10-08\` · three days before publication
+Marked`,
+	));
+
+test('a recognised date says how it was resolved', () =>
+	check(
+		'::: article {#a date=2024-09-13}\nTalks\n\nThe mayor left on Tues|day.\n:::',
+		'Tuesday',
+		`
+**Date** · **Tuesday 10 September 2024**
+\`2024-09-10\` · three days before publication
+Recognised: *the Tuesday before publication*`,
+		true,
+	));
+
+test('a date with nothing to count from', () =>
+	check(
+		'Talks\n\nThe mayor left on Tues|day.\n',
+		'Tuesday',
+		`
+**Date** · **Tuesday, of no certain week**
+\`XXXX-WXX-2\`
+Recognised: *no publication date to count from*`,
+		true,
+	));
+
+test('a modified value in words', () =>
+	check(
+		'::: article {#a date=2024-09-13}\n[the end of the m|onth]{.date when=2024-09 mod=END}\n:::',
+		'the end of the month',
+		`
+**Date** · the end of **September 2024**
+\`2024-09\` · the month of publication
+Marked`,
+	));
+
+test('a name: label, reference, mentions', () => {
+	check(
+		harbourAt('[Dana O|rr]'),
+		'Dana Orr',
+		`
+**Person** · **Dana Orr**
+Reference: \`orr\`
+1 mention in this article · 2 quotations · marked`,
+	);
+	check(
+		harbourAt('Orrin| Works'),
+		'Orrin Works',
+		`
+**Organisation** · **Orrin Works**
+[Q84 on Wikidata](https://www.wikidata.org/wiki/Q84)
+1 mention in this article · marked`,
+	);
+});
+
+test('a name with aliases and further mentions', () =>
+	check(
+		'::: article {#a}\n[Dana Orr]{.person ref=orr} met [Or|r]{.person ref=orr} again.\n:::',
+		'Orr',
+		`
+**Person** · **Dana Orr**
+Also: Orr
+Reference: \`orr\`
+2 mentions in this article · marked
+
+- “Dana Orr” ([line 2](file:///a.seed#L2))`,
+	));
+
+test('inside a quotation, a name says so', () =>
+	check(
+		'::: article {#a}\n[“Ask [Or|rin]{.place}.”]{.quote who="a clerk"}\n:::',
+		'Orrin',
+		`
+**Place** · **Orrin**
+1 mention in this article · marked
+
+---
+
+In a quotation · a clerk`,
+	));
+
+test('a cue', () =>
+	check(
+		'::: article {#a}\n[“Go,”]{.quote #q who=orr} she [sai|d]{.cue of=q}.\n:::',
+		'said',
+		`
+**Cue** of orr: “Go,”
+Marked`,
+	));
+
+test('an opening delimiter: the metadata and the counts', () =>
+	check(
+		harbourAt('::: art|icle {#quay'),
+		'::: article {#quay date=2024-10-11 source="Ellery Courier" url=https://courier.example/quay}',
+		`
+**Council votes on Fish Quay**
+
+- \`id\` quay
+- \`date\` 2024-10-11
+- \`source\` Ellery Courier
+- \`url\` https://courier.example/quay
+
+28 words · 2 quotations · 1 date · 2 names in 2 mentions`,
+	));
+
+test('a closing delimiter', () => check(':::\n::: article\nOne\n::|:', ':::', 'End of **One**'));
+
+test('a label: what it means and what it may carry', () => {
+	const label = `
+**.person** · entity
+
+A person’s name, without title: *Dana Orr* in “Minister Dana Orr”.
+
+- \`ref\`: Which entity it is: a key of your own, or a Wikidata \`Q…\`.
+- \`cont\`: The \`#id\` of the first piece that this piece continues.`;
+	check(harbourAt('[Dana Orr]{.per|son'), '.person', label);
+	check(harbourAt('[Dana Orr]{|.person'), '.person', label);
+});
+
+test('attributes: what they are and what they point to', () => {
+	check(
+		harbourAt('when=2024-|10-08'),
+		'when=2024-10-08',
+		`
+**when** · 2024-10-08
+Tuesday 8 October 2024
+
+Its value: ISO 8601, EDTF or TIMEX3, for example \`2024-09-10\`, \`2024-Q3\`, \`P3M\`.`,
+	);
+	check(
+		harbourAt('#q2 who=o|rr'),
+		'who=orr',
+		`
+**who** · orr
+→ **Dana Orr**
+
+The speaker: the \`ref\` of an entity, the \`#id\` of a span, or the name in words.`,
+	);
+	check(
+		harbourAt('cont=q|1'),
+		'cont=q1',
+		`
+**cont** · q1
+→ Dana Orr: “We will act,” ([line 7](file:///a.seed#L7))
+
+The \`#id\` of the first piece that this piece continues.`,
+	);
+	check(harbourAt('source="Ellery| Courier"'), 'source="Ellery Courier"', '**source** · Ellery Courier\n\nWho published it.');
+});
+
+test('signs of Markdown in the text are text', () =>
+	check(
+		'::: article {#a}\n[A*B_C [s|ic]]{.org}\n:::',
+		'A*B_C [sic]',
+		'**Organisation** · **A\\*B\\_C \\[sic\\]**\n1 mention in this article · marked',
+	));
+
+test('plain words and blank lines have no hover', () => {
+	check(harbourAt('Council vo|tes on Fish Quay\n\n'), undefined);
+	check('\n|\n', undefined);
+	check('', undefined);
+});

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Listed, type OutlineSymbol, symbols } from '../../server/src/core/features/symbols.ts';
+import { AT_ONCE } from '../../server/src/core/reader.ts';
+import { comparePositions, type Range } from '../../server/src/core/text.ts';
+import { HARBOUR, open } from './open.ts';
+
+const all: Listed = { quotes: true, dates: true, entities: true, otherQuotes: true };
+
+function lines(outline: readonly OutlineSymbol[], indent = ''): string[] {
+	return outline.flatMap(({ type, name, detail, children }) => [
+		`${indent}${type}: ${name}${detail && ` (${detail})`}`,
+		...lines(children, `${indent}  `),
+	]);
+}
+
+const holds = (outer: Range, inner: Range): boolean =>
+	comparePositions(outer.start, inner.start) <= 0 && comparePositions(inner.end, outer.end) <= 0;
+
+function check(text: string, listed: Partial<Listed>, expected: string, recognise = false): void {
+	const { document, reader } = open(text, { recognise });
+	const outline = symbols(document, reader, { ...all, ...listed });
+	assert.equal(lines(outline).join('\n'), expected.trim());
+	const visit = (symbol: OutlineSymbol) => {
+		assert.ok(holds(symbol.range, symbol.selectionRange), `the selection of ${symbol.name} lies in its range`);
+		for (const child of symbol.children) {
+			assert.ok(holds(symbol.range, child.range), `${child.name} lies in ${symbol.name}`);
+			visit(child);
+		}
+	};
+	outline.forEach(visit);
+}
+
+test('articles, and in text order their quotations, dates and names', () =>
+	check(
+		HARBOUR,
+		{},
+		`
+article: Council votes on Fish Quay (2024-10-11 · Ellery Courier · 2 quotations, 1 date, 2 names)
+  quotation: Dana Orr: “We will act,”
+  person: Dana Orr (×1)
+  date: Tuesday → 2024-10-08
+  quotation: Dana Orr: “The quay is old,”
+  org: Orrin Works (×1)
+article: Ferry runs again (2024-10-12 · 0 quotations, 0 dates, 1 name)
+  person: Orr (×1)`,
+	));
+
+test('settings leave kinds out', () =>
+	check(
+		HARBOUR,
+		{ quotes: false, dates: false },
+		`
+article: Council votes on Fish Quay (2024-10-11 · Ellery Courier · 2 quotations, 1 date, 2 names)
+  person: Dana Orr (×1)
+  org: Orrin Works (×1)
+article: Ferry runs again (2024-10-12 · 0 quotations, 0 dates, 1 name)
+  person: Orr (×1)`,
+	));
+
+test('prose that nobody has marked', () =>
+	check(
+		`Bakers strike in Hale
+
+The bakers stopped work on 3 May 2025. “Nobody eats without us,” said the mayor.`,
+		{ entities: false },
+		`
+article: Bakers strike in Hale (1 quotation, 1 date, 1 name)
+  date: 3 May 2025 → 2025-05-03
+  quotation: the mayor: “Nobody eats without us,”`,
+		true,
+	));
+
+test('words that nobody speaks are listed only when asked for', () => {
+	const text = `::: article {#a date=2025-05-03}
+Film
+
+The so-called “experts” left. “We are going home,” said the mayor.
+:::`;
+	const detail = '2025-05-03 · 1 quotation, 0 dates, 0 names';
+	const speech = '  quotation: the mayor: “We are going home,”';
+	check(text, {}, `article: Film (${detail})\n  other quotation: “experts” (nobody speaks)\n${speech}`, true);
+	check(text, { otherQuotes: false }, `article: Film (${detail})\n${speech}`, true);
+});
+
+test('what has not been read says so, and what is marked is there', () => {
+	const text = `::: article {#a date=2025-05-03}
+Long
+
+[Ana Ruiz]{.person ref=ana} left.
+
+${'The bakers left on Monday. '.repeat(AT_ONCE / 20)}
+:::
+`;
+	check(text, {}, 'article: Long (2025-05-03 · not read yet)\n  person: Ana Ruiz (×1)', true);
+	const { document, reader } = open(text);
+	symbols(document, reader, all);
+	assert.ok(reader.owes);
+	reader.read(document.articles[0]!, true);
+	const [article] = symbols(document, reader, all);
+	assert.match(article!.detail, /^2025-05-03 · 0 quotations, \d{4} dates, /);
+	assert.ok(article!.children.length > 1000);
+});
+
+test('a title, an id or a number names an article without a headline', () =>
+	check(
+		'::: article {#a title="A title of its own"}\nText.\n:::\n\n::: article {#b}\n:::\n\n::: article\n:::\n',
+		{},
+		`
+article: A title of its own (0 quotations, 0 dates, 0 names)
+article: b (0 quotations, 0 dates, 0 names)
+article: Article 3 (0 quotations, 0 dates, 0 names)`,
+	));
