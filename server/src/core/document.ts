@@ -31,6 +31,24 @@ export interface Placed {
 	readonly line: number;
 }
 
+/**
+ * What follows from all articles of a document together, kept up to date from edit to edit. `update` may reuse what it is given:
+ * the document before does not keep it, and makes it anew should it be asked again.
+ */
+export interface Tally<T> {
+	make(document: Document): T;
+	/** From what was made before an edit that put `added` articles in the place of `removed`. */
+	update(before: T, edit: { from: number; removed: readonly Article[]; added: readonly Article[] }): T;
+}
+
+/** The document before an edit, or a row of them, and how many articles changed where. */
+interface Origin {
+	readonly document: Document;
+	readonly from: number;
+	readonly removed: number;
+	readonly added: number;
+}
+
 const labelsOf = (schema: Schema): ReadonlySet<string> => new Set(Object.keys(schema.labels));
 
 export class Document {
@@ -43,6 +61,9 @@ export class Document {
 
 	/** How many of all lines speak for which dialect. */
 	readonly #evidence: Evidence;
+
+	readonly #tallies = new Map<Tally<unknown>, unknown>();
+	#origin: Origin | undefined;
 
 	private constructor(
 		articles: readonly Article[],
@@ -205,7 +226,43 @@ export class Document {
 		const all = this.articles.slice(0, from).concat(articles, this.articles.slice(next));
 		const evidence = add(this.#evidence, sum(articles), sum(this.articles.slice(from, next)));
 		const document = new Document(all, this.reading, this.declared, evidence);
+		document.#origin = this.#followedBy(from, next - from, articles.length);
 		return this.declared ? document : document.#redetect();
+	}
+
+	/** What a document that follows this one by an edit comes from: this one if something was tallied for it, else what it comes from itself. */
+	#followedBy(from: number, removed: number, added: number): Origin | undefined {
+		if (this.#tallies.size) {
+			this.#origin = undefined;
+			return { document: this, from, removed, added };
+		}
+		const earlier = this.#origin;
+		if (!earlier) return undefined;
+		// Two stretches of changed articles become the one that holds both.
+		const start = Math.min(earlier.from, from);
+		const end = Math.max(earlier.from + earlier.added, from + removed);
+		const grown = earlier.added - earlier.removed;
+		return { document: earlier.document, from: start, removed: end - start - grown, added: end - start + added - removed };
+	}
+
+	/** What `tally` makes of this document; after an edit, of what changed. */
+	get<T>(tally: Tally<T>): T {
+		if (!this.#tallies.has(tally)) this.#tallies.set(tally, this.#inherit(tally) ?? tally.make(this));
+		return this.#tallies.get(tally) as T;
+	}
+
+	#inherit<T>(tally: Tally<T>): T | undefined {
+		if (!this.#origin) return undefined;
+		const { document, from, removed, added } = this.#origin;
+		const before = document.#tallies.get(tally) as T | undefined;
+		if (before === undefined) return undefined;
+		document.#tallies.delete(tally);
+		if (!document.#tallies.size) this.#origin = undefined;
+		return tally.update(before, {
+			from,
+			removed: document.articles.slice(from, from + removed),
+			added: this.articles.slice(from, from + added),
+		});
 	}
 
 	/**

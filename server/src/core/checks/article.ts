@@ -2,22 +2,62 @@
 import type { Annotate } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import type { Problem } from '../syntax/problem.ts';
-import { comparePositions } from '../text.ts';
+import { comparePositions, rangesOverlap } from '../text.ts';
+import { checkAttributes, checkMetadata } from './attributes.ts';
+import { checkCharacters } from './characters.ts';
+import { checkCrossing } from './crossing.ts';
+import { checkDates } from './dates.ts';
+import { checkEdges } from './edges.ts';
+import { checkEmpty } from './emptyArticle.ts';
+import { checkLabels } from './labels.ts';
+import { checkMarks } from './marks.ts';
+import { checkMojibake } from './mojibake.ts';
+import { checkReferences } from './references.ts';
+
+/** Counts of work, for tests that assert how much an edit costs. */
+export const work = { articlesChecked: 0, articlesProofread: 0 };
 
 const none: readonly Problem[] = [];
 
+/** What follows from an article's lines alone. */
+const MARKER_CHECKS: readonly ((article: Article) => readonly Problem[])[] = [
+	checkEmpty,
+	checkMetadata,
+	checkLabels,
+	checkAttributes,
+	checkEdges,
+	checkReferences,
+	checkCrossing,
+];
+
 /** Problems of delimiters, attributes and spans, in text order. No prose is read. Remembered on the article. */
-export function markerProblems(article: Article): readonly Problem[] {
-	const frame = article.frame.problems;
-	const spans = article.marked.problems;
-	return frame.length === 0 ? spans : spans.length === 0 ? frame : article.get(joinProblems);
+export const markerProblems = (article: Article): readonly Problem[] => article.get(checkMarkers);
+
+function checkMarkers(article: Article): readonly Problem[] {
+	work.articlesChecked++;
+	const problems: Problem[] = [...article.frame.problems, ...article.marked.problems];
+	for (const check of MARKER_CHECKS) for (const one of check(article)) problems.push(one);
+	return sorted(problems);
 }
 
-const joinProblems = (article: Article): readonly Problem[] => sorted([...article.frame.problems, ...article.marked.problems]);
+/** The function that reads an article in one way and proofreads it; one for each `annotate`, for articles to remember. */
+const proofreaders = new WeakMap<Annotate, (article: Article) => readonly Problem[]>();
 
 /** Problems that only reading the prose shows, in text order. Remembered on the article for each `annotate`. */
-export function proseProblems(_article: Article, _annotate: Annotate): readonly Problem[] {
-	return none;
+export function proseProblems(article: Article, annotate: Annotate): readonly Problem[] {
+	let proofread = proofreaders.get(annotate);
+	if (!proofread) {
+		proofread = article => {
+			work.articlesProofread++;
+			const annotations = article.get(annotate);
+			const mojibake = checkMojibake(article);
+			// What is wrongly encoded is not also invisible.
+			const characters = checkCharacters(article).filter(one => !mojibake.some(({ range }) => rangesOverlap(range, one.range)));
+			return sorted([...checkMarks(article, annotations), ...checkDates(article, annotations), ...characters, ...mojibake]);
+		};
+		proofreaders.set(annotate, proofread);
+	}
+	return article.get(proofread);
 }
 
 /** All problems of an article by itself, in text order. */
@@ -27,4 +67,7 @@ export function checkArticle(article: Article, annotate: Annotate): readonly Pro
 	return prose.length === 0 ? markers : markers.length === 0 ? prose : sorted([...markers, ...prose]);
 }
 
-const sorted = (problems: Problem[]): Problem[] => problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
+export const sorted = (problems: Problem[]): readonly Problem[] =>
+	problems.length === 0
+		? none
+		: problems.sort((a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(b.range.end, a.range.end));

@@ -1,16 +1,184 @@
 /** What is wrong with a document: the problems of its articles, and those that only show when articles are seen together. */
 import type { Annotate } from '../annotations.ts';
-import type { Document } from '../document.ts';
+import type { Article } from '../article.ts';
+import type { Document, Tally } from '../document.ts';
+import { type Problem, problem } from '../syntax/problem.ts';
 import { shift } from '../text.ts';
-import { checkArticle, markerProblems } from './article.ts';
+import { proseProblems, sorted } from './article.ts';
+import { type Census, census } from './census.ts';
+import { Copies } from './copies.ts';
 import type { PlacedProblem } from './entry.ts';
+import { type ArticleFacts, EOLS } from './facts.ts';
 
-/** All problems of a document, in text order. With `annotate` null only those that need no reading of prose. */
-export function problemsOf(document: Document, annotate: Annotate | null): readonly PlacedProblem[] {
+const none: readonly Problem[] = [];
+
+/** Whether there is an article with this id in another file; then a link to it is sound. */
+export type Elsewhere = (id: string) => boolean;
+
+/**
+ * All problems of a document, in text order. With `annotate` null only those that need no reading of prose. After an edit this costs
+ * the check of the article touched, and a look at each other one's list of problems.
+ */
+export function problemsOf(
+	document: Document,
+	annotate: Annotate | null,
+	elsewhere: Elsewhere = () => false,
+): readonly PlacedProblem[] {
+	const all = document.get(census);
+	const prose = annotate ? document.get(proofreading(annotate)) : undefined;
+	const seen = new Together(document, all, elsewhere);
 	const placed: PlacedProblem[] = [];
-	for (const { article, index, line } of document.placed()) {
-		const problems = annotate ? checkArticle(article, annotate) : markerProblems(article);
-		for (const one of problems) placed.push({ ...one, range: shift(one.range, line), article: index });
+	for (let index = 0; index < all.facts.length; index++) {
+		const facts = all.facts[index]!;
+		const own = prose?.[index] ?? none;
+		const common = seen.check(facts, index);
+		if (facts.problems.length === 0 && own.length === 0 && common.length === 0) continue;
+		const line = document.lineOf(index);
+		const opensNext = all.facts[index + 1]?.article.frame.opening;
+		const markers = facts.unclosed && opensNext ? facts.problems.filter(one => one !== facts.unclosed) : facts.problems;
+		for (const one of merge(markers, own, common)) placed.push({ ...one, range: shift(one.range, line), article: index });
 	}
 	return placed;
 }
+
+const merge = (...lists: readonly (readonly Problem[])[]): readonly Problem[] => {
+	const full = lists.filter(list => list.length > 0);
+	return full.length === 1 ? full[0]! : sorted(full.flat());
+};
+
+/** The prose problems of each article, in order; one tally for each way of reading. */
+const proofreadings = new WeakMap<Annotate, Tally<readonly (readonly Problem[])[]>>();
+
+function proofreading(annotate: Annotate): Tally<readonly (readonly Problem[])[]> {
+	let tally = proofreadings.get(annotate);
+	if (!tally) {
+		const read = (article: Article) => proseProblems(article, annotate);
+		tally = {
+			make: document => document.articles.map(read),
+			update: (before, { from, removed, added }) =>
+				before.slice(0, from).concat(added.map(read), before.slice(from + removed.length)),
+		};
+		proofreadings.set(annotate, tally);
+	}
+	return tally;
+}
+
+/** Looks at the articles of a document one after the other for what only shows when they are seen together. */
+class Together {
+	readonly #document: Document;
+	readonly #all: Census;
+	readonly #elsewhere: Elsewhere;
+	readonly #usual: number;
+	readonly #mixed: boolean;
+	readonly #copies = new Copies();
+	/** Of each id that occurs twice: the first article that has it, and how many had it so far. */
+	readonly #ids = new Map<string, { readonly line: number; count: number }>();
+	/** The label that a name bears most often; made when it is needed. */
+	#labels: Map<string, string> | undefined;
+
+	constructor(document: Document, all: Census, elsewhere: Elsewhere) {
+		this.#document = document;
+		this.#all = all;
+		this.#elsewhere = elsewhere;
+		const { eols } = all;
+		this.#usual = eols.indexOf(Math.max(...eols));
+		this.#mixed = eols.filter(count => count > 0).length > 1;
+	}
+
+	check(facts: ArticleFacts, index: number): readonly Problem[] {
+		const { ids, prints, ambiguous } = this.#all;
+		const { id, print, names, links, article } = facts;
+		const problems: Problem[] = [];
+		if (index > 0) this.#checkNesting(article, index, problems);
+		if (ids.repeated.size && id !== undefined && ids.repeated.has(id)) this.#checkId(article, id, index, problems);
+		if (prints.repeated.size && prints.repeated.has(print)) {
+			const copy = this.#copies.check(article, this.#document.lineOf(index));
+			if (copy) problems.push(copy);
+		}
+		if (ambiguous.size) this.#checkLabels(facts, problems);
+		if (names.length + links.length > 0) this.#checkLinks(facts, problems);
+		if (this.#mixed) this.#checkEols(facts, index, problems);
+		return problems.length ? problems : none;
+	}
+
+	/** An article that opens while the one before is still open. */
+	#checkNesting(article: Article, index: number, problems: Problem[]): void {
+		const { unclosed } = this.#all.facts[index - 1]!;
+		const { opening } = article.frame;
+		if (!unclosed || !opening) return;
+		const before = this.#document.lineOf(index - 1);
+		const facts = { ...unclosed.facts, line: before + 1, up: this.#document.lineOf(index) - before };
+		problems.push(problem('article-nested', opening.range, facts));
+	}
+
+	#checkId(article: Article, id: string, index: number, problems: Problem[]): void {
+		const first = this.#ids.get(id);
+		if (!first) {
+			this.#ids.set(id, { line: this.#document.lineOf(index) + 1, count: 1 });
+			return;
+		}
+		first.count++;
+		const at = article.frame.attributes.find(({ key }) => key === 'id')!.valueRange;
+		problems.push(problem('article-id-duplicate', at, { id, line: first.line, free: this.#freeId(id, first.count) }));
+	}
+
+	/** `a1-2` for the second article with the id `a1`. */
+	#freeId(id: string, count: number): string {
+		for (let n = count; ; n++) if (!this.#all.ids.has(`${id}-${n}`)) return `${id}-${n}`;
+	}
+
+	#checkLabels({ names }: ArticleFacts, problems: Problem[]): void {
+		for (const { key, text, label, labelRange, span } of names) {
+			if (!this.#all.ambiguous.has(key)) continue;
+			const other = this.#usualLabels().get(key)!;
+			if (other === label) continue;
+			const times = this.#all.labelsOf(key).get(other)!;
+			problems.push(problem('label-inconsistent', labelRange, { text, label, other, times, span }));
+		}
+	}
+
+	/** The label that most places of a name have; of several, the one that comes first in the file. */
+	#usualLabels(): ReadonlyMap<string, string> {
+		if (this.#labels) return this.#labels;
+		this.#labels = new Map();
+		for (const { names } of this.#all.facts)
+			for (const { key, label } of names) {
+				if (this.#labels.has(key) || !this.#all.ambiguous.has(key)) continue;
+				const counts = this.#all.labelsOf(key);
+				if (counts.get(label) === Math.max(...counts.values())) this.#labels.set(key, label);
+			}
+		return this.#labels;
+	}
+
+	#checkLinks({ links }: ArticleFacts, problems: Problem[]): void {
+		for (const { id, value, range, quoted } of links) {
+			if (this.#all.ids.has(id) || this.#elsewhere(id)) continue;
+			problems.push(problem('reference-unknown', range, { key: 'to', value, id, quoted }));
+		}
+	}
+
+	#checkEols({ eols, article }: ArticleFacts, index: number, problems: Problem[]): void {
+		const usual = EOLS[this.#usual]!;
+		if (eols[this.#usual] === article.lines.length) return;
+		// The document's last line has no end.
+		const last = index === this.#all.facts.length - 1 ? 1 : 0;
+		const odd = article.lines.findIndex((_, i) => i < article.lines.length - last && article.eol(i) !== usual);
+		if (odd < 0) return;
+		const lines = article.lines.length - last - eols[this.#usual]!;
+		const length = article.lines[odd]!.length;
+		problems.push(
+			problem(
+				'line-ends-mixed',
+				{ start: { line: odd, character: length }, end: { line: odd, character: length } },
+				{
+					found: NAMES[article.eol(odd)],
+					usual: NAMES[usual],
+					eol: usual,
+					lines: Math.max(1, lines),
+				},
+			),
+		);
+	}
+}
+
+const NAMES: Readonly<Record<string, string>> = { '\n': 'LF', '\r\n': 'CR LF', '\r': 'CR' };

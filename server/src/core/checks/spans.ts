@@ -3,7 +3,7 @@ import type { Article } from '../article.ts';
 import { type Edit, remove } from '../edits.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
-import { comparePositions, type Range } from '../text.ts';
+import type { Range } from '../text.ts';
 
 export interface SpanTable {
 	/** In text order, an outer span before those inside it. */
@@ -32,11 +32,12 @@ function tabulate(article: Article): SpanTable {
 }
 
 /** The span whose whole marker is `range`. */
-export function spanAt(article: Article, range: Range): MarkedSpan | undefined {
-	return spansOf(article).all.find(
-		span => comparePositions(span.range.start, range.start) === 0 && comparePositions(span.range.end, range.end) === 0,
-	);
-}
+export const spanAt = (article: Article, range: Range): MarkedSpan | undefined => article.get(byPlace).get(placeOf(range));
+
+const placeOf = ({ start, end }: Range): string => `${start.line}:${start.character}-${end.line}:${end.character}`;
+
+const byPlace = (article: Article): ReadonlyMap<string, MarkedSpan> =>
+	new Map(spansOf(article).all.map(span => [placeOf(span.range), span]));
 
 /** Takes the marker away and leaves the text. */
 export const unmark = (span: MarkedSpan): Edit[] => [remove(span.open), remove(span.close)];

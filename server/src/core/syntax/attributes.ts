@@ -218,12 +218,13 @@ function readValue(line: string, at: number, to: number): ReadValue | null {
 
 /** A key or id may stand once in a list; classes may repeat. */
 export function duplicates(attributes: readonly Attribute[]): Problem[] {
-	const seen = new Set<string>();
+	const first = new Map<string, string>();
 	const problems: Problem[] = [];
-	for (const { kind, key, range } of attributes) {
+	for (const { kind, key, value, range } of attributes) {
 		if (kind === 'class') continue;
-		if (seen.has(key)) problems.push(problem('attribute-duplicate', range, { key }));
-		seen.add(key);
+		const before = first.get(key);
+		if (before === undefined) first.set(key, value);
+		else problems.push(problem('attribute-duplicate', range, { key, same: before === value }));
 	}
 	return problems;
 }

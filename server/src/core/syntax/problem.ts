@@ -4,7 +4,7 @@
 import type { Range } from '../text.ts';
 
 /** What a message or fix needs to know: words, numbers, or places in the article. */
-export type Facts = Readonly<Record<string, string | number | Range | readonly string[]>>;
+export type Facts = Readonly<Record<string, string | number | boolean | Range | readonly string[] | undefined>>;
 
 export interface Problem {
 	/** Stable name, also the heading in docs/problems.md: `unclosed-span`. */

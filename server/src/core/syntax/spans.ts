@@ -10,7 +10,7 @@ import { type Attribute, type AttributeList, attributeValue, readAttributeList, 
 import { isBlankLine } from './dialects/lines.ts';
 import { type MilestoneOpening, readMilestoneClosing, readMilestoneOpening } from './milestones.ts';
 import { readNearMiss, readUnclosedList } from './nearmisses.ts';
-import { type Facts, type Problem, problem } from './problem.ts';
+import { type Problem, problem } from './problem.ts';
 import { isNear } from './words.ts';
 
 /** A marked stretch. Ranges count lines from the article's first one. */
@@ -314,12 +314,11 @@ class SpanReader {
 		const wanted = `]${line.slice(i, list.range.end.character)}`;
 		this.#takes(close.start, backslashesBefore(line, i - 1));
 		this.#close(opener, close.start, list);
-		const round: Facts = opener.sign === '(' ? { open } : {};
 		this.#report(
 			problem(
 				'span-wrong-bracket',
 				{ start: open.start, end: close.end },
-				{ list: wanted, wanted: `[…${wanted}`, close, ...round },
+				{ list: wanted, wanted: `[…${wanted}`, close, open: opener.sign === '(' ? open : undefined },
 			),
 		);
 	}

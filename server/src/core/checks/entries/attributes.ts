@@ -60,7 +60,7 @@ export const attributes: Entries = {
 		message: ({ key }) => `${quoted(key)} is given twice, and only the first counts: remove one.`,
 		repairs: (problem, scene) => {
 			const [only] = removal(problem, scene);
-			return only ? [{ ...only, obvious: problem.facts.same === 1 }] : [];
+			return only ? [{ ...only, obvious: problem.facts.same === true }] : [];
 		},
 	},
 	'attribute-unknown': {
@@ -142,5 +142,5 @@ function rewrite({ range, facts }: Problem): Repair[] {
 	if (!facts.meant) return [];
 	const meant = String(facts.meant);
 	const text = facts.quoted ? meant.replace(/["\\]/g, '\\$&') : writeValue(meant);
-	return [{ title: `Write ${quoted(meant)}`, edits: [replace(range, text)], obvious: facts.certain === 1 }];
+	return [{ title: `Write ${quoted(meant)}`, edits: [replace(range, text)], obvious: facts.certain === true }];
 }

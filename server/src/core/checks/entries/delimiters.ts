@@ -1,5 +1,7 @@
 /** Delimiters of articles: how they are written, whether they come in pairs, what stands between articles. */
 import { insert, remove, replace } from '../../edits.ts';
+import type { Problem } from '../../syntax/problem.ts';
+import { position } from '../../text.ts';
 import type { Entries, Repair, Scene } from '../entry.ts';
 import { insertLinesAfter, insertLinesBefore, removeLines, textOf } from '../repairs.ts';
 import { count, quoted } from '../words.ts';
@@ -197,12 +199,15 @@ export const delimiters: Entries = {
 	},
 };
 
-/** Writes the closing delimiter behind the article's last line. */
-function close({ facts }: { facts: { closing?: unknown; after?: unknown } }, scene: Scene): Repair[] {
+/** Writes the closing delimiter behind the article's last line; `up` lines above, where the article is the one before. */
+function close({ facts }: Problem, { document, line }: Scene): Repair[] {
+	const last = Number(facts.after) - Number(facts.up ?? 0);
+	const { article, line: first } = document.at(line + last);
+	const eol = article.eol(line + last - first);
 	return [
 		{
 			title: `Close the article with ${quoted(facts.closing)}`,
-			edits: [insertLinesAfter(scene, Number(facts.after), [String(facts.closing)])],
+			edits: [insert(position(last, document.lineText(line + last).length), `${eol}${facts.closing}`)],
 			obvious: true,
 		},
 	];

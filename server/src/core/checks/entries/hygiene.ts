@@ -87,23 +87,25 @@ export const hygiene: Entries = {
 
 function write({ replacement, inserts }: Problem['facts']): string {
 	if (replacement === undefined) return ' Find out where it belongs.';
-	return inserts === 1 ? ` Put ${quoted(replacement)} where it is missing.` : ` Write ${quoted(replacement)}.`;
+	return inserts ? ` Put the missing ${replacement} where it belongs.` : ` Write ${replacement} here.`;
 }
 
 function mark({ facts }: Problem): Repair[] {
 	if (facts.replacement === undefined) return [];
-	const verb = facts.inserts === 1 ? 'Insert' : 'Write';
+	const verb = facts.inserts === true ? 'Insert' : 'Write';
 	return [
 		{
-			title: `${verb} ${quoted(facts.replacement)} (changes the text)`,
+			title: `${verb} ${facts.replacement} (changes the text)`,
 			edits: [replace(facts.at as Range, String(facts.replacement))],
 			changesText: true,
 		},
 	];
 }
 
-function character({ range }: Problem): Repair[] {
-	return [{ title: 'Remove it (changes the text)', edits: [replace(range, '')], changesText: true }];
+function character({ range, facts }: Problem): Repair[] {
+	const text = String(facts.replacement ?? '');
+	const title = text ? 'Write a space instead (changes the text)' : 'Remove it (changes the text)';
+	return [{ title, edits: [replace(range, text)], changesText: true }];
 }
 
 function endLines({ document, article, line }: Scene, eol: string): Edit[] {

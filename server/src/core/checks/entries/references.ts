@@ -2,6 +2,7 @@
 import { relabel, replace } from '../../edits.ts';
 import { writeValue } from '../../syntax/attributes.ts';
 import type { Problem } from '../../syntax/problem.ts';
+import { didYouMean } from '../../syntax/words.ts';
 import type { Range } from '../../text.ts';
 import type { Entries, Repair } from '../entry.ts';
 import { spanAt } from '../spans.ts';
@@ -13,9 +14,14 @@ export const references: Entries = {
 		title: 'Reference that points nowhere',
 		message: facts =>
 			facts.key === 'to'
-				? `There is no article ${quoted(facts.value)}.${guess(facts)}`
+				? `There is no article ${quoted(facts.value)}: correct the id, or add the article.`
 				: `No span of this article has the id ${quoted(facts.id)}.${guess(facts)}`,
-		repairs: point,
+		repairs: (problem, { document }) => {
+			if (problem.facts.key !== 'to') return point(problem);
+			// Guessed only when asked: a file may have thousands of articles.
+			const ids = document.articles.flatMap(({ id }) => (id === undefined ? [] : [id]));
+			return point({ ...problem, facts: { ...problem.facts, meant: didYouMean(String(problem.facts.id), ids) } });
+		},
 	},
 	'reference-wrong-kind': {
 		severity: 'error',
@@ -56,7 +62,7 @@ export const references: Entries = {
 		severity: 'warning',
 		title: 'Article that stands in the file twice',
 		message: ({ line, exact }) =>
-			exact === 1
+			exact
 				? `The article on line ${line} has the same text: remove one.`
 				: `The article on line ${line} has the same text but for white space: remove one.`,
 	},

@@ -5,7 +5,7 @@ import { position, type Range } from '../../text.ts';
 import type { Entries, Repair, Scene } from '../entry.ts';
 import { textOf } from '../repairs.ts';
 import { spanAt, unmark } from '../spans.ts';
-import { guess, quoted } from '../words.ts';
+import { count, guess, quoted } from '../words.ts';
 
 export const spans: Entries = {
 	'span-unclosed': {
@@ -80,7 +80,7 @@ export const spans: Entries = {
 		message: ({ label }) => `This span${label ? ` (${label})` : ''} marks no text: put it around the words, or remove it.`,
 		repairs({ facts }, { article }) {
 			const span = spanAt(article, facts.span as Range);
-			return span ? [{ title: 'Remove the marker', edits: unmark(span), obvious: facts.used !== 1 }] : [];
+			return span ? [{ title: 'Remove the marker', edits: unmark(span), obvious: facts.used !== true }] : [];
 		},
 	},
 	'span-edge-blank': {
@@ -104,7 +104,7 @@ export const spans: Entries = {
 			`A span ends in the paragraph in which it starts, and ${quoted(list)} stands in another: mark each paragraph by itself, or use milestones.`,
 		repairs({ range, facts }, { article }) {
 			const close = facts.close as Range;
-			const items = String(facts.list).slice(2, -1).trim();
+			const items = String(facts.items);
 			const given = /(?:^|\s)#([^\s{}"=]+)/.exec(items)?.[1];
 			const id = given ?? freshId(idsOf(article), 's');
 			return [
@@ -151,7 +151,8 @@ export const spans: Entries = {
 	'spans-crossing': {
 		severity: 'warning',
 		title: 'Spans that cross',
-		message: ({ label, other, line }) => `This ${label} crosses the ${other} on line ${line}: let one end where the other does.`,
+		message: ({ label, other, after }) =>
+			`This ${label} crosses the ${other} that begins ${after ? `${count(after, 'line')} above` : 'before it'}: let one end where the other does.`,
 	},
 	'span-id-duplicate': {
 		severity: 'error',
@@ -189,7 +190,7 @@ function open({ range, facts }: Problem, { article }: Scene): Repair[] {
 	const before = line.slice(Math.max(0, range.start.character - 120), range.start.character);
 	const words = /(?:\p{Lu}[\p{L}\p{M}\p{N}.’'-]*[ \u00a0])*[^\s[\]{}()“”"]+$/u.exec(before)?.[0];
 	const repairs: Repair[] = [];
-	if (words && facts.list)
+	if (words && before[before.length - words.length - 1] !== '\\' && !before.endsWith('\\'))
 		repairs.push({
 			title: `Mark ${quoted(words)}`,
 			edits: [

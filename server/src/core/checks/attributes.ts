@@ -1,0 +1,73 @@
+/** Attributes of articles and spans against the tagset: which there may be, which there must be, and what their values are. */
+import type { Article } from '../article.ts';
+import type { AttributeRule, Schema } from '../schema.ts';
+import type { Attribute } from '../syntax/attributes.ts';
+import { type Problem, problem } from '../syntax/problem.ts';
+import type { MarkedSpan } from '../syntax/spans.ts';
+import { didYouMean } from '../syntax/words.ts';
+import type { Range } from '../text.ts';
+import { spansOf } from './spans.ts';
+import { judge } from './values.ts';
+
+type Rules = Readonly<Record<string, AttributeRule>>;
+
+/** Of the opening delimiter. In dialects that are not ours values are taken as they are written, but a date that looks like ours must be one. */
+export function checkMetadata(article: Article): Problem[] {
+	const { frame, reading } = article;
+	if (!frame.isArticle) return [];
+	const native = reading.dialect.name === 'seed';
+	const rules = reading.schema.article;
+	const problems = native ? unknown(frame.attributes, rules, reading.schema, 'an article') : [];
+	for (const one of frame.attributes) {
+		const type = rules[one.key]?.type;
+		if (native || type !== 'date' || /^\d{4}-\d/.test(one.value)) problems.push(...judgeOne(one, rules[one.key]));
+	}
+	const at = frame.opening?.wordRange;
+	if (at) problems.push(...missing(frame.attributes, rules, at, 'An article'));
+	return problems;
+}
+
+export function checkAttributes(article: Article): Problem[] {
+	const { schema } = article.reading;
+	return spansOf(article).all.flatMap(span => {
+		const rule = schema.labels[span.label];
+		if (!rule) return [];
+		const of = `“${span.label}”`;
+		const problems = unknown(span.attributes, rule.attributes, schema, of);
+		for (const one of span.attributes) problems.push(...judgeOne(one, rule.attributes[one.key]));
+		// A later piece has what the first one says.
+		const isPiece = span.attributes.some(({ key }) => key === 'cont');
+		return isPiece ? problems : problems.concat(missing(span.attributes, rule.attributes, span.labelRange ?? span.open, of));
+	});
+}
+
+/** Attributes that no rule names. An open tagset allows them, but what is nearly one that it names is a slip. */
+function unknown(attributes: readonly Attribute[], rules: Rules, { closed }: Schema, of: string): Problem[] {
+	const known = Object.keys(rules);
+	return attributes.flatMap(({ kind, key, range, keyRange }) => {
+		if (kind !== 'pair' || rules[key] || key === 'id') return [];
+		const meant = didYouMean(key, known);
+		const isSlip = meant !== undefined && key.length >= 4 && Math.abs(key.length - meant.length) <= 1 && key !== `${meant}s`;
+		if (!closed && !isSlip) return [];
+		return [problem('attribute-unknown', range, { key, of, at: keyRange, meant })];
+	});
+}
+
+function missing(attributes: readonly Attribute[], rules: Rules, at: Range, of: string): Problem[] {
+	return Object.keys(rules)
+		.filter(key => rules[key]!.required && attributes.every(one => one.key !== key))
+		.map(key => problem('attribute-missing', at, { key, of }));
+}
+
+function judgeOne({ value, valueRange, quoted }: Attribute, rule: AttributeRule | undefined): Problem[] {
+	if (!rule) return [];
+	if (rule.values && !rule.values.includes(value)) {
+		const meant = didYouMean(value, rule.values) ?? rule.values.find(one => one.toLowerCase() === value.toLowerCase());
+		return [problem('value-not-allowed', valueRange, { quoted, value, values: rule.values, meant })];
+	}
+	const fault = judge(rule.type, value);
+	return fault ? [problem(fault.code, valueRange, { ...fault.facts, quoted })] : [];
+}
+
+/** Whether a span is a later piece of another. */
+export const isPiece = (span: MarkedSpan): boolean => span.attributes.some(({ key }) => key === 'cont');

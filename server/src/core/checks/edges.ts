@@ -1,0 +1,65 @@
+/** What stands at the edges of a span: nothing at all, white space, or punctuation that is no part of a name. */
+import type { Article } from '../article.ts';
+import { attributeValue } from '../syntax/attributes.ts';
+import { type Problem, problem } from '../syntax/problem.ts';
+import type { MarkedSpan } from '../syntax/spans.ts';
+import { type Range, range } from '../text.ts';
+import { samePosition } from './repairs.ts';
+import { plainId, spansOf } from './spans.ts';
+
+const REFERRING = ['cont', 'of', 'who'];
+
+export function checkEdges(article: Article): Problem[] {
+	const { all } = spansOf(article);
+	const used = new Set(
+		all.flatMap(span => span.attributes.filter(({ key }) => REFERRING.includes(key)).map(({ value }) => plainId(value))),
+	);
+	return all.flatMap(span => {
+		if (isEmpty(article, span)) {
+			const id = attributeValue(span.attributes, 'id');
+			const facts = { label: span.label, span: span.range, used: id !== undefined && used.has(id) };
+			return [problem('span-empty', span.range, facts)];
+		}
+		return [atStart(article, span), atEnd(article, span)].filter(one => one !== undefined);
+	});
+}
+
+/** No text, or nothing but white space and other markers. */
+function isEmpty(article: Article, { content: { start, end } }: MarkedSpan): boolean {
+	if (samePosition(start, end)) return true;
+	if (start.line !== end.line || end.character - start.character > 200) return false;
+	return /^\s*$/.test(article.lines[start.line]!.slice(start.character, end.character));
+}
+
+const isNamed = (article: Article, { label }: MarkedSpan): boolean => {
+	const kind = article.reading.schema.labels[label]?.kind;
+	return kind === 'entity' || kind === 'date' || kind === 'cue';
+};
+
+/** Where the text proper is looked for: from the outer edge inwards, on one line, up to the first marker. */
+function atStart(article: Article, span: MarkedSpan): Problem | undefined {
+	const { start, end } = span.content;
+	const line = article.lines[start.line]!;
+	const stop = start.line === end.line ? end.character : line.length;
+	const text = line.slice(start.character, Math.min(stop, start.character + 80));
+	const blank = /^\s+/.exec(text)?.[0];
+	const at = (length: number): Range => range(start.line, start.character, start.line, start.character + length);
+	if (blank) return problem('span-edge-blank', at(blank.length), { edge: 'start', span: span.range });
+	if (!isNamed(article, span)) return undefined;
+	const sign = /^(?:[,;:.]+|\((?=[^)]*$))/.exec(text)?.[0];
+	return sign ? problem('span-edge-punctuation', at(sign.length), { edge: 'start', text: sign, span: span.range }) : undefined;
+}
+
+function atEnd(article: Article, span: MarkedSpan): Problem | undefined {
+	const { start, end } = span.content;
+	const line = article.lines[end.line]!;
+	const from = start.line === end.line ? start.character : 0;
+	const text = line.slice(Math.max(from, end.character - 80), end.character);
+	const blank = text.length - text.trimEnd().length;
+	const at = (length: number): Range => range(end.line, end.character - length, end.line, end.character);
+	if (blank) return problem('span-edge-blank', at(blank), { edge: 'end', span: span.range });
+	if (!isNamed(article, span)) return undefined;
+	const sign = /[^,;:?](?:([,;:?]+)|(\)))$/.exec(text);
+	const found = sign?.[1] ?? (sign?.[2] && !text.includes('(') ? sign[2] : undefined);
+	return found ? problem('span-edge-punctuation', at(found.length), { edge: 'end', text: found, span: span.range }) : undefined;
+}

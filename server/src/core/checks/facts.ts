@@ -1,0 +1,133 @@
+/** What the other articles of a document need to know of one: small, made once, remembered on the article. */
+import type { Article } from '../article.ts';
+import { attributeValue } from '../syntax/attributes.ts';
+import { isBlankLine } from '../syntax/dialects/lines.ts';
+import type { Problem } from '../syntax/problem.ts';
+import type { Cut } from '../syntax/spans.ts';
+import type { Eol, Range } from '../text.ts';
+import { markerProblems } from './article.ts';
+import { textOf } from './repairs.ts';
+import { plainId, spansOf } from './spans.ts';
+
+/** A marked name, and what it is marked as. */
+export interface Name {
+	/** Name and ref: two entities may share a name. */
+	readonly key: string;
+	readonly text: string;
+	readonly label: string;
+	readonly labelRange: Range;
+	readonly span: Range;
+}
+
+/** `to=` on a span: the id of an article. */
+export interface Link {
+	readonly id: string;
+	readonly value: string;
+	readonly range: Range;
+	readonly quoted: boolean;
+}
+
+export interface ArticleFacts {
+	readonly article: Article;
+	readonly problems: readonly Problem[];
+	readonly id: string | undefined;
+	/** A number that two articles with the same text share; 0 for no text. */
+	readonly print: number;
+	readonly names: readonly Name[];
+	readonly links: readonly Link[];
+	/** How many lines end with `\n`, `\r\n` and `\r`. */
+	readonly eols: readonly [number, number, number];
+	/** The problem of not being closed: when another article opens behind it, that is where it shows. */
+	readonly unclosed: Problem | undefined;
+}
+
+const noNames: readonly Name[] = [];
+const noLinks: readonly Link[] = [];
+
+export const factsOf = (article: Article): ArticleFacts => article.get(gather);
+
+function gather(article: Article): ArticleFacts {
+	const problems = markerProblems(article);
+	return {
+		article,
+		problems,
+		id: article.id,
+		print: printOf(article),
+		names: namesOf(article),
+		links: linksOf(article),
+		eols: countEols(article),
+		unclosed: problems.find(({ code }) => code === 'article-unclosed'),
+	};
+}
+
+export const EOLS: readonly Eol[] = ['\n', '\r\n', '\r'];
+
+function countEols(article: Article): [number, number, number] {
+	const counts: [number, number, number] = [0, 0, 0];
+	for (let i = 0; i < article.lines.length; i++) counts[EOLS.indexOf(article.eol(i))]!++;
+	return counts;
+}
+
+function namesOf(article: Article): readonly Name[] {
+	const { labels } = article.reading.schema;
+	const { all } = spansOf(article);
+	if (!all.length) return noNames;
+	return all.flatMap(({ label, labelRange, attributes, content, range }) => {
+		if (labels[label]?.kind !== 'entity' || !labelRange || attributes.some(({ key }) => key === 'cont')) return [];
+		const text = textOf(article, content).replace(/\s+/g, ' ').trim();
+		// A long one is a sentence that was marked by mistake, one with brackets holds other markers.
+		if (text === '' || text.length > 100 || text.includes(']{')) return [];
+		return [{ key: `${text}\n${attributeValue(attributes, 'ref') ?? ''}`, text, label, labelRange, span: range }];
+	});
+}
+
+function linksOf(article: Article): readonly Link[] {
+	const { labels } = article.reading.schema;
+	const { all } = spansOf(article);
+	if (!all.length) return noLinks;
+	return all.flatMap(({ label, attributes }) =>
+		attributes
+			.filter(({ key }) => labels[label]?.attributes[key]?.type === 'article')
+			.map(({ value, valueRange, quoted }) => ({ id: plainId(value), value, range: valueRange, quoted })),
+	);
+}
+
+/**
+ * A number made of the first and the last line with text, white space and markers left out. Articles that share it are compared
+ * whole; so this costs two lines an article and not all of them.
+ */
+function printOf(article: Article): number {
+	const { lines, frame, marked } = article;
+	let first = frame.body.start;
+	let last = frame.body.end - 1;
+	while (first <= last && isBlankLine(lines[first]!)) first++;
+	while (last > first && isBlankLine(lines[last]!)) last--;
+	if (first > last) return 0;
+	const hash = hashWords(bareLine(lines[first]!, first, marked.cuts), 7);
+	return hashWords(bareLine(lines[last]!, last, marked.cuts), hash) || 1;
+}
+
+/** Enough of a line to tell articles apart. */
+const ENOUGH = 400;
+
+function bareLine(line: string, at: number, cuts: readonly Cut[]): string {
+	const own = cuts.filter(cut => cut.line === at);
+	if (!own.length) return line.slice(0, ENOUGH);
+	const parts: string[] = [];
+	let from = 0;
+	for (const cut of own) {
+		parts.push(line.slice(from, cut.from));
+		from = Math.max(from, cut.to);
+	}
+	return [...parts, line.slice(from)].join('').slice(0, ENOUGH);
+}
+
+/** FNV-1a over all that is not white space; a 32-bit integer. */
+export function hashWords(text: string, seed: number): number {
+	let hash = seed;
+	for (let i = 0; i < text.length; i++) {
+		const unit = text.charCodeAt(i);
+		if (unit > 32 && unit !== 0xa0) hash = Math.imul(hash ^ unit, 0x01000193);
+	}
+	return hash;
+}

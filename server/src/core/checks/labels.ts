@@ -1,0 +1,23 @@
+/** Whether spans have a label, and one that there is. */
+import type { Article } from '../article.ts';
+import { attributeValue } from '../syntax/attributes.ts';
+import { type Problem, problem } from '../syntax/problem.ts';
+import { didYouMean } from '../syntax/words.ts';
+import { plainId, spansOf } from './spans.ts';
+
+export function checkLabels(article: Article): Problem[] {
+	const { labels } = article.reading.schema;
+	const known = Object.keys(labels);
+	const { all, byId } = spansOf(article);
+	return all.flatMap(span => {
+		if (span.labelRange && labels[span.label]) return [];
+		if (span.labelRange) {
+			const meant = didYouMean(span.label, known);
+			return [problem('label-unknown', span.labelRange, { label: span.label, meant })];
+		}
+		// A later piece says by `cont` what it is.
+		const head = attributeValue(span.attributes, 'cont');
+		const meant = head === undefined ? undefined : byId.get(plainId(head))?.label;
+		return [problem('label-missing', span.close, { span: span.range, meant: meant && labels[meant] ? meant : undefined })];
+	});
+}

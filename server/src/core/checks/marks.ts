@@ -1,0 +1,24 @@
+/** Quotation marks that are of two kinds, curl the wrong way, or stand alone. */
+import type { Annotations } from '../annotations.ts';
+import type { Article } from '../article.ts';
+import { type Problem, problem } from '../syntax/problem.ts';
+import type { Extent, Range } from '../text.ts';
+
+export function checkMarks({ bare }: Article, { marks }: Annotations): Problem[] {
+	return marks.map(({ code, extent, fix }) => {
+		const mark = bare.rangeOf(extent);
+		if (!fix) return problem(code, mark);
+		const inserts = fix.extent.start === fix.extent.end;
+		// An inserted mark stands inside the span at whose edge it belongs: an opening one behind `[`, a closing one before `]`.
+		const at = inserts
+			? atPoint(bare.positionAt(fix.extent.start, code === 'quote-unopened' ? 'start' : 'end'))
+			: bare.rangeOf(fix.extent);
+		return holdsMarkup(at, fix.extent) ? problem(code, mark) : problem(code, mark, { replacement: fix.replacement, inserts, at });
+	});
+}
+
+const atPoint = (at: Range['start']): Range => ({ start: at, end: at });
+
+/** `''` with a bracket in between is not replaced in one piece. */
+const holdsMarkup = ({ start, end }: Range, extent: Extent): boolean =>
+	start.line !== end.line || end.character - start.character !== extent.end - extent.start;

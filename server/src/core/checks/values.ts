@@ -1,0 +1,121 @@
+/** Whether a value is of its type: dates, URLs, language tags, numbers, keys. */
+import { parseValue } from '../prose/dates/values.ts';
+import type { ValueType } from '../schema.ts';
+import type { Facts } from '../syntax/problem.ts';
+import { didYouMean } from '../syntax/words.ts';
+
+/** A code of the catalogue and its facts; `meant` is the value that was most likely meant, `certain` says that it must be. */
+export interface Fault {
+	readonly code: string;
+	readonly facts: Facts;
+}
+
+/** What is wrong with a value of this type, or undefined. References are looked at elsewhere. */
+export function judge(type: ValueType, value: string): Fault | undefined {
+	switch (type) {
+		case 'date':
+			return judgeDate(value);
+		case 'when':
+			return judgeWhen(value);
+		case 'url':
+			return judgeUrl(value);
+		case 'lang':
+			return judgeLanguage(value);
+		case 'number':
+			return value.trim() !== '' && Number.isFinite(Number(value)) ? undefined : { code: 'number-malformed', facts: { value } };
+		case 'key':
+			return /\s/.test(value) || value === '' ? { code: 'key-malformed', facts: { value, meant: keyOf(value) } } : undefined;
+		default:
+			return undefined;
+	}
+}
+
+const DAY_MONTH_MINUTE = /^\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?$/;
+
+/** The publication date: a day, month or minute. */
+function judgeDate(value: string): Fault | undefined {
+	if (!DAY_MONTH_MINUTE.test(value)) {
+		const meant = readLoosely(value);
+		const reason = 'write a day, month or minute, like 2024-09-13, 2024-09 or 2024-09-13T08:30';
+		return { code: 'date-malformed', facts: { value, reason, meant, certain: true } };
+	}
+	const read = parseValue(value.replace(/\.\d+/, ''));
+	return 'error' in read ? { code: 'date-impossible', facts: { value, reason: read.error } } : undefined;
+}
+
+/** `2024-9-3` and `2024/09/03` can only be one day; `13.09.2024` and `09/13/24` are left to a person. */
+function readLoosely(value: string): string | undefined {
+	const match = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(value);
+	if (!match) return undefined;
+	const meant = match
+		.slice(1)
+		.filter(part => part !== undefined)
+		.map(part => part.padStart(2, '0'))
+		.join('-');
+	return 'error' in parseValue(meant) ? undefined : meant;
+}
+
+/** Values that have the shape of a date; of these one says that the calendar does not have them. */
+const SHAPED = /^\d{4}-(?:\d\d|W\d\d|[QH]\d)(?:-\d\d|-WE)?(?:T.*)?$|^[\dX]{4}-[\dX]{2}(?:-[\dX]{2})?$/;
+
+function judgeWhen(value: string): Fault | undefined {
+	const read = parseValue(value);
+	if (!('error' in read)) return undefined;
+	const ends = value.split('/');
+	if (ends.length === 2 && ends.every(end => end !== '' && !('error' in parseValue(end))) && /before it begins/.test(read.error))
+		return { code: 'interval-reversed', facts: { value, from: ends[0]!, to: ends[1]! } };
+	if (ends.some(end => SHAPED.test(end))) return { code: 'date-impossible', facts: { value, reason: read.error } };
+	const meant = readLoosely(value);
+	const reason = read.error.replace(/^no date value: /, '');
+	return { code: 'date-malformed', facts: { value, reason, meant, certain: true } };
+}
+
+const WEB = ['http', 'https'];
+
+/** A URL as the WHATWG reads it, without blanks, and with a host where its scheme has one. */
+function judgeUrl(value: string): Fault | undefined {
+	const fault = (meant?: string): Fault => ({ code: 'url-malformed', facts: { value, meant } });
+	const scheme = /^([a-z][a-z\d+.-]*):/i.exec(value)?.[1]?.toLowerCase();
+	if (/\s/.test(value)) {
+		const meant = value.trim().replace(/\s/g, '%20');
+		return fault(scheme && WEB.includes(scheme) && URL.canParse(meant) ? meant : undefined);
+	}
+	if (scheme === undefined || /^[\w.-]+\.[a-z]{2,}:/i.test(value)) {
+		const meant = `https://${value.replace(/^:?\/+/, '')}`;
+		return fault(/^[^/]+\.[a-z]{2,}(?:[/:?#]|$)/i.test(value.replace(/^:?\/+/, '')) && URL.canParse(meant) ? meant : undefined);
+	}
+	if (WEB.includes(scheme)) {
+		if (/^https?:\/\/[^/?#]/i.test(value) && URL.canParse(value)) return undefined;
+		const meant = value.replace(/^(https?):\/*/i, '$1://');
+		return fault(meant !== value && URL.canParse(meant) ? meant : undefined);
+	}
+	const near = didYouMean(scheme, WEB);
+	if (near) {
+		const meant = value.replace(/^[^:]+:\/*/, `${near}://`);
+		return fault(URL.canParse(meant) && /\.[a-z]{2,}(?:[/:?#]|$)/i.test(meant) ? meant : undefined);
+	}
+	return URL.canParse(value) ? undefined : fault();
+}
+
+/** A language tag as `Intl` knows it. `en_GB` is the locale of another system. */
+function judgeLanguage(value: string): Fault | undefined {
+	if (isLanguage(value)) return undefined;
+	const meant = value.replaceAll('_', '-');
+	return {
+		code: 'lang-malformed',
+		facts:
+			value !== meant && isLanguage(meant) ? { value, meant: Intl.getCanonicalLocales(meant)[0]!, certain: true } : { value },
+	};
+}
+
+/** Well-formed, and beginning with a language of two or three letters: `english` is well-formed too. */
+function isLanguage(value: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(value).length === 1 && /^(?:[a-z]{2,3}|x|i)(?:-|$)/i.test(value);
+	} catch {
+		return false;
+	}
+}
+
+/** A key made of a name: `Dana Orr` becomes `dana-orr`. */
+const keyOf = (value: string): string => value.trim().toLowerCase().replace(/\s+/g, '-') || 'key';
