@@ -1,0 +1,59 @@
+/** Dates, marked and recognised. */
+import type { Article } from '../article.ts';
+import type { DateExpression } from '../prose/dates/expression.ts';
+import { findDates, type PublicationDate } from '../prose/dates/index.ts';
+import { typeOfValue } from '../prose/dates/values.ts';
+import type { Prose } from '../prose/prose.ts';
+import { attributeValue } from '../syntax/attributes.ts';
+import type { MarkedSpan } from '../syntax/spans.ts';
+import type { DateAnnotation } from './annotation.ts';
+import { byStart, kindOfLabel, overlapFinder, unmarked } from './spans.ts';
+
+/** Dates in text order. A marked date without a value has the one that is recognised there. */
+export function datesOf(
+	article: Article,
+	prose: Prose,
+	spans: readonly MarkedSpan[],
+	recognise: boolean,
+	publication: PublicationDate | null,
+): DateAnnotation[] {
+	const { bare } = article;
+	const spansOfDates = spans.filter(span => kindOfLabel(article, span.label) === 'date');
+	if (!recognise && !spansOfDates.length) return [];
+	const found = findDates(prose, publication, { lang: article.attribute('lang'), place: article.attribute('place') });
+	const overlapping = overlapFinder(found);
+	const marked = spansOfDates.map(span => {
+		const extent = bare.extentOf(span.content);
+		const same = found[overlapping(extent)];
+		const when = attributeValue(span.attributes, 'when');
+		const value = when ?? same?.value ?? null;
+		const type = attributeValue(span.attributes, 'type')?.toUpperCase() as DateExpression['type'] | undefined;
+		return {
+			type: 'date' as const,
+			source: 'marked' as const,
+			...extent,
+			range: span.content,
+			span,
+			timex: type ?? (when === undefined ? (same?.type ?? 'DATE') : typeOfValue(when)),
+			value,
+			mod: attributeValue(span.attributes, 'mod') ?? null,
+			reason: when === undefined ? (same?.reason ?? 'marked without a value') : 'marked',
+			explicit: when !== undefined || (same?.explicit ?? false),
+		};
+	});
+	if (!recognise) return marked;
+	const recognised = found.map(one => ({
+		type: 'date' as const,
+		source: 'recognised' as const,
+		start: one.start,
+		end: one.end,
+		range: bare.rangeOf(one),
+		span: null,
+		timex: one.type,
+		value: one.value,
+		mod: one.mod,
+		reason: one.reason,
+		explicit: one.explicit,
+	}));
+	return [...marked, ...unmarked(recognised, marked)].sort(byStart);
+}

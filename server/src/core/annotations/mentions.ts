@@ -1,0 +1,73 @@
+/** Mentions of entities, marked and recognised, and the entities they make. */
+import type { Article } from '../article.ts';
+import { findMentions, groupEntities } from '../prose/entities/index.ts';
+import type { EntityLabel } from '../prose/entities/mention.ts';
+import type { EntityModel } from '../prose/entities/model.ts';
+import type { Prose } from '../prose/prose.ts';
+import { attributeValue } from '../syntax/attributes.ts';
+import type { MarkedSpan } from '../syntax/spans.ts';
+import type { EntityAnnotation, MentionAnnotation } from './annotation.ts';
+import { byStart, kindOfLabel, unmarked } from './spans.ts';
+
+/** Mentions in text order, each with its entity. */
+export function readEntities(
+	article: Article,
+	prose: Prose,
+	spans: readonly MarkedSpan[],
+	recognise: boolean,
+	model: EntityModel | null,
+): { mentions: MentionAnnotation[]; entities: EntityAnnotation[] } {
+	const mentions = mentionsOf(article, prose, spans, recognise, model);
+	const grouped = groupEntities(
+		article.bare.text,
+		mentions.map(({ start, end, label, span }) => ({
+			start,
+			end,
+			label,
+			ref: span ? (attributeValue(span.attributes, 'ref') ?? null) : null,
+		})),
+	);
+	const entityOf = new Map(grouped.flatMap((entity, index) => entity.mentions.map(mention => [mention, index] as const)));
+	const isMarked = (mention: number) => mentions[mention]!.source === 'marked';
+	return {
+		mentions: mentions.map((mention, index) => ({ ...mention, entity: entityOf.get(index) ?? -1 })),
+		entities: grouped.map(entity => ({ ...entity, source: entity.mentions.some(isMarked) ? 'marked' : 'recognised' })),
+	};
+}
+
+function mentionsOf(
+	article: Article,
+	prose: Prose,
+	spans: readonly MarkedSpan[],
+	recognise: boolean,
+	model: EntityModel | null,
+): Omit<MentionAnnotation, 'entity'>[] {
+	const { bare, reading } = article;
+	const marked = spans
+		.filter(span => kindOfLabel(article, span.label) === 'entity')
+		.map(span => ({
+			type: 'mention' as const,
+			source: 'marked' as const,
+			...bare.extentOf(span.content),
+			range: span.content,
+			span,
+			label: entityLabel(span.label),
+			reason: 'marked',
+		}));
+	if (!recognise) return marked;
+	const ignored = new Set(reading.schema.ignore);
+	const names = findMentions(prose, model, reading.schema.names).filter(one => !ignored.has(bare.text.slice(one.start, one.end)));
+	const found = names.map(({ start, end, label, reason }) => ({
+		type: 'mention' as const,
+		source: 'recognised' as const,
+		start,
+		end,
+		range: bare.rangeOf({ start, end }),
+		span: null,
+		label,
+		reason,
+	}));
+	return [...marked, ...unmarked(found, marked)].sort(byStart);
+}
+
+const entityLabel = (label: string): EntityLabel => (label === 'person' || label === 'org' || label === 'place' ? label : 'misc');

@@ -1,0 +1,158 @@
+/** Quotations, marked and recognised, with who speaks in them. */
+import type { Article } from '../article.ts';
+import type { Prose } from '../prose/prose.ts';
+import type { Quotation } from '../prose/quotes/quotation.ts';
+import { resolveSpeakers } from '../prose/quotes/speakers.ts';
+import { attributeValue } from '../syntax/attributes.ts';
+import type { MarkedSpan } from '../syntax/spans.ts';
+import { type Extent, overlaps } from '../text.ts';
+import type { EntityAnnotation, MentionAnnotation, QuotationAnnotation } from './annotation.ts';
+import { byStart, kindOfLabel, overlapFinder, unmarked } from './spans.ts';
+
+/** Characters that may open or close a quotation, for taking them off a marked one. */
+const MARK = /^(?:''|``|["'“”„‟«»‹›‘’‚‛「」『』＂＇`])/;
+const MARK_END = /(?:''|["'“”‟«»‹›‘’‛「」『』＂＇])$/;
+
+/** Quotations in text order. What a marked one does not say, its speaker or cue, is what is recognised there. */
+export function quotationsOf(
+	article: Article,
+	prose: Prose,
+	spans: readonly MarkedSpan[],
+	found: readonly Quotation[],
+	mentions: readonly MentionAnnotation[],
+	entities: readonly EntityAnnotation[],
+): QuotationAnnotation[] {
+	const { bare } = article;
+	const byId = new Map(
+		spans.flatMap(span => {
+			const id = attributeValue(span.attributes, 'id');
+			return id === undefined ? [] : [[id, span] as const];
+		}),
+	);
+	const cues = new Map(
+		spans.flatMap(span => {
+			const of = kindOfLabel(article, span.label) === 'cue' ? attributeValue(span.attributes, 'of') : undefined;
+			return of === undefined ? [] : [[of, span] as const];
+		}),
+	);
+	const resolved = resolveSpeakers(
+		prose,
+		found,
+		entities.map(entity => ({ ...entity, mentions: entity.mentions.map(index => mentions[index]!) })),
+	);
+	const spansOfQuotes = spans.filter(span => kindOfLabel(article, span.label) === 'quotation');
+	const indexOf = new Map(spansOfQuotes.map((span, index) => [span, index]));
+
+	const overlapping = overlapFinder(found.map(({ outer }) => outer));
+	const marked = spansOfQuotes.map(span => {
+		const outer = bare.extentOf(span.content);
+		const text = bare.text.slice(outer.start, outer.end);
+		const open = MARK.exec(text)?.[0] ?? null;
+		const close = text.length > (open?.length ?? 0) ? (MARK_END.exec(text)?.[0] ?? null) : null;
+		const inner = { start: outer.start + (open?.length ?? 0), end: outer.end - (close?.length ?? 0) };
+		const same = overlapping(outer);
+		const head = headOf(span, byId);
+		const speaker = speakerOf(attributeValue(head.attributes, 'who'), outer, article, byId, mentions, entities);
+		const id = attributeValue(head.attributes, 'id');
+		const cue = id === undefined ? undefined : cues.get(id);
+		const guess = speaker ? null : (resolved[same] ?? null);
+		return {
+			type: 'quotation' as const,
+			source: 'marked' as const,
+			...outer,
+			range: span.content,
+			span,
+			inner,
+			open,
+			close,
+			kind: 'speech' as const,
+			speaker: speaker ? speaker.extent : (found[same]?.speaker ?? null),
+			cue: cue ? bare.extentOf(cue.content) : (found[same]?.cue ?? null),
+			who: speaker ? speaker.entity : (guess?.entity ?? null),
+			whoName: speaker ? speaker.name : guess ? entities[guess.entity]!.name : null,
+			whoReason: speaker ? 'marked' : (guess?.reason ?? ''),
+			reason: speaker ? 'marked' : (found[same]?.reason ?? 'marked'),
+			likely: speaker ? false : (found[same]?.likely ?? false),
+			continues: head === span ? null : (indexOf.get(head) ?? null),
+		};
+	});
+	const kept = new Set(
+		unmarked(
+			found.map((one, index) => ({ ...one.outer, index })),
+			[...marked].sort(byStart),
+		).map(({ index }) => index),
+	);
+	const recognised = found.map((one, index) => ({
+		type: 'quotation' as const,
+		source: 'recognised' as const,
+		...one.outer,
+		range: bare.rangeOf(one.outer),
+		span: null,
+		inner: { start: one.start, end: one.end },
+		open: one.open,
+		close: one.close,
+		kind: one.kind,
+		speaker: one.speaker,
+		cue: one.cue,
+		who: resolved[index]?.entity ?? null,
+		whoName: resolved[index] ? entities[resolved[index].entity]!.name : null,
+		whoReason: resolved[index]?.reason ?? '',
+		reason: one.reason,
+		likely: one.likely,
+		continues: one.continues,
+	}));
+	return renumber(marked, recognised, kept);
+}
+
+/** Marked and recognised quotations in text order, `continues` pointing into that order. */
+function renumber(
+	marked: readonly QuotationAnnotation[],
+	recognised: readonly QuotationAnnotation[],
+	kept: ReadonlySet<number>,
+): QuotationAnnotation[] {
+	const all = [...marked, ...recognised.filter((_, index) => kept.has(index))].sort(byStart);
+	const placeOf = new Map(all.map((one, index) => [one, index]));
+	return all.map(one => {
+		if (one.continues === null) return one;
+		const head = one.source === 'marked' ? marked[one.continues]! : recognised[one.continues]!;
+		return { ...one, continues: placeOf.get(head) ?? null };
+	});
+}
+
+/** The first piece of a quotation that `cont=` splits; the span itself where it is whole. */
+function headOf(span: MarkedSpan, byId: ReadonlyMap<string, MarkedSpan>): MarkedSpan {
+	let head = span;
+	for (let steps = 0; steps < 100; steps++) {
+		const cont = attributeValue(head.attributes, 'cont');
+		const before = cont === undefined ? undefined : byId.get(cont.replace(/^#/, ''));
+		if (!before || before === head) break;
+		head = before;
+	}
+	return head;
+}
+
+/** Who `who=` names: a span by `#id`, an entity by `ref`, else a name in words. */
+function speakerOf(
+	who: string | undefined,
+	quote: Extent,
+	article: Article,
+	byId: ReadonlyMap<string, MarkedSpan>,
+	mentions: readonly MentionAnnotation[],
+	entities: readonly EntityAnnotation[],
+): { extent: Extent | null; entity: number | null; name: string } | null {
+	if (who === undefined || who === '') return null;
+	const span = byId.get(who.replace(/^#/, ''));
+	if (span) {
+		const extent = article.bare.extentOf(span.content);
+		const mention = mentions.find(one => one.span === span) ?? mentions.find(one => overlaps(one, extent));
+		const entity = mention && mention.entity >= 0 ? mention.entity : null;
+		return { extent, entity, name: entity === null ? article.bare.text.slice(extent.start, extent.end) : entities[entity]!.name };
+	}
+	const entity = entities.findIndex(one => one.ref === who || one.name === who || one.aliases.includes(who));
+	if (entity < 0) return { extent: null, entity: null, name: who };
+	const own = entities[entity]!.mentions.map(index => mentions[index]!);
+	const nearest = own.reduce((best, one) => (distance(one, quote) < distance(best, quote) ? one : best), own[0]!);
+	return { extent: { start: nearest.start, end: nearest.end }, entity, name: entities[entity]!.name };
+}
+
+const distance = (a: Extent, b: Extent): number => Math.max(0, a.start - b.end, b.start - a.end);

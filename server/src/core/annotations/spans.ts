@@ -1,0 +1,41 @@
+/** What the readers of marked annotations share. */
+import type { Article } from '../article.ts';
+import type { MarkedSpan } from '../syntax/spans.ts';
+import { type Extent, lastAtMost, overlaps } from '../text.ts';
+
+/** All spans in text order, outer ones before those inside them. However deep they nest. */
+export function flatten(spans: readonly MarkedSpan[]): MarkedSpan[] {
+	const all: MarkedSpan[] = [];
+	const waiting = [...spans].reverse();
+	for (let span = waiting.pop(); span; span = waiting.pop()) {
+		all.push(span);
+		for (let i = span.children.length - 1; i >= 0; i--) waiting.push(span.children[i]!);
+	}
+	return all;
+}
+
+/** What kind of annotation a label makes. */
+export const kindOfLabel = (article: Article, label: string) => article.reading.schema.labels[label]?.kind;
+
+/** `found` without those that overlap one of `marked`. Both in text order; linear. */
+export function unmarked<T extends Extent>(found: readonly T[], marked: readonly Extent[]): T[] {
+	let from = 0;
+	return found.filter(one => {
+		while (from < marked.length && marked[from]!.end <= one.start) from++;
+		for (let i = from; i < marked.length && marked[i]!.start < one.end; i++) if (overlaps(marked[i]!, one)) return false;
+		return true;
+	});
+}
+
+/** Text order; of two that begin at one place the longer first. */
+export const byStart = (a: Extent, b: Extent): number => a.start - b.start || b.end - a.end;
+
+/** Finds among stretches in text order that do not overlap one that shares text with another stretch; -1 when none does. */
+export function overlapFinder(stretches: readonly Extent[]): (extent: Extent) => number {
+	const starts = stretches.map(({ start }) => start);
+	return extent => {
+		const before = lastAtMost(starts, extent.start);
+		if (before >= 0 && overlaps(stretches[before]!, extent)) return before;
+		return before + 1 < stretches.length && overlaps(stretches[before + 1]!, extent) ? before + 1 : -1;
+	};
+}
