@@ -6,6 +6,7 @@ export interface Client {
 	readonly options: InitializationOptions;
 	/** Whether it asks for settings by document. */
 	readonly hasConfiguration: boolean;
+	readonly hasFolders: boolean;
 	readonly pullsDiagnostics: boolean;
 	readonly takesMarkdown: boolean;
 	readonly takesLinks: boolean;
@@ -20,6 +21,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
 	return {
 		options: (initializationOptions ?? {}) as InitializationOptions,
 		hasConfiguration: workspace?.configuration === true,
+		hasFolders: workspace?.workspaceFolders === true,
 		pullsDiagnostics: textDocument?.diagnostic !== undefined,
 		takesMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
 		takesLinks: textDocument?.definition?.linkSupport === true,

@@ -30,6 +30,7 @@ import type { InlayHint as Hint } from './core/features/inlayHints.ts';
 import type { Link } from './core/features/links.ts';
 import type { OutlineSymbol, SymbolType } from './core/features/symbols.ts';
 import { type Token, tokenModifiers, tokenTypes } from './core/features/tokens.ts';
+import type { SchemaProblem } from './core/schema/read.ts';
 import type { Severity } from './core/schema.ts';
 import type { Range } from './core/text.ts';
 import type { OpenDocument } from './openDocument.ts';
@@ -65,6 +66,14 @@ const diagnostic = ({ problem, severity, message }: Diagnosis): Diagnostic => ({
 	severity: SEVERITIES[severity],
 	code: problem.code,
 	codeDescription: { href: documentation(problem.code) },
+	source: 'seedmark',
+	message,
+});
+
+/** A mistake in a workspace's tagset file. */
+export const schemaDiagnostic = ({ range, severity, message }: SchemaProblem): Diagnostic => ({
+	range,
+	severity: SEVERITIES[severity],
 	source: 'seedmark',
 	message,
 });

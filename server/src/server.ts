@@ -59,6 +59,7 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	connection.onInitialized(() => session.initialized());
 	connection.onDidChangeConfiguration(({ settings }) => session.changeSettings(settings));
+	connection.onDidChangeWatchedFiles(({ changes }) => session.changeFiles(changes.map(({ uri }) => uri)));
 
 	connection.languages.diagnostics.on(async (params, token) => {
 		const open = documents.get(params.textDocument.uri);
@@ -148,6 +149,7 @@ const capabilities = ({ client }: Session): ServerCapabilities => ({
 	}),
 	// A client that can is told later, and again whenever the outline is another one.
 	...(client.canRegister.symbols ? {} : { documentSymbolProvider: { label: 'Seedmark' } }),
+	workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 	hoverProvider: true,
 	definitionProvider: true,
 	referencesProvider: true,

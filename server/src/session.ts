@@ -2,6 +2,7 @@
 import {
 	type Connection,
 	DidChangeConfigurationNotification,
+	DidChangeWatchedFilesNotification,
 	type Disposable,
 	DocumentSymbolRequest,
 	type InitializeParams,
@@ -10,11 +11,13 @@ import {
 } from 'vscode-languageserver';
 import { Background } from './background.ts';
 import { type Client, clientOf } from './client.ts';
+import * as convert from './convert.ts';
 import { type EntityModel, loadModel } from './core/prose/entities/index.ts';
 import type { Host } from './host.ts';
 import { type OpenDocument, textSync } from './openDocument.ts';
+import { type ReadFileParams, type ReadFileResult, readFileRequest } from './protocol.ts';
 import { readSettings } from './settings.ts';
-import { Tagsets } from './tagsets.ts';
+import { TAGSET_FILE, Tagsets } from './tagsets.ts';
 
 /** A client that does not answer is not waited for longer, in milliseconds. */
 const PATIENCE = 2000;
@@ -30,7 +33,7 @@ export class Session {
 	readonly background: Background;
 	client!: Client;
 	readonly #host: Host;
-	readonly #tagsets = new Tagsets();
+	readonly #tagsets: Tagsets;
 	#settings: unknown;
 	#model: EntityModel | null = null;
 	#loading: Promise<void> | undefined;
@@ -46,7 +49,13 @@ export class Session {
 			news: (open, done) => this.#tellNews(open, done),
 			failed: error => this.logError('reading in the background', error),
 		});
+		this.#tagsets = new Tagsets({
+			readFile: uri => this.#readFile(uri),
+			report: (uri, problems) => void connection.sendDiagnostics({ uri, diagnostics: problems.map(convert.schemaDiagnostic) }),
+		});
 		this.documents.onDidOpen(({ document: open }) => {
+			// Without word of changed files a tagset is read whenever it may be another one.
+			if (!this.client.canRegister.files) this.#tagsets.forgetAll();
 			open.configuring = this.#configure(open).finally(() => {
 				open.configuring = undefined;
 				this.background.schedule(open, 0);
@@ -67,6 +76,7 @@ export class Session {
 	initialize(params: InitializeParams): void {
 		this.client = clientOf(params);
 		this.#settings = params.initializationOptions?.settings;
+		this.#tagsets.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
 	}
 
 	/** Registers what a client takes only now. */
@@ -74,6 +84,9 @@ export class Session {
 		const { client } = this.connection;
 		const { canRegister } = this.client;
 		if (canRegister.configuration) void client.register(DidChangeConfigurationNotification.type, { section: 'seedmark' });
+		if (canRegister.files)
+			void client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${TAGSET_FILE}` }] });
+		if (this.client.hasFolders) this.connection.workspace.onDidChangeWorkspaceFolders(() => this.#changeFolders());
 		this.#registerSymbols();
 	}
 
@@ -81,6 +94,22 @@ export class Session {
 	async changeSettings(sent: unknown): Promise<void> {
 		this.#settings = (sent as { seedmark?: unknown } | null | undefined)?.seedmark;
 		await this.#configureAll();
+	}
+
+	async changeFiles(uris: readonly string[]): Promise<void> {
+		if (this.#tagsets.forget(uris)) await this.#configureAll();
+	}
+
+	async #changeFolders(): Promise<void> {
+		this.#tagsets.folders = (await this.connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? [];
+		await this.#configureAll();
+	}
+
+	async #readFile(uri: string): Promise<string | undefined> {
+		const text = await this.#host.readFile(uri);
+		if (text !== undefined || !this.client.options.readsFiles) return text;
+		const read = await this.connection.sendRequest<ReadFileResult>(readFileRequest, { uri } satisfies ReadFileParams);
+		return read.text ?? undefined;
 	}
 
 	/** What `act` gives; where it fails the error is logged, save one that is meant for the client. */
@@ -108,9 +137,9 @@ export class Session {
 	async #configure(open: OpenDocument): Promise<void> {
 		try {
 			const settings = readSettings(await this.#ask(open.uri));
-			const schema = this.#tagsets.of(settings);
+			const { schema, dialect } = await this.#tagsets.of(open.uri, settings);
 			const model = settings.recognised.enabled ? this.#modelByNow() : null;
-			const isOther = open.read({ settings, schema, dialect: settings.dialect, model });
+			const isOther = open.read({ settings, schema, dialect, model });
 			// Nothing has been answered about a document that is still being opened.
 			if (isOther && !open.configuring) this.#refresh(open);
 		} catch (error) {

@@ -1,18 +1,104 @@
-/** Which tagset and which dialect hold for a document. */
+/** Which tagset and which dialect hold for a document: those of its workspace's `seedmark.json`, and over them the settings. */
+import picomatch from 'picomatch';
+import { readSchema, type SchemaProblem } from './core/schema/read.ts';
 import { builtinSchema, type Schema } from './core/schema.ts';
+import type { DialectName } from './core/syntax/dialects/dialect.ts';
 import type { Settings } from './protocol.ts';
 
-/** A tagset with the severities that the settings give; the same one for the same settings, so that nothing is read twice. */
-export class Tagsets {
-	readonly #weighted = new Map<string, Schema>();
+export const TAGSET_FILE = 'seedmark.json';
 
-	of({ severity }: Settings): Schema {
-		const key = JSON.stringify(severity);
-		if (key === '{}') return builtinSchema;
-		const known = this.#weighted.get(key);
+export interface TagsetEvents {
+	/** The text of a file; undefined where there is none. */
+	readFile(uri: string): Promise<string | undefined>;
+	/** What is wrong with a tagset file; nothing where it has been repaired or is gone. */
+	report(uri: string, problems: readonly SchemaProblem[]): void;
+}
+
+export class Tagsets {
+	/** URIs of the workspace's folders, without a slash at the end. */
+	#folders: readonly string[] = [];
+	readonly #events: TagsetEvents;
+	/** By folder. */
+	readonly #read = new Map<string, Promise<Schema>>();
+	readonly #lastGood = new Map<string, Schema>();
+	/** By tagset and by the severities that the settings give, so that one document after the other has the same one. */
+	readonly #weighted = new WeakMap<Schema, Map<string, Schema>>();
+
+	constructor(events: TagsetEvents) {
+		this.#events = events;
+	}
+
+	set folders(uris: readonly string[]) {
+		this.#folders = uris.map(uri => uri.replace(/\/$/, '')).sort((a, b) => b.length - a.length);
+	}
+
+	/** The tagset and the dialect of a document. */
+	async of(uri: string, settings: Settings): Promise<{ schema: Schema; dialect: DialectName | 'auto' }> {
+		const folder = this.#folderOf(uri);
+		const schema = folder === undefined ? builtinSchema : await this.#schemaIn(folder);
+		const path = folder === undefined ? '' : decode(uri.slice(folder.length + 1));
+		const named = schema.dialects.find(({ files }) => picomatch.isMatch(path, files, { basename: !files.includes('/'), windows: false }));
+		return {
+			schema: this.#weigh(schema, settings.severity),
+			dialect: settings.dialect === 'auto' ? (named?.dialect ?? 'auto') : settings.dialect,
+		};
+	}
+
+	/** Forgets tagset files that have changed, so that they are read again. Whether one of them had been read. */
+	forget(uris: readonly string[]): boolean {
+		const folders = uris.filter(uri => uri.endsWith(`/${TAGSET_FILE}`)).map(uri => uri.slice(0, -TAGSET_FILE.length - 1));
+		return folders.filter(folder => this.#read.delete(folder)).length > 0;
+	}
+
+	forgetAll(): void {
+		this.#read.clear();
+	}
+
+	/** The innermost folder of the workspace that holds a document; outside the workspace its own. None for a document not saved yet. */
+	#folderOf(uri: string): string | undefined {
+		if (uri.startsWith('untitled:')) return undefined;
+		const own = uri.lastIndexOf('/');
+		return this.#folders.find(folder => uri.startsWith(`${folder}/`)) ?? (own < 0 ? undefined : uri.slice(0, own));
+	}
+
+	#schemaIn(folder: string): Promise<Schema> {
+		const known = this.#read.get(folder);
 		if (known) return known;
-		const schema = { ...builtinSchema, severity: { ...builtinSchema.severity, ...severity } };
-		this.#weighted.set(key, schema);
-		return schema;
+		const reading = this.#readIn(folder);
+		this.#read.set(folder, reading);
+		return reading;
+	}
+
+	async #readIn(folder: string): Promise<Schema> {
+		const uri = `${folder}/${TAGSET_FILE}`;
+		const text = await this.#events.readFile(uri);
+		if (text === undefined) {
+			if (this.#lastGood.delete(folder)) this.#events.report(uri, []);
+			return builtinSchema;
+		}
+		const { schema, problems } = readSchema(text);
+		this.#events.report(uri, problems);
+		if (schema) this.#lastGood.set(folder, schema);
+		return schema ?? this.#lastGood.get(folder) ?? builtinSchema;
+	}
+
+	#weigh(schema: Schema, severity: Settings['severity']): Schema {
+		const key = JSON.stringify(severity);
+		if (key === '{}') return schema;
+		const variants = this.#weighted.get(schema) ?? new Map<string, Schema>();
+		this.#weighted.set(schema, variants);
+		const known = variants.get(key);
+		if (known) return known;
+		const weighted = { ...schema, severity: { ...schema.severity, ...severity } };
+		variants.set(key, weighted);
+		return weighted;
+	}
+}
+
+function decode(path: string): string {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
 	}
 }
