@@ -16,10 +16,12 @@ madeleine madeline maggie marcia margaret margarita maria mariam marianne marie 
 pamela patricia patty paula pauline peggy penelope phyllis priscilla rachel rebecca regina renee rita roberta robin rosa rosalind rose rosemary roxana ruth sabrina sally samantha sandra sara sarah sharon sheila shirley silvia sofia sonia sophia sophie stacy stella stephanie sue susan susana suzanne svetlana sylvia
 tamara tammy tanya tara teresa thelma theresa tiffany tina tracy ursula valerie vanessa vera veronica vicki vicky victoria viola violet virginia vivian wanda wendy whitney yasmin yolanda yvette yvonne zainab zoe`;
 
-const GENDERS = new Map<string, 'male' | 'female'>([
+export type Gender = 'male' | 'female';
+
+const GENDERS = new Map<string, Gender>([
 	...MALE.split(/\s+/).map(name => [name, 'male'] as const),
 	...FEMALE.split(/\s+/).map(name => [name, 'female'] as const),
 ]);
 
 /** `genderOf('Ana')` is `'female'`; null for a name that is not listed. */
-export const genderOf = (firstName: string): 'male' | 'female' | null => GENDERS.get(firstName.toLowerCase()) ?? null;
+export const genderOf = (firstName: string): Gender | null => GENDERS.get(firstName.toLowerCase()) ?? null;

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readStructure } from '../../server/src/core/prose/prose.ts';
+import { readQuotations } from '../../server/src/core/prose/quotes/index.ts';
+import { type NamedEntity, resolveSpeakers } from '../../server/src/core/prose/quotes/speakers.ts';
+
+/**
+ * A text in which mentions of entities are written `[Ruiz|Ana Ruiz]`, or `[Ana Ruiz]` where the mention is the name,
+ * with `*` before the name of what is no person. Gives the plain text and its entities.
+ */
+function entitiesOf(annotated: string): { text: string; entities: NamedEntity[] } {
+	const mentions = new Map<string, { start: number; end: number }[]>();
+	const labels = new Map<string, NamedEntity['label']>();
+	let text = '';
+	let at = 0;
+	for (const match of annotated.matchAll(/\[(\*?)([^|\]]+)(?:\|([^\]]+))?\]/g)) {
+		text += annotated.slice(at, match.index);
+		const name = match[3] ?? match[2]!;
+		mentions.set(name, [...(mentions.get(name) ?? []), { start: text.length, end: text.length + match[2]!.length }]);
+		labels.set(name, match[1] ? 'org' : 'person');
+		text += match[2]!;
+		at = match.index + match[0].length;
+	}
+	text += annotated.slice(at);
+	const entities = [...mentions].map(([name, own]) => ({
+		name,
+		label: labels.get(name)!,
+		mentions: own,
+		aliases: [name.split(' ').at(-1)!],
+	}));
+	return { text, entities };
+}
+
+/** `speaker as written = entity (reason)`, one for each quotation. */
+function speakers(annotated: string): string[] {
+	const { text, entities } = entitiesOf(annotated);
+	const prose = readStructure(text, true);
+	const { quotations } = readQuotations(prose);
+	return resolveSpeakers(prose, quotations, entities).map((resolved, i) => {
+		const { speaker } = quotations[i]!;
+		const written = speaker ? text.slice(speaker.start, speaker.end) : '–';
+		return resolved ? `${written} = ${entities[resolved.entity]!.name} (${resolved.reason})` : `${written} = –`;
+	});
+}
+
+const CASES: [what: string, annotated: string, ...expected: string[]][] = [
+	['a name', '“No,” [Ana Ruiz] said.', 'Ana Ruiz = Ana Ruiz (named)'],
+	['a surname', '[Ana Ruiz] came. “No,” [Ruiz|Ana Ruiz] said.', 'Ruiz = Ana Ruiz (named)'],
+	[
+		'a name with a title and an appositive',
+		'“No,” said harbour master [Ana Ruiz], a friend of [Ari Lee].',
+		'harbour master Ana Ruiz, a friend of Ari Lee = Ana Ruiz (named)',
+	],
+	['an organisation', '“No,” the [*US Embassy in Baghdad] said.', 'the US Embassy in Baghdad = US Embassy in Baghdad (named)'],
+	['a mention that was not recognised', '[Ana Ruiz] came. “No,” Ruiz said.', 'Ruiz = Ana Ruiz (named)'],
+	['no name but what is named after one', '[Ana Ruiz] came. “No,” the [Ruiz|Ana Ruiz] campaign said.', 'the Ruiz campaign = –'],
+	['who', '[Ana Ruiz], who called the plan “a dream,” did not come.', 'who = Ana Ruiz (the name before “who”)'],
+	[
+		'who, behind a bracket',
+		'[Ana Ruiz] (Port Alba), who called the plan “a dream,” did not come.',
+		'who = Ana Ruiz (the name before “who”)',
+	],
+	['she, by first name', '[Ana Ruiz] met [Peter Holt]. “No,” she said.', 'she = Ana Ruiz (“she” after this name)'],
+	['he, by first name', '[Ana Ruiz] met [Peter Holt]. “No,” he said.', 'he = Peter Holt (“he” after this name)'],
+	['he, by a title', 'Mr. [Zanele|Zanele Dube] met [Ana Ruiz]. “No,” he said.', 'he = Zanele Dube (“he” after this name)'],
+	[
+		'the subject before another name',
+		'[Peter Holt] praised [Paul Lee]. “He is right,” he said.',
+		'he = Peter Holt (“he” after this name)',
+	],
+	[
+		'not a possessor',
+		'[Peter Holt] stayed away. [Paul Lee|Paul Lee]’s office was closed. “No,” he said.',
+		'he = Peter Holt (“he” after this name)',
+	],
+	[
+		'the speaker of the paragraph before',
+		'“Yes,” said [Peter Holt], who had come with [Paul Lee].\n\n“But not now,” he said.',
+		'Peter Holt, who had come with Paul Lee = Peter Holt (named)',
+		'he = Peter Holt (“he” after this name)',
+	],
+	[
+		'not a name that is only quoted',
+		'[Peter Holt] came. “Ask [Paul Lee],” a guard told him. “No,” he said.',
+		'a guard = –',
+		'he = Peter Holt (“he” after this name)',
+	],
+	['the senator', 'Sen. [Ana Ruiz] met [Peter Holt]. “No,” the senator said.', 'the senator = Ana Ruiz (introduced as senator)'],
+	[
+		'the spokesman, by an appositive',
+		'[Ari Lee], a spokesman for the port, met [Peter Holt]. “No,” the spokesman said.',
+		'the spokesman = Ari Lee (introduced as spokesman)',
+	],
+	[
+		'the spokesman, by a word before the name',
+		'Port spokesman [Ari Lee] met [Peter Holt]. “No,” the spokesman said.',
+		'the spokesman = Ari Lee (introduced as spokesman)',
+	],
+	['the senator of another state', 'Sen. [Ana Ruiz] came. “No,” the Ohio senator said.', 'the Ohio senator = –'],
+	[
+		'the embassy',
+		'The [*US Embassy in Baghdad] was hit. “No,” the embassy said.',
+		'the embassy = US Embassy in Baghdad (“embassy” is part of the name)',
+	],
+	[
+		'a split quotation',
+		'[Ana Ruiz] came. “No,” she said, “not now.”',
+		'she = Ana Ruiz (“she” after this name)',
+		'she = Ana Ruiz (“she” after this name)',
+	],
+	['nobody for “they”', '[Ana Ruiz] and [Peter Holt] came. “No,” they said.', 'they = –'],
+	['nobody at all', '“No.”', '– = –'],
+];
+
+describe('who a speaker is', () => {
+	for (const [what, annotated, ...expected] of CASES) test(what, () => assert.deepEqual(speakers(annotated), expected));
+});
