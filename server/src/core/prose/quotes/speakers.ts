@@ -197,9 +197,8 @@ class Article {
 	#isIntroducedAs({ start, end }: Mention, noun: string, names: readonly string[]): boolean {
 		const { text } = this.prose;
 		const before = /([\p{L}-]+)\.?\s$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]?.toLowerCase();
-		const appositive = /^,\s(?:an?|the|then|now|\p{Ll}+)\s[^,.;:“”"]*/u.exec(text.slice(end, end + 100))?.[0] ?? '';
-		const isSo =
-			before === noun || (before !== undefined && TITLES[noun] === before) || appositive.split(/[^\p{L}-]+/u).includes(noun);
+		const appositive = /^,\s((?:an?|the|then|now|\p{Ll}+)\s[^,.;:“”"]*)/u.exec(text.slice(end, end + 100))?.[1] ?? '';
+		const isSo = before === noun || (before !== undefined && TITLES[noun] === before) || headOf(appositive).endsWith(` ${noun}`);
 		const around = names.length
 			? text.slice(Math.max(0, start - 40), start) + text.slice(end, end + 80).split(/[.!?“”"]\s/, 1)[0]!
 			: '';
@@ -220,7 +219,7 @@ class Article {
 
 /** The phrase up to its first attachment: `the mayor` of `the mayor of Port Alba, who …`. */
 const headOf = (text: string): string =>
-	text.split(/[,(—–]|\s(?:of|for|in|at|from|to|with|on|who|that|which)\s/, 1)[0]!.trimEnd();
+	text.split(/[,(—–]|\s(?:of|for|in|at|from|to|with|on|who|that|which|\p{Ll}+ing)\s/u, 1)[0]!.trimEnd();
 
 function sentenceStarts({ text, blocks }: Prose, quotations: readonly Quotation[]): number[] {
 	const starts: number[] = [];
