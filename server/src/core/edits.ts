@@ -53,16 +53,17 @@ function joinEdits(document: Document, row: readonly Edit[]): Edit {
 	return { range: { start: row[0]!.range.start, end: at }, text: parts.join('') };
 }
 
-/** Whether the edits leave the bare text of every article as it is. */
+/** Whether the edits leave the bare text of every article as it is, and their number. */
 export function keepsText(document: Document, edits: readonly Edit[]): boolean {
 	const after = apply(document, edits);
+	// What stands before the first article is none, and may come and go.
+	const real = ({ articles }: Document) => articles.filter(article => article.frame.isArticle);
+	const found = real(after);
+	const wanted = real(document);
 	return (
 		after.dialect === document.dialect &&
-		after.articles.length === document.articles.length &&
-		after.articles.every((article, index) => {
-			const before = document.articles[index]!;
-			return article === before || article.bare.text === before.bare.text;
-		})
+		found.length === wanted.length &&
+		found.every((article, i) => article === wanted[i] || article.bare.text === wanted[i]!.bare.text)
 	);
 }
 
