@@ -90,7 +90,7 @@ interface Draft {
 
 function isFaithful(article: Article, { edits, spans }: Draft): boolean {
 	const after = editArticle(article, edits);
-	if (!after || after.bare.text !== article.bare.text) return false;
+	if (after?.bare.text !== article.bare.text || after.frame.isArticle !== article.frame.isArticle) return false;
 	if (after.marked.problems.length > article.marked.problems.length) return false;
 	if (after.evidence.some((count, i) => count > article.evidence[i]!)) return false;
 	const found = spansOf(after).sort();
