@@ -41,13 +41,14 @@ export function startServer(connection: Connection, host: Host): void {
 	const session = new Session(connection, host);
 	const { documents } = session;
 
-	/** A handler that looks the document up and answers null where there is none, the request is cancelled, or an error is logged. */
+	/** A handler that looks the document up, and answers null where there is none or an error has been logged. */
 	const inDocument =
 		<P extends object, R>(answer: (open: OpenDocument, params: P, token: CancellationToken) => R) =>
 		async (params: P, token: CancellationToken): Promise<R | null> => {
 			const open = documents.get(uriOf(params));
 			if (open?.configuring) await open.configuring;
-			if (!open || token.isCancellationRequested) return null;
+			if (token.isCancellationRequested) throw cancelled();
+			if (!open) return null;
 			return session.guard(`answering a request about ${open.uri}`, () => answer(open, params, token)) ?? null;
 		};
 
@@ -64,8 +65,7 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.languages.diagnostics.on(async (params, token) => {
 		const open = documents.get(params.textDocument.uri);
 		if (open?.configuring) await open.configuring;
-		if (token.isCancellationRequested || (open && documents.get(open.uri) !== open))
-			throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document has changed.', { retriggerRequest: false });
+		if (token.isCancellationRequested) throw cancelled();
 		return open ? pullReport(open, params.previousResultId) : { kind: 'full', items: [] };
 	});
 	connection.onDocumentSymbol(
@@ -161,6 +161,8 @@ const capabilities = ({ client }: Session): ServerCapabilities => ({
 	foldingRangeProvider: true,
 	semanticTokensProvider: { legend: convert.semanticTokensLegend, range: true, full: { delta: true } },
 });
+
+const cancelled = () => new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 
 /** Documents with more UTF-16 code units have no colours but for the lines that are on the screen. */
 const FULL_TOKENS = 1024 * 1024;

@@ -61,7 +61,7 @@ export interface Client {
 export async function connect({ capabilities = vscode, settings = {}, host = {}, open = {} }: Options = {}): Promise<Client> {
 	const up = new PassThrough();
 	const down = new PassThrough();
-	startServer(createConnection(up, down), {
+	startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
 		version: '0.0.0-test',
 		pause: () => new Promise(resolve => setImmediate(resolve)),
 		readFile: async () => undefined,
@@ -111,7 +111,7 @@ export async function connect({ capabilities = vscode, settings = {}, host = {},
 		request: <R>(method: string, params: unknown) => connection.sendRequest<R>(method, params),
 		close: async () => {
 			await connection.sendRequest('shutdown');
-			await connection.sendNotification('exit');
+			// No `exit`: it would end this process.
 			connection.dispose();
 		},
 	});
