@@ -94,6 +94,7 @@ const FORMS: readonly (readonly [RegExp, Describer])[] = [
 	[/^(\d{3})X?$/, ([, decade]) => `the ${decade}0s`],
 	[/^(\d{2})(?:XX)?$/, ([, century]) => `the ${ordinal(Number(century) + 1)} century`],
 	[/^BC(\d{4})$/, ([, year]) => `${Number(year)} BC`],
+	[/^BC(\d\d)$/, ([, century]) => `the ${ordinal(Number(century) + 1)} century BC`],
 	[/^XXXX-(\d\d)-(\d\d)$/, ([, m, d]) => `${Number(d)} ${MONTHS[Number(m)]} of an unknown year`],
 	[/^XXXX-(\d\d)$/, ([, m]) => `${MONTHS[Number(m)]} of an unknown year`],
 	[

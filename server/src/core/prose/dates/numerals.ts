@@ -94,7 +94,8 @@ function numericDate(match: RegExpExecArray): NumericDate | null {
 	if (y!.length === 2 && separator !== '/') return null;
 	const first = Number(a);
 	const second = Number(b);
-	const isMonthFirst = isDate(year, first, second);
+	// `17.3.2024` puts the day first wherever it is written.
+	const isMonthFirst = separator !== '.' && isDate(year, first, second);
 	const isDayFirst = isDate(year, second, first);
 	if (isMonthFirst && isDayFirst && first !== second) return { ...NO_DATE, year, month: first, day: second, ambiguous: true };
 	if (isMonthFirst) return { ...NO_DATE, year, month: first, day: second, order: isDayFirst ? null : 'month first' };

@@ -19,6 +19,7 @@ export function recognise(tokens: readonly Token[], story: Story): DateExpressio
 		const place = {
 			story,
 			start,
+			sentence,
 			tense: () => tenseAround(tokens, from, to),
 			follows: (...names: ClassName[]) =>
 				tokens[from]!.gap <= HYPHEN && names.some(name => tokens[from - 1]?.word.senses[C[name]] !== undefined),
@@ -39,7 +40,9 @@ export function recognise(tokens: readonly Token[], story: Story): DateExpressio
 		story.note(resolved, end);
 	};
 	let floor = 0;
+	let sentence = 0;
 	for (let at = 0; at < tokens.length; ) {
+		if (tokens[at]!.gap === STOP) sentence = tokens[at]!.start;
 		const read = readAt(tokens, at);
 		if (!read) {
 			at++;

@@ -54,7 +54,7 @@ for (const [kind, signs] of [
 	[BLANK, '\t\n\v\f\r \u00a0\u2009\u202f\u3000'],
 	[DASH, '-\u2010\u2011\u2013'],
 	[COMMAS, ','],
-	[STOPS, '.!?…'],
+	[STOPS, '.!?…;'],
 	[APOSTROPHE, "'‘’"],
 	[MONEY, '$£€#'],
 ] as const) {

@@ -195,7 +195,8 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
 	],
 	[/^(\d{3})X?$/, ([, decade]) => years('decade', Number(decade) * 10, 10, `${decade}X`)],
 	[/^(\d{2})(?:XX)?$/, ([, century]) => years('century', Number(century) * 100, 100, `${century}XX`)],
-	[/^BC(\d{4})$/, ([, year]) => bc(Number(year))],
+	[/^BC(\d{4})$/, ([, year]) => beforeChrist('year', Number(year), Number(year))],
+	[/^BC(\d\d)$/, ([, century]) => beforeChrist('century', 100 * Number(century) + 100, 100 * Number(century) + 1)],
 	[/^(\d{4}-\d\d-\d\d)T(MO|MI|AF|EV|NI|DT)$/, partOfDay],
 	[/^(\d{4}-\d\d-\d\d)T(\d\d)(?::(\d\d))?(?::(\d\d))?(Z|[+-]\d\d(?::?\d\d)?)?$/, time],
 	[
@@ -203,7 +204,10 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
 		match => ({ ...NONE, form: 'weekday', type: match[0].startsWith('X') ? 'SET' : 'DATE' }),
 	],
 	[/^XXXX-(?:Q[1-4]|H[12]|SP|SU|FA|WI)$/, () => ({ ...NONE, form: 'mask', type: 'DATE' })],
-	[/^XXXX-XX-XXT(?:MO|MI|AF|EV|NI|DT|([01]\d|2[0-4]):[0-5]\dZ?)$/, () => ({ ...NONE, form: 'mask', type: 'TIME' })],
+	[
+		/^(?:XXXX-(?:XX|0[1-9]|1[0-2])-(?:XX|0[1-9]|[12]\d|3[01])|\d{4}-(?:XX|0[1-9]|1[0-2])-XX)T(?:MO|MI|AF|EV|NI|DT|(?:[01]\d|2[0-4]):[0-5]\dZ?)$/,
+		() => ({ ...NONE, form: 'mask', type: 'TIME' }),
+	],
 	[
 		/^XXXX-(\d\d)(?:-(\d\d))?$/,
 		([value, month, day]) =>
@@ -247,9 +251,13 @@ const years = (form: ValueForm, first: number, count: number, edtf: string): Par
 });
 
 /** The year before 1 is 1 BC, which EDTF and ISO 8601 write `0000`. */
-function bc(year: number): ParsedValue {
-	const edtf = year === 1 ? '0000' : `-${String(year - 1).padStart(4, '0')}`;
-	return { form: 'year', type: 'DATE', begin: `${edtf}-01-01T00:00:00`, end: `${edtf}-12-31T23:59:59`, edtf, iso: edtf };
+function beforeChrist(form: ValueForm, first: number, last: number): ParsedValue {
+	const [begin, end] = [first, last].map(year => (year === 1 ? '0000' : `-${String(year - 1).padStart(4, '0')}`)) as [
+		string,
+		string,
+	];
+	const rendered = begin === end ? begin : `${begin}/${end}`;
+	return { form, type: 'DATE', begin: `${begin}-01-01T00:00:00`, end: `${end}-12-31T23:59:59`, edtf: rendered, iso: rendered };
 }
 
 const inIsoUnits = (count: number, unit: string): string | null =>

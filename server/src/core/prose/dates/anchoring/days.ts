@@ -121,7 +121,7 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 	const ahead = (month - today.month + 12) % 12;
 	if (ahead === 0) return found(today.year, `${name} of the year of publication`);
 	const tense = place.tense();
-	const reach = AHEAD[tense === 'past' && place.follows('To') ? 'none' : (tense ?? 'none')];
+	const reach = AHEAD[tense === 'past' && place.follows('To', 'Until', 'By') ? 'none' : (tense ?? 'none')];
 	if (ahead <= reach) return found(month < today.month ? today.year + 1 : today.year, next);
 	return found(month > today.month ? today.year - 1 : today.year, last);
 }

@@ -69,9 +69,6 @@ function dayOfMonth(day: number, months: number, { story: { today } }: Place): R
 	return onDay(dayNumber(year, month, day), null, `of ${oneOf('month', months)}`);
 }
 
-/** How near before a clock time a day must be named to be its day: `on Friday … at 9 p.m.` */
-const SAME_SENTENCE = 120;
-
 function resolveTime({ minutes, part, zone, day }: Meaning & { is: 'time' }, place: Place): Resolved {
 	const { publication, reference, isNarrative, referenceAt } = place.story;
 	const clock = minutes === null ? PARTS[part!]! : `${writeClock(Math.floor(minutes / 60), minutes % 60)}${zone}`;
@@ -80,7 +77,7 @@ function resolveTime({ minutes, part, zone, day }: Meaning & { is: 'time' }, pla
 		const date = on.value?.replace(/T.*$/, '') ?? null;
 		return { ...on, type: 'TIME', value: date === null ? null : date + clock };
 	}
-	if (reference?.month && reference.day && (isNarrative || publication === null || place.start - referenceAt < SAME_SENTENCE)) {
+	if (reference?.month && reference.day && (isNarrative || publication === null || referenceAt > place.sentence)) {
 		return {
 			type: 'TIME',
 			value: `${writeMonth(reference.year, reference.month)}-${two(reference.day)}${clock}`,

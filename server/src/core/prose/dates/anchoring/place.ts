@@ -9,6 +9,8 @@ export interface Place {
 	readonly story: Story;
 	/** Offset of the expression's first character. */
 	readonly start: number;
+	/** Offset of its sentence's first known word. */
+	readonly sentence: number;
 	/** Looks at the clause; asked only where it decides. */
 	tense(): Tense;
 	/** Whether the word before is of one of the classes. */

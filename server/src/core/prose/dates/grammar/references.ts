@@ -11,7 +11,6 @@ export const REFERENCE_RULES: Rule[] = [
 		const isAdjective = token.leadsWord && token.end - token.start === 7;
 		return isAdjective && match.isFree() && !token.isCapital && !match.leads('Role') ? fixed('DATE', 'PRESENT_REF') : null;
 	}),
-	...rules('Recent', match => (match.isFree() && match.token('Recent')!.leadsWord ? fixed('DATE', 'PAST_REF') : null)),
 	...rules('Recently', match => (match.isFree() ? fixed('DATE', 'PAST_REF') : null)),
 	...rules('The Past', match =>
 		match.isFree() &&
