@@ -65,7 +65,7 @@ function clauseBefore(words: readonly Word[], clauses: readonly Clause[], at: nu
 	let best: Clause | null = null;
 	for (const clause of clauses) {
 		if (clause.verb >= at) break;
-		if (!best || !reports(words, best, clause)) best = clause;
+		if (!best || !(reports(words, best, clause) || (clause.kind === 'thought' && isSubordinate(words, clause)))) best = clause;
 	}
 	return best;
 }
@@ -81,6 +81,8 @@ function reports(words: readonly Word[], outer: Clause, inner: Clause): boolean 
 		if (tag !== 'comma' && tag !== 'quotation') continue;
 		const next = words[i + 1]!.tag;
 		if ((next === 'conjunction' || next === 'complementizer' || next === 'relative') && i + 2 >= start) return false;
+		// `…, to which the mayor replied`
+		if (words[i + 2]?.tag === 'relative' && i + 3 >= start) return false;
 		if (i + 1 >= start && isSubordinate(words, outer)) return false;
 	}
 	return true;
@@ -89,7 +91,11 @@ function reports(words: readonly Word[], outer: Clause, inner: Clause): boolean 
 /** `When | the mayor | said …, …`: what comes behind the comma is the main clause. */
 function isSubordinate(words: readonly Word[], clause: Clause): boolean {
 	const before = words[clause.subject.from - 1];
-	return before?.tag === 'complementizer' && before.lower !== 'that';
+	return (
+		words[clause.subject.from]!.tag === 'relative' ||
+		before?.lower === 'as' ||
+		(before?.tag === 'complementizer' && before.lower !== 'that')
+	);
 }
 
 /** `…: "`, `…, "` */
@@ -132,7 +138,7 @@ function attributionBehind(words: readonly Word[], at: number, ending: Ending, c
 		if (clause.shape === 'inverted' && onlyAdverbs(words, start, clause.verb)) return fromClause(words, clause, 'said NP');
 		if (clause.shape === 'finite' && clause.subject.from === start) return fromClause(words, clause, 'NP said');
 	}
-	return ending === 'comma' && standsFree(words[at - 1]) && words[start - 1]!.tag !== 'conjunction'
+	return (ending === 'comma' || ending === 'exclamation') && standsFree(words[at - 1]) && words[start - 1]!.tag !== 'conjunction'
 		? anyVerbBehind(words, start)
 		: null;
 }

@@ -31,9 +31,20 @@ function kindOf(words: readonly Word[], verb: number): CueKind | null {
 	if (cue) return cue;
 	const next = words[verb + 1];
 	if ((lower === 'put' || lower === 'puts') && (next?.lower === 'it' || next?.lower === 'this')) return 'speech';
-	const introduces =
-		next?.tag === 'quotation' || next?.lower === 'that' || (next?.tag === 'comma' && words[verb + 2]?.tag === 'quotation');
-	return introduces && (form === 'past' || form === 'present') ? 'thought' : null;
+	if (form !== 'past' && form !== 'present') return null;
+	const behind = next?.tag === 'comma' ? words[verb + 2] : next;
+	if (behind?.tag === 'quotation' || next?.lower === 'that') return 'thought';
+	return leadsToColon(words, verb) ? 'speech' : null;
+}
+
+/** `Ruiz | fired back at once: "…"`, `she | gave him a compliment: "…"` */
+function leadsToColon(words: readonly Word[], verb: number): boolean {
+	for (let i = verb + 1; i < words.length - 1 && i < verb + 10; i++) {
+		const { tag } = words[i]!;
+		if (tag === 'colon') return words[i + 1]!.tag === 'quotation';
+		if (tag === 'verb' || tag === 'comma' || tag === 'quotation' || tag === 'auxiliary') return false;
+	}
+	return false;
 }
 
 function readClause(words: readonly Word[], verb: number, kind: CueKind): Clause | null {
@@ -73,7 +84,7 @@ function agentBehind(words: readonly Word[], verb: number): Phrase | null {
  */
 function invertedSubject(words: readonly Word[], verb: number): Phrase | null {
 	const phrase = phraseStartingAt(words, verb + 1);
-	if (!phrase) return null;
+	if (!phrase || words[verb + 1]!.lower === 'it') return null;
 	const next = words[phrase.to];
 	const start = groupStart(words, verb);
 	const mark = words[start - 1];

@@ -99,6 +99,13 @@ const NOT_PARTICIPLES = new Set(
 	),
 );
 
+/** Capitalised in the middle of a sentence without being names; `Early` and `March` as surnames are another matter. */
+const CALENDAR = new Set(
+	'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec.'.split(
+		' ',
+	),
+);
+
 const ENTRIES = new Map<string, Entry>();
 
 const IRREGULAR = `say said said|tell told told|write wrote written|think thought thought|feel felt felt|see saw seen|hold held held|read read read|shoot shot shot|sing sang sung
@@ -167,7 +174,7 @@ const ING: Entry = { tag: 'verb', form: 'ing' };
 /** Reads one word by its lower-case form. `capital`: it is written with a capital inside its sentence, so it is a name. */
 export function readWord(lower: string, capital: boolean): Entry {
 	const known = ENTRIES.get(lower);
-	if (capital) return known && (known.tag === 'time' || known.tag === 'title' || known.tag === 'subject') ? known : NAME;
+	if (capital) return known && (CALENDAR.has(lower) || known.tag === 'title' || known.tag === 'subject') ? known : NAME;
 	if (known) return known;
 	const first = lower.charCodeAt(0);
 	if ((first >= 48 && first <= 57) || first === 36) return NUMBER;

@@ -48,6 +48,9 @@ const ATTACHING = new Set([
 	'toward',
 ]);
 
+/** Pronouns that take attachments: `someone in the audience`. */
+const INDEFINITE = new Set(['someone', 'somebody', 'anyone', 'anybody', 'everyone', 'everybody', 'nobody']);
+
 /** Where words are spoken or written: `the mayor in a statement said`. */
 const OCCASIONS = new Set(
 	'statement interview speech tweet letter email e-mail post press release news conference call briefing memo debate hearing video message report article essay column rally phone telephone twitter facebook television tv radio show page blog book night morning day week month year years days weeks months event town hall testimony remarks note'.split(
@@ -123,8 +126,12 @@ export function phraseEndingAt(words: readonly Word[], last: number): Phrase | n
 		const link = words[from - 1]!;
 		const before = words[from - 2]!;
 		if (link.tag === 'preposition' || link.tag === 'to') {
-			if (!ATTACHING.has(link.lower) || !(isHead(before) || before.tag === 'quotation')) break;
-			const start = coreStart(words, from - 2);
+			if (
+				!ATTACHING.has(link.lower) ||
+				!(isHead(before) || before.tag === 'quotation' || before.tag === 'determiner' || INDEFINITE.has(before.lower))
+			)
+				break;
+			const start = INDEFINITE.has(before.lower) ? from - 2 : coreStart(words, from - 2);
 			if (start > from - 2) break;
 			if (isOccasion(words, from, to) && link.lower !== 'of') to = from - 1;
 			from = start;
@@ -218,7 +225,13 @@ function coreEnd(words: readonly Word[], from: number): number {
 	while (i < words.length && (words[i]!.tag === 'determiner' || (i === from && words[i]!.tag === 'possessive'))) i++;
 	for (; i < words.length && i < from + REACH; i++) {
 		const word = words[i]!;
-		if (isHead(word) || word.lower === "'s" || (word.lower === '&' && words[i + 1]?.tag === 'name')) continue;
+		if (
+			isHead(word) ||
+			word.lower === "'s" ||
+			(word.tag === 'time' && isHead(words[i + 1])) ||
+			(word.lower === '&' && words[i + 1]?.tag === 'name')
+		)
+			continue;
 		if (
 			(word.tag === 'adverb' || (word.tag === 'verb' && word.form !== 'base')) &&
 			isModifier(words, i, i + 1) &&

@@ -201,7 +201,7 @@ function subjectBeforeInsertion(words: readonly Word[], closing: number, depth: 
 			continue;
 		}
 		const left = words[phrase.from - 1]?.tag;
-		if (left === 'preposition' || left === 'to') {
+		if ((left === 'preposition' && words[phrase.from - 1]!.lower !== 'as') || left === 'to') {
 			// An opening adverbial: `In Ohio, …`; or the end of a longer insertion.
 			if (best && phrase.from === 1) break;
 			continue;

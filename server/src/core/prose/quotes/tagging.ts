@@ -58,6 +58,23 @@ const OBJECT_OPENERS: ReadonlySet<Tag> = new Set<Tag>([
 
 const opensObject = (next: Word | undefined): boolean => !next || (OBJECT_OPENERS.has(next.tag) && next.lower !== "'s");
 
+const INSIDE_PHRASE: ReadonlySet<Tag> = new Set<Tag>([
+	'noun',
+	'name',
+	'title',
+	'determiner',
+	'possessive',
+	'number',
+	'preposition',
+]);
+
+/** `"…," a voice in the film | states`: a phrase and nothing else stands between the quotation and the word. */
+function followsQuotation(words: readonly Word[], last: number): boolean {
+	let i = last;
+	while (i > last - 10 && i >= 0 && INSIDE_PHRASE.has(words[i]!.tag)) i--;
+	return i < last && words[i]?.tag === 'quotation';
+}
+
 /** Whether the verb form at `at` is the inside of a noun phrase; `left` is the index of the neighbour that decides. */
 function isNounHere(words: readonly Word[], at: number, left: number): boolean {
 	const word = words[at]!;
@@ -81,11 +98,13 @@ function isNounHere(words: readonly Word[], at: number, left: number): boolean {
 			if (before === 'adverb') return isNounHere(words, at, left - 1);
 			// `critics claim that`, but `the heart attack`
 			if (BEFORE_NOUN.has(before)) return true;
+			if (word.cue && followsQuotation(words, left)) return false;
 			if (before === 'noun' && !isPlural(previous!.lower)) return true;
 			return alsoNoun && !(isPlural(previous?.lower ?? '') && opensObject(next));
 		case 'present':
 			if (!alsoNoun) return false;
 			if (BEFORE_NOUN.has(before) || before === 'verb' || before === 'to') return true;
+			if (word.cue && followsQuotation(words, left)) return false;
 			return !BEFORE_FINITE.has(before) && !opensObject(next);
 		default:
 			return false;
