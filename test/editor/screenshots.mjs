@@ -20,8 +20,8 @@ const pictures = {
 		file: 'harbour.seed',
 		async prepare(workbench) {
 			await workbench.outline();
-			await workbench.problems();
-			await workbench.click('Port Ellery Harbour');
+			await workbench.click('wanted a fourth');
+			await workbench.hover('and we have them');
 		},
 	},
 	recognised: {
@@ -32,7 +32,7 @@ const pictures = {
 			await workbench.hover('At ten past two');
 		},
 	},
-	hover: {
+	date: {
 		settings: DARK,
 		file: 'harbour.seed',
 		async prepare(workbench) {
