@@ -51,13 +51,21 @@ export function proseProblems(article: Article, annotate: Annotate): readonly Pr
 			work.articlesProofread++;
 			const annotations = article.get(annotate);
 			const mojibake = checkMojibake(article);
-			// What is wrongly encoded is not also invisible.
-			const characters = checkCharacters(article).filter(one => !mojibake.some(({ range }) => rangesOverlap(range, one.range)));
+			const characters = apartFrom(mojibake, checkCharacters(article));
 			return sorted([...checkMarks(article, annotations), ...checkDates(article, annotations), ...characters, ...mojibake]);
 		};
 		proofreaders.set(annotate, proofread);
 	}
 	return article.get(proofread);
+}
+
+/** Those of `problems` that none of `others` overlaps, for what is wrongly encoded is not also invisible. Both in text order; linear. */
+function apartFrom(others: readonly Problem[], problems: readonly Problem[]): readonly Problem[] {
+	let at = 0;
+	return problems.filter(({ range }) => {
+		while (at < others.length && comparePositions(others[at]!.range.end, range.start) <= 0) at++;
+		return at === others.length || !rangesOverlap(others[at]!.range, range);
+	});
 }
 
 /** All problems of an article by itself, in text order. */

@@ -1,31 +1,20 @@
 /** Choosing, among fixes that may touch one another, those that can be made at once. */
-import type { Edit } from '../edits.ts';
 import { comparePositions } from '../text.ts';
+import type { Fix } from './entry.ts';
 
-/**
- * Edits of as many fixes as do not touch: a fix is made whole or not at all. At least one is made, so that repairing again and
- * again comes to all of them.
- */
-export function disjoint(fixes: readonly (readonly Edit[])[]): Edit[] {
-	const all = fixes.flatMap((edits, fix) => edits.map(edit => ({ edit, fix })));
+/** As many fixes as do not touch one another, and at least one, so that repairing again and again comes to all of them. */
+export function disjoint(fixes: readonly Fix[]): Fix[] {
+	const all = fixes.flatMap((fix, index) => fix.edits.map(({ range }) => ({ range, index })));
 	all.sort(
-		(a, b) =>
-			comparePositions(a.edit.range.start, b.edit.range.start) ||
-			comparePositions(a.edit.range.end, b.edit.range.end) ||
-			a.fix - b.fix,
+		(a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end) || a.index - b.index,
 	);
 	const dropped = new Set<number>();
 	let last: (typeof all)[number] | undefined;
 	for (const one of all) {
-		if (dropped.has(one.fix)) continue;
-		if (
-			last &&
-			!dropped.has(last.fix) &&
-			last.fix !== one.fix &&
-			comparePositions(last.edit.range.end, one.edit.range.start) >= 0
-		)
-			dropped.add(one.fix);
-		else if (!last || comparePositions(one.edit.range.end, last.edit.range.end) >= 0) last = one;
+		if (dropped.has(one.index)) continue;
+		const touches = last && last.index !== one.index && comparePositions(last.range.end, one.range.start) >= 0;
+		if (touches && !dropped.has(last!.index)) dropped.add(one.index);
+		else if (!last || comparePositions(one.range.end, last.range.end) >= 0) last = one;
 	}
-	return all.filter(({ fix }) => !dropped.has(fix)).map(({ edit }) => edit);
+	return fixes.filter((_, index) => !dropped.has(index));
 }

@@ -80,7 +80,10 @@ class Together {
 		this.#document = document;
 		this.#all = all;
 		this.#elsewhere = elsewhere;
-		const { eols } = all;
+		const eols = [...all.eols];
+		// The document's last line has no end.
+		const last = all.facts.at(-1)?.article;
+		if (last) eols[EOLS.indexOf(last.eol(last.lines.length - 1))]!--;
 		this.#usual = eols.indexOf(Math.max(...eols));
 		this.#mixed = eols.filter(count => count > 0).length > 1;
 	}
@@ -157,27 +160,20 @@ class Together {
 		}
 	}
 
-	#checkEols({ eols, article }: ArticleFacts, index: number, problems: Problem[]): void {
+	#checkEols({ eols, article: { lines, eol } }: ArticleFacts, index: number, problems: Problem[]): void {
+		if (eols[this.#usual] === lines.length) return;
 		const usual = EOLS[this.#usual]!;
-		if (eols[this.#usual] === article.lines.length) return;
-		// The document's last line has no end.
-		const last = index === this.#all.facts.length - 1 ? 1 : 0;
-		const odd = article.lines.findIndex((_, i) => i < article.lines.length - last && article.eol(i) !== usual);
-		if (odd < 0) return;
-		const lines = article.lines.length - last - eols[this.#usual]!;
-		const length = article.lines[odd]!.length;
-		problems.push(
-			problem(
-				'line-ends-mixed',
-				{ start: { line: odd, character: length }, end: { line: odd, character: length } },
-				{
-					found: NAMES[article.eol(odd)],
-					usual: NAMES[usual],
-					eol: usual,
-					lines: Math.max(1, lines),
-				},
-			),
-		);
+		const ended = index === this.#all.facts.length - 1 ? lines.length - 1 : lines.length;
+		let first = -1;
+		let odd = 0;
+		for (let i = 0; i < ended; i++) {
+			if (eol(i) === usual) continue;
+			if (odd++ === 0) first = i;
+		}
+		if (odd === 0) return;
+		const end = { line: first, character: lines[first]!.length };
+		const facts = { found: NAMES[eol(first)], usual: NAMES[usual], eol: usual, lines: odd };
+		problems.push(problem('line-ends-mixed', { start: end, end }, facts));
 	}
 }
 

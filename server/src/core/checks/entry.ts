@@ -19,6 +19,8 @@ export interface Fix {
 	readonly edits: readonly Edit[];
 	/** Whether the bare text is another one afterwards; its title says so. */
 	readonly changesText: boolean;
+	/** Whether text that belonged to no article belongs to one afterwards. */
+	readonly addsText: boolean;
 	/** Whether there is no other sensible repair: it belongs to fix-all. */
 	readonly obvious: boolean;
 }
@@ -33,11 +35,12 @@ export interface Scene {
 	readonly annotate: Annotate;
 }
 
-/** A fix as an entry writes it: edits in lines of the article, and both flags false unless said. */
+/** A fix as an entry writes it: edits in lines of the article, and flags false unless said. */
 export interface Repair {
 	readonly title: string;
 	readonly edits: readonly Edit[];
 	readonly changesText?: boolean;
+	readonly addsText?: boolean;
 	readonly obvious?: boolean;
 }
 

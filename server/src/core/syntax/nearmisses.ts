@@ -107,7 +107,7 @@ export function listBetween(line: string, lineNumber: number, from: number, to: 
 	};
 }
 
-const ITEM = /[ \t\u00a0]*(?:[.#][\p{L}\p{N}_:-]+|[\p{L}_][\p{L}\p{N}_:-]*=(?:"[^"{}]*"|[^\s{}"]+))/uy;
+const ITEM = /[ \t\u00a0]*(?:[.#][\p{L}\p{N}_:-]+|[\p{L}_][\p{L}\p{N}_:-]*=(?:"[^"{}]*"|[^\s{}"[\]]+))/uy;
 
 /** A list without its brace ends where its items end: `[x]{.person said on Monday` holds one item. */
 export function readUnclosedList(line: string, lineNumber: number, from: number): AttributeList {

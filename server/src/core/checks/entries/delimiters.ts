@@ -174,6 +174,7 @@ export const delimiters: Entries = {
 				{
 					title: 'Make it an article',
 					edits: [insertLinesBefore(scene, start.line, before), insertLinesAfter(scene, end.line, after)],
+					addsText: true,
 				},
 				{
 					title: 'Make it a comment',
