@@ -1,18 +1,24 @@
 /** Mends labels that are at odds with those that the recogniser gives. */
-import { DEMONYMS, PLACES } from '../src/core/prose/entities/names.ts';
+
 import type { EntityLabel } from '../src/core/prose/entities/mention.ts';
+import { DEMONYMS, PLACES } from '../src/core/prose/entities/names.ts';
 import type { MarkedArticle } from './corpus.ts';
 
 type Relabel = (name: string, label: EntityLabel) => EntityLabel;
 
 const relabelAll = (articles: readonly MarkedArticle[], relabel: Relabel): MarkedArticle[] =>
 	articles.map(article =>
-		article.map(({ text, names }) => ({ text, names: names.map(({ start, end, label }) => ({ start, end, label: relabel(text.slice(start, end), label) })) })),
+		article.map(({ text, names }) => ({
+			text,
+			names: names.map(({ start, end, label }) => ({ start, end, label: relabel(text.slice(start, end), label) })),
+		})),
 	);
 
 /** Peoples and creeds are misc, also where a set calls them organisations: `Christian`, `Republicans`. */
 export const settleDemonyms = (articles: readonly MarkedArticle[]): MarkedArticle[] =>
-	relabelAll(articles, (name, label) => (label === 'org' && (DEMONYMS.has(name) || DEMONYMS.has(name.replace(/s$/, ''))) ? 'misc' : label));
+	relabelAll(articles, (name, label) =>
+		label === 'org' && (DEMONYMS.has(name) || DEMONYMS.has(name.replace(/s$/, ''))) ? 'misc' : label,
+	);
 
 /** For labels set by machine: a name that is nearly always of one kind is of that kind everywhere, and a country is a place. */
 export function settleMajority(articles: readonly MarkedArticle[], share = 0.75): MarkedArticle[] {

@@ -38,7 +38,13 @@ export function write(tokens: readonly TaggedToken[], tieHyphens: boolean): Mark
 	for (const [index, { token, tag }] of tokens.entries()) {
 		const printed = PRINTED[token] ?? token;
 		const isQuote = printed === '"';
-		const hyphen = tieHyphens && (printed === '-' || printed === '–') && index > 0 && index + 1 < tokens.length && isWordLike(tokens[index - 1]!.token) && isWordLike(tokens[index + 1]!.token);
+		const hyphen =
+			tieHyphens &&
+			(printed === '-' || printed === '–') &&
+			index > 0 &&
+			index + 1 < tokens.length &&
+			isWordLike(tokens[index - 1]!.token) &&
+			isWordLike(tokens[index + 1]!.token);
 		const glued = tie || hyphen || (isQuote ? openQuote : NO_BLANK_BEFORE.test(printed));
 		if (!glued) text += ' ';
 		const start = text.length;

@@ -1,7 +1,14 @@
 /** Makes examples for the network of marked articles, through the recogniser's own tokens, sentences and features. */
-import { Habits, type Knowledge, type Lexicon, readPlaces, readSentence, type Word } from '../src/core/prose/entities/features.ts';
+import {
+	Habits,
+	type Knowledge,
+	type Lexicon,
+	readPlaces,
+	readSentence,
+	type Word,
+} from '../src/core/prose/entities/features.ts';
+import { LABEL_COUNT, labelAt, OUTSIDE } from '../src/core/prose/entities/labels.ts';
 import { classOf, LOWER } from '../src/core/prose/entities/letters.ts';
-import { labelAt, LABEL_COUNT, OUTSIDE } from '../src/core/prose/entities/labels.ts';
 import { ENTITY_LABELS, type EntityLabel } from '../src/core/prose/entities/mention.ts';
 import { sentenceStarts } from '../src/core/prose/entities/sentences.ts';
 import { tokenize } from '../src/core/prose/entities/tokens.ts';
@@ -18,10 +25,15 @@ export interface ExampleMaker {
 }
 
 /** Examples of one article. Labels in `unmarked` were not annotated in it: what is outside may be one of them. */
-export function examplesOf(article: MarkedArticle, maker: ExampleMaker, weight: number, unmarked: readonly EntityLabel[]): Example[] {
+export function examplesOf(
+	article: MarkedArticle,
+	maker: ExampleMaker,
+	weight: number,
+	unmarked: readonly EntityLabel[],
+): Example[] {
 	const read = (written: string): Word => {
 		let word = maker.known.get(written);
-		if (!word) maker.known.set(written, (word = maker.lexicon.read(written)));
+		if (!word) maker.known.set(written, (word = maker.lexicon.read(written, maker.known.size)));
 		return word;
 	};
 	const habits = new Habits();
@@ -68,14 +80,20 @@ for (const label of ENTITY_LABELS) {
 }
 
 /** For each token the labels that it may have. */
-function allowedLabels(marked: MarkedSentence, tokens: { text: string; count: number; starts: Int32Array; ends: Int32Array }, unmarked: readonly EntityLabel[]): Int32Array {
+function allowedLabels(
+	marked: MarkedSentence,
+	tokens: { text: string; count: number; starts: Int32Array; ends: Int32Array },
+	unmarked: readonly EntityLabel[],
+): Int32Array {
 	const { text, count, starts, ends } = tokens;
 	const allowed = new Int32Array(count);
 	let outside = bit(OUTSIDE);
-	for (const label of unmarked) outside |= bit(labelAt(label, 0, 1)) | bit(labelAt(label, 0, 2)) | bit(labelAt(label, 1, 3)) | bit(labelAt(label, 1, 2));
+	for (const label of unmarked)
+		outside |= bit(labelAt(label, 0, 1)) | bit(labelAt(label, 0, 2)) | bit(labelAt(label, 1, 3)) | bit(labelAt(label, 1, 2));
 	allowed.fill(outside);
 	const isSmall = (token: number): boolean => classOf(text.charCodeAt(starts[token]!)) === LOWER;
-	const isHyphen = (token: number): boolean => text[starts[token]!] === '-' && starts[token] === ends[token - 1] && ends[token] === starts[token + 1];
+	const isHyphen = (token: number): boolean =>
+		text[starts[token]!] === '-' && starts[token] === ends[token - 1] && ends[token] === starts[token + 1];
 	let token = 0;
 	for (const { start, end, label } of marked.names) {
 		while (token < count && ends[token]! <= start) token++;
@@ -89,7 +107,8 @@ function allowedLabels(marked: MarkedSentence, tokens: { text: string; count: nu
 		const trimmed = to - from < whole;
 		for (let i = from; i < to; i++) {
 			allowed[i] = 0;
-			for (const possible of trimmed && label === 'misc' ? ENTITY_LABELS : [label]) allowed[i]! |= bit(labelAt(possible, i - from, to - from));
+			for (const possible of trimmed && label === 'misc' ? ENTITY_LABELS : [label])
+				allowed[i]! |= bit(labelAt(possible, i - from, to - from));
 		}
 	}
 	return allowed;
@@ -97,6 +116,12 @@ function allowedLabels(marked: MarkedSentence, tokens: { text: string; count: nu
 
 /** The same text in capitals or in title case, for headlines and datelines; null where the length would change. */
 export function recase(sentence: MarkedSentence, how: 'capitals' | 'title'): MarkedSentence | null {
-	const text = how === 'capitals' ? sentence.text.toUpperCase() : sentence.text.replace(/(^|\s)(\p{Ll})(?=\p{L}{3})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+	const text =
+		how === 'capitals'
+			? sentence.text.toUpperCase()
+			: sentence.text.replace(
+					/(^|\s)(\p{Ll})(?=\p{L}{3})/gu,
+					(_, before: string, letter: string) => before + letter.toUpperCase(),
+				);
 	return text.length === sentence.text.length ? { text, names: sentence.names } : null;
 }

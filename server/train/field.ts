@@ -19,9 +19,16 @@ export class Field {
 	 * the logarithm of the sum over all sequences that `allowed` (a bit for each label, one number a token) lets through.
 	 */
 	expect(
-		scores: Float32Array, at: number, width: number, count: number,
-		allowed: Int32Array | null, allowedAt: number,
-		sign: number, gradient: Float32Array, gradientAt: number, linkGradient: Float64Array,
+		scores: Float32Array,
+		at: number,
+		width: number,
+		count: number,
+		allowed: Int32Array | null,
+		allowedAt: number,
+		sign: number,
+		gradient: Float32Array,
+		gradientAt: number,
+		linkGradient: Float64Array,
 	): number {
 		const L = LABEL_COUNT;
 		if (this.#weights.length < count * L) {
@@ -41,14 +48,17 @@ export class Field {
 			for (let label = 0; label < L; label++) if (scores[row + label]! > top) top = scores[row + label]!;
 			log += top;
 			const mask = allowed ? allowed[allowedAt + token]! : -1;
-			for (let label = 0; label < L; label++) weights[token * L + label] = (mask >> label) & 1 ? Math.exp(scores[row + label]! - top) + 1e-30 : 0;
+			for (let label = 0; label < L; label++)
+				weights[token * L + label] = (mask >> label) & 1 ? Math.exp(scores[row + label]! - top) + 1e-30 : 0;
 		}
 		for (let token = 0; token < count; token++) {
 			let sum = 0;
 			for (let label = 0; label < L; label++) {
 				let value = 0;
 				if (token === 0) value = opens(label) ? 1 : 0;
-				else for (const previous of PREDECESSORS[label]!) value += forward[(token - 1) * L + previous]! * links[previous * L + label]!;
+				else
+					for (const previous of PREDECESSORS[label]!)
+						value += forward[(token - 1) * L + previous]! * links[previous * L + label]!;
 				value *= weights[token * L + label]!;
 				if (token === count - 1 && !closes(label)) value = 0;
 				forward[token * L + label] = value;
@@ -74,7 +84,8 @@ export class Field {
 		}
 		for (let token = 0; token < count; token++) {
 			const row = gradientAt + token * width;
-			for (let label = 0; label < L; label++) gradient[row + label]! += sign * forward[token * L + label]! * backward[token * L + label]!;
+			for (let label = 0; label < L; label++)
+				gradient[row + label]! += sign * forward[token * L + label]! * backward[token * L + label]!;
 		}
 		return log;
 	}

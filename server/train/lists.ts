@@ -25,7 +25,15 @@ const SMALLEST_CITY = 20_000;
 const LARGE_CITY = 250_000;
 
 /** WordNet's files of nouns, by the list that their instances belong to. */
-const WORDNET_LISTS: Record<string, (typeof NAME_LISTS)[number]> = { '18': 'person', '15': 'place', '17': 'place', '14': 'org', '04': 'other', '06': 'other', '10': 'other' };
+const WORDNET_LISTS: Record<string, (typeof NAME_LISTS)[number]> = {
+	'18': 'person',
+	'15': 'place',
+	'17': 'place',
+	'14': 'org',
+	'04': 'other',
+	'06': 'other',
+	'10': 'other',
+};
 
 /** Reads the lists from the packages installed below `directory`. */
 export function readLists(directory: string): NameLists {
@@ -40,11 +48,16 @@ export function readLists(directory: string): NameLists {
 		if (population >= SMALLEST_CITY) add(name, 'city');
 		if (population >= LARGE_CITY) cities.push(name);
 	}
-	const countries = from('i18n-iso-countries') as { registerLocale(locale: unknown): void; getNames(language: string, options: object): Record<string, string[]> };
+	const countries = from('i18n-iso-countries') as {
+		registerLocale(locale: unknown): void;
+		getNames(language: string, options: object): Record<string, string[]>;
+	};
 	countries.registerLocale(from('i18n-iso-countries/langs/en.json'));
 	const official = Object.values(countries.getNames('en', { select: 'all' }));
 	for (const name of official.flat()) add(name, 'country');
-	const { subdivisions } = (from('cldr-subdivisions-full/subdivisions/en/en.json') as { subdivisions: { localeDisplayNames: { subdivisions: Record<string, string> } } });
+	const { subdivisions } = from('cldr-subdivisions-full/subdivisions/en/en.json') as {
+		subdivisions: { localeDisplayNames: { subdivisions: Record<string, string> } };
+	};
 	for (const name of Object.values(subdivisions.localeDisplayNames.subdivisions)) add(name, 'region');
 	for (const language of ['en', 'de', 'es', 'fr', 'it', 'tr']) {
 		const source = readFileSync(from.resolve(`gender-detection-from-name/names/${language}.js`), 'utf8');
@@ -67,7 +80,12 @@ export function readLists(directory: string): NameLists {
 		add(`${name}s`, 'demonym');
 	}
 	const keys = [...found.keys()].sort((a, b) => a - b);
-	return { hashes: Uint32Array.from(keys), bits: Uint16Array.from(keys, key => found.get(key)!), cities, countries: official.flat().filter(name => !/[,(]/.test(name)) };
+	return {
+		hashes: Uint32Array.from(keys),
+		bits: Uint16Array.from(keys, key => found.get(key)!),
+		cities,
+		countries: official.flat().filter(name => !/[,(]/.test(name)),
+	};
 }
 
 /** The key of a name of up to five words; null for longer ones and for single letters. */

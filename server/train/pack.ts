@@ -1,21 +1,40 @@
-/** Writes a learnt network, its vectors and its lists as the model's one file. */
+/** Writes learnt networks, their vectors and their lists as the model's one file. */
 import { TABLE_NAMES, type TableName } from '../src/core/prose/entities/features.ts';
+import type { MemberWeights } from '../src/core/prose/entities/weights.ts';
 import type { NameLists } from './lists.ts';
 import type { Teacher } from './teacher.ts';
-import type { WordVectors } from './vectors.ts';
+import type { VectorTable } from './vectors.ts';
 
-export function pack(teacher: Teacher, vectors: WordVectors, lists: NameLists): Uint8Array {
+/** A network as it is shipped: its tables rounded to a byte a number. */
+export function freeze(teacher: Teacher): MemberWeights {
 	const scales = {} as Record<TableName, number>;
-	const tables = TABLE_NAMES.map(name => {
+	const tables = {} as Record<TableName, Int8Array>;
+	for (const name of TABLE_NAMES) {
 		const { values } = teacher.tables[name];
 		let most = 0;
 		for (const value of values) most = Math.max(most, Math.abs(value));
 		scales[name] = most / 127;
-		return Int8Array.from(values, value => Math.round(value / scales[name]));
-	});
+		tables[name] = Int8Array.from(values, value => Math.round(value / scales[name]));
+	}
 	const { width, layers } = teacher.shape;
-	const header = JSON.stringify({ width, layers, words: vectors.hashes.length, names: lists.hashes.length, scales, steps: [...vectors.steps] });
-	const headerBytes = new TextEncoder().encode(header);
+	return {
+		width,
+		layers,
+		tables,
+		scales,
+		transitions: Float32Array.from(teacher.transitions),
+		dense: teacher.dense.map(({ values }) => values),
+	};
+}
+
+export function pack(members: readonly MemberWeights[], vectors: VectorTable, lists: NameLists): Uint8Array {
+	const header = {
+		words: vectors.hashes.length,
+		names: lists.hashes.length,
+		steps: [...vectors.steps],
+		members: members.map(({ width, layers, scales }) => ({ width, layers, scales })),
+	};
+	const headerBytes = new TextEncoder().encode(JSON.stringify(header));
 	return join([
 		new TextEncoder().encode('SEEDNER1'),
 		Uint32Array.of(headerBytes.length),
@@ -24,9 +43,7 @@ export function pack(teacher: Teacher, vectors: WordVectors, lists: NameLists): 
 		vectors.levels,
 		gaps(lists.hashes),
 		lists.bits,
-		...tables,
-		Float32Array.from(teacher.transitions),
-		...teacher.dense.map(({ values }) => values),
+		...members.flatMap(({ tables, transitions, dense }) => [...TABLE_NAMES.map(name => tables[name]), transitions, ...dense]),
 	]);
 }
 

@@ -23,7 +23,11 @@ export interface Figures {
 /** Reads a file of JSON lines, packed or not, and finds its mentions anew. */
 export function score(file: string, model: EntityModel | null): Figures {
 	const raw = readFileSync(file);
-	const documents = (file.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8').split('\n').filter(Boolean).map(line => JSON.parse(line) as Gold);
+	const documents = (file.endsWith('.gz') ? gunzipSync(raw) : raw)
+		.toString('utf8')
+		.split('\n')
+		.filter(Boolean)
+		.map(line => JSON.parse(line) as Gold);
 	const tallies = new Map(['all', 'spans', ...ENTITY_LABELS].map(key => [key, { gold: 0, found: 0, right: 0 }]));
 	const add = (key: string, what: 'gold' | 'found' | 'right'): void => void tallies.get(key)![what]++;
 	let bytes = 0;
@@ -34,7 +38,9 @@ export function score(file: string, model: EntityModel | null): Figures {
 		milliseconds += performance.now() - started;
 		bytes += Buffer.byteLength(text);
 		const counts = (label: EntityLabel): boolean => !partial?.includes(label);
-		const gold = new Map(entities.filter(({ label }) => counts(label)).map(({ start, end, label }) => [`${start}:${end}`, label]));
+		const gold = new Map(
+			entities.filter(({ label }) => counts(label)).map(({ start, end, label }) => [`${start}:${end}`, label]),
+		);
 		for (const label of gold.values()) for (const key of ['all', 'spans', label]) add(key, 'gold');
 		for (const { start, end, label } of mentions) {
 			if (!counts(label)) continue;
@@ -56,7 +62,13 @@ export function score(file: string, model: EntityModel | null): Figures {
 export function tableOf(rows: readonly (Figures & { file: string })[]): string {
 	const lines = [['set', 'F1', ...ENTITY_LABELS, 'spans', 'MB/s'].join('\t')];
 	for (const { file, all, labels, spans, speed } of rows) {
-		lines.push([file.replace(/\.jsonl(\.gz)?$/, '').padEnd(14), ...[all, ...ENTITY_LABELS.map(label => labels[label]), spans].map(figure => figure.toFixed(1)), speed.toFixed(2)].join('\t'));
+		lines.push(
+			[
+				file.replace(/\.jsonl(\.gz)?$/, '').padEnd(14),
+				...[all, ...ENTITY_LABELS.map(label => labels[label]), spans].map(figure => figure.toFixed(1)),
+				speed.toFixed(2),
+			].join('\t'),
+		);
 	}
 	return lines.join('\n');
 }

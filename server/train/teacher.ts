@@ -4,15 +4,26 @@
  * A token's input row (vector, learnt pieces, facts) goes through one dense layer, then through layers that each look one token to the
  * left and right and add what they find to what they got; a last dense layer scores the labels.
  */
-import { makeArithmetic, type Arithmetic } from '../src/core/prose/entities/arithmetic.ts';
-import { INPUT_WIDTH, LISTS_AT, NAME_LISTS, PLACE_AT, PLACE_FACTS, TABLE_NAMES, TABLE_OFFSETS, TABLES, type TableName, UNKNOWN_AT, VECTOR_WIDTH, type Word } from '../src/core/prose/entities/features.ts';
+import { type Arithmetic, makeArithmetic } from '../src/core/prose/entities/arithmetic.ts';
+import {
+	INPUT_WIDTH,
+	LISTS_AT,
+	NAME_LISTS,
+	PLACE_AT,
+	PLACE_FACTS,
+	TABLE_NAMES,
+	TABLE_OFFSETS,
+	TABLES,
+	type TableName,
+	UNKNOWN_AT,
+	VECTOR_WIDTH,
+	type Word,
+} from '../src/core/prose/entities/features.ts';
 import { LABEL_COUNT } from '../src/core/prose/entities/labels.ts';
+import { denseSizes, SCORE_WIDTH, type WordVectors } from '../src/core/prose/entities/weights.ts';
 import { Field } from './field.ts';
+import { Drops, Parameters } from './parameters.ts';
 import type { Random } from './random.ts';
-import type { WordVectors } from './vectors.ts';
-
-/** Columns of the label scores: 17 labels, filled up to a multiple of 8. */
-export const SCORE_WIDTH = 24;
 
 export interface Example {
 	readonly words: readonly Word[];
@@ -20,35 +31,6 @@ export interface Example {
 	/** For each token the labels that it may have, a bit each. */
 	readonly allowed: Int32Array;
 	readonly weight: number;
-}
-
-/** A row of numbers to be learnt, with Adam's memories of its gradients. */
-class Parameters {
-	readonly values: Float32Array;
-	readonly gradient: Float32Array;
-	readonly #mean: Float32Array;
-	readonly #square: Float32Array;
-
-	constructor(values: Float32Array, gradient: Float32Array = new Float32Array(values.length)) {
-		this.values = values;
-		this.gradient = gradient;
-		this.#mean = new Float32Array(values.length);
-		this.#square = new Float32Array(values.length);
-	}
-
-	/** One step of Adam on the values from `from` up to `to`; clears their gradient. */
-	step(rate: number, correction: number, decay: number, from = 0, to = this.values.length): void {
-		const { values, gradient } = this;
-		const mean = this.#mean;
-		const square = this.#square;
-		for (let i = from; i < to; i++) {
-			const g = gradient[i]!;
-			mean[i]! += 0.1 * (g - mean[i]!);
-			square[i]! += 0.002 * (g * g - square[i]!);
-			values[i]! -= rate * ((mean[i]! * correction) / (Math.sqrt(square[i]!) + 1e-8) + decay * values[i]!);
-			gradient[i] = 0;
-		}
-	}
 }
 
 export interface Shape {
@@ -59,23 +41,6 @@ export interface Shape {
 const MOST_ROWS = 4096;
 const INPUT_DROPOUT = 0.15;
 const STATE_DROPOUT = 0.15;
-
-/** Random zeros, drawn once and used from another place each time. */
-class Drops {
-	/** 0 where a value is dropped, else what keeps the mean. */
-	readonly factors = new Float32Array(1 << 17);
-	readonly #random: Random;
-
-	constructor(chance: number, random: Random) {
-		this.#random = random;
-		for (let i = 0; i < this.factors.length; i++) this.factors[i] = random.next() < chance ? 0 : 1 / (1 - chance);
-	}
-
-	/** Where `count` of them start. */
-	draw(count: number): number {
-		return Math.floor(this.#random.next() * (this.factors.length - count));
-	}
-}
 
 export class Teacher {
 	readonly shape: Shape;
@@ -92,7 +57,18 @@ export class Teacher {
 	readonly #inputDrops: Drops;
 	readonly #stateDrops: Drops;
 	/** Addresses in the arithmetic's buffer. */
-	readonly #at: { weights: number[]; input: number; states: number[]; sums: number[]; scores: number; scoreGradient: number; gradient: number; other: number; transposed: number; scratch: number };
+	readonly #at: {
+		weights: number[];
+		input: number;
+		states: number[];
+		sums: number[];
+		scores: number;
+		scoreGradient: number;
+		gradient: number;
+		other: number;
+		transposed: number;
+		scratch: number;
+	};
 	#steps = 0;
 	readonly #touched: Record<TableName, Set<number>>;
 
@@ -110,7 +86,7 @@ export class Teacher {
 			size += (floats + 31) & ~15;
 			return at;
 		};
-		const sizes = [INPUT_WIDTH * width + width, ...Array<number>(layers).fill(3 * width * width + width), width * SCORE_WIDTH + SCORE_WIDTH];
+		const sizes = denseSizes(width, layers);
 		const weights = sizes.map(room);
 		const gradients = sizes.map(room);
 		// Rows before the first token and behind the last stay zero, for layers look there.
@@ -130,7 +106,10 @@ export class Teacher {
 		this.#arithmetic = makeArithmetic(size);
 		const { floats } = this.#arithmetic;
 		for (const [i, length] of sizes.entries()) {
-			const parameters = new Parameters(floats.subarray(weights[i], weights[i]! + length), floats.subarray(gradients[i], gradients[i]! + length));
+			const parameters = new Parameters(
+				floats.subarray(weights[i], weights[i]! + length),
+				floats.subarray(gradients[i], gradients[i]! + length),
+			);
 			const inputs = i === 0 ? INPUT_WIDTH : i <= layers ? 3 * width : width;
 			const columns = i <= layers ? width : SCORE_WIDTH;
 			const deviation = Math.sqrt((i === 0 ? 2 : i <= layers ? 1 : 1) / inputs);
@@ -223,7 +202,8 @@ export class Teacher {
 					for (const triple of word.triples) this.#addRow('triples', triple, at, share);
 				}
 				this.#addRow('shape', word.shape, at, 1);
-				if (!(hidden & 8)) for (let bit = 0; bit < NAME_LISTS.length; bit++) if ((word.lists >> bit) & 1) floats[at + LISTS_AT + bit] = 1;
+				if (!(hidden & 8))
+					for (let bit = 0; bit < NAME_LISTS.length; bit++) if ((word.lists >> bit) & 1) floats[at + LISTS_AT + bit] = 1;
 				const places = hidden & 8 ? facts[i]! & 127 : facts[i]!;
 				for (let bit = 0; bit < PLACE_FACTS; bit++) if ((places >> bit) & 1) floats[at + PLACE_AT + bit] = 1;
 				if (drop) {
@@ -251,9 +231,9 @@ export class Teacher {
 			const inputs = layer === 0 ? INPUT_WIDTH : 3 * width;
 			const sums = at.sums[layer]!;
 			const state = at.states[layer]!;
-			this.#fillBias(sums, rows, width, at.weights[layer]! + inputs * width);
-			if (layer === 0) multiply(at.input, INPUT_WIDTH, at.weights[0]!, sums, rows, INPUT_WIDTH, width);
-			else multiply(at.states[layer - 1]! - width, width, at.weights[layer]!, sums, rows, inputs, width);
+			const bias = at.weights[layer]! + inputs * width;
+			if (layer === 0) multiply(bias, 0, at.input, INPUT_WIDTH, at.weights[0]!, sums, rows, INPUT_WIDTH, width);
+			else multiply(bias, 0, at.states[layer - 1]! - width, width, at.weights[layer]!, sums, rows, inputs, width);
 			const below = layer === 0 ? -1 : at.states[layer - 1]!;
 			for (let row = 0; row < rows; row++) {
 				const from = row * width;
@@ -274,19 +254,23 @@ export class Teacher {
 			floats.fill(0, state - 2 * width, state);
 			floats.fill(0, state + rows * width, state + (rows + 2) * width);
 		}
-		this.#fillBias(at.scores, rows, SCORE_WIDTH, at.weights[layers + 1]! + width * SCORE_WIDTH);
-		multiply(at.states[layers]!, width, at.weights[layers + 1]!, at.scores, rows, width, SCORE_WIDTH);
+		multiply(
+			at.weights[layers + 1]! + width * SCORE_WIDTH,
+			0,
+			at.states[layers]!,
+			width,
+			at.weights[layers + 1]!,
+			at.scores,
+			rows,
+			width,
+			SCORE_WIDTH,
+		);
 	}
 
 	#liveRows(rows: number, batch: readonly Example[], starts: readonly number[]): Uint8Array {
 		const live = new Uint8Array(rows);
 		for (const [e, { words }] of batch.entries()) live.fill(1, starts[e]!, starts[e]! + words.length);
 		return live;
-	}
-
-	#fillBias(to: number, rows: number, columns: number, bias: number): void {
-		const { floats } = this.#arithmetic;
-		for (let row = 0; row < rows; row++) floats.copyWithin(to + row * columns, bias, bias + columns);
 	}
 
 	/** Writes the gradient of the label scores. */
@@ -318,7 +302,7 @@ export class Teacher {
 		this.#gatherWeights(layers + 1, at.states[layers]!, width, width, at.scoreGradient, rows, SCORE_WIDTH);
 		clear(gradient);
 		this.#transposeWeights(at.weights[layers + 1]!, width, SCORE_WIDTH);
-		multiply(at.scoreGradient, SCORE_WIDTH, at.scratch, gradient, rows, SCORE_WIDTH, width);
+		multiply(gradient, width, at.scoreGradient, SCORE_WIDTH, at.scratch, gradient, rows, SCORE_WIDTH, width);
 		for (let layer = layers; layer >= 1; layer--) {
 			clear(other);
 			const sums = at.sums[layer]!;
@@ -327,7 +311,7 @@ export class Teacher {
 			// Each of the three taps sends its share back to the token that it looked at.
 			for (let tap = 0; tap < 3; tap++) {
 				this.#transposeWeights(at.weights[layer]! + tap * width * width, width, width);
-				multiply(other + (1 - tap) * width, width, at.scratch, gradient, rows, width, width);
+				multiply(gradient, width, other + (1 - tap) * width, width, at.scratch, gradient, rows, width, width);
 			}
 			// Rows between sentences are held at zero.
 			this.#clearGaps(gradient, width, batch, starts, rows);
@@ -339,7 +323,7 @@ export class Teacher {
 		this.#transposeWeights(at.weights[0]!, INPUT_WIDTH, width);
 		const inputs = at.transposed;
 		floats.fill(0, inputs, inputs + rows * INPUT_WIDTH);
-		multiply(other, width, at.scratch, inputs, rows, width, INPUT_WIDTH);
+		multiply(inputs, INPUT_WIDTH, other, width, at.scratch, inputs, rows, width, INPUT_WIDTH);
 		// What was dropped on the way in learns nothing.
 		for (let k = 0; k < rows * INPUT_WIDTH; k++) if (floats[at.input + k] === 0) floats[inputs + k] = 0;
 		this.#gatherTables(batch, starts, inputs, drop);
@@ -356,7 +340,15 @@ export class Teacher {
 	}
 
 	/** Adds inputsᵀ · outputs to a dense layer's gradient, and the outputs' sum to its bias's. Rows of inputs lie `stride` apart. */
-	#gatherWeights(layer: number, inputs: number, stride: number, columns: number, outputs: number, rows: number, width: number): void {
+	#gatherWeights(
+		layer: number,
+		inputs: number,
+		stride: number,
+		columns: number,
+		outputs: number,
+		rows: number,
+		width: number,
+	): void {
 		const { floats, multiply } = this.#arithmetic;
 		const gradient = this.dense[layer]!.gradient;
 		const gradientAt = gradient.byteOffset / 4;
@@ -368,7 +360,7 @@ export class Teacher {
 				const source = inputs + (from + row) * stride;
 				for (let k = 0; k < columns; k++) floats[to + k * count + row] = floats[source + k]!;
 			}
-			multiply(to, count, outputs + from * width, gradientAt, columns, count, width);
+			multiply(gradientAt, width, to, count, outputs + from * width, gradientAt, columns, count, width);
 		}
 		const bias = gradientAt + columns * width;
 		for (let row = 0; row < rows; row++) for (let k = 0; k < width; k++) floats[bias + k]! += floats[outputs + row * width + k]!;
@@ -377,7 +369,8 @@ export class Teacher {
 	#transposeWeights(from: number, rows: number, columns: number): void {
 		const { floats } = this.#arithmetic;
 		const to = this.#at.scratch;
-		for (let row = 0; row < rows; row++) for (let k = 0; k < columns; k++) floats[to + k * rows + row] = floats[from + row * columns + k]!;
+		for (let row = 0; row < rows; row++)
+			for (let k = 0; k < columns; k++) floats[to + k * rows + row] = floats[from + row * columns + k]!;
 	}
 
 	#gatherTables(batch: readonly Example[], starts: readonly number[], inputs: number, drop: Uint8Array): void {

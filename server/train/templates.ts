@@ -60,8 +60,8 @@ const PATTERNS: readonly string[] = [
 	'[M {demonym}] rider [P {person}] of the [O {company}] team won the stage in [L {city}].',
 	// Company news.
 	'Shares in [O {company}] rose {n}.{n} percent in [L {city}] after the results.',
-	'[O {company}] said net profit fell to ${nn} million in the quarter.',
-	'[O {company}] <[O {TICKER}]> said it would buy [O {company}] for ${n} billion.',
+	'[O {company}] said net profit fell to {nn} million euros in the quarter.',
+	'[O {company}] <[O {TICKER}]> said it would buy [O {company}] for {n} billion euros.',
 	'[O {short}] said on Tuesday that it had hired [P {person}] as chief executive.',
 	'[O {short}] and [O {short}] are in talks to merge, sources said.',
 	'[O {short}]’s chief executive, [P {person}], told [O {agency}] that sales in [L {country}] had slowed.',
@@ -92,25 +92,152 @@ const PATTERNS: readonly string[] = [
 	'[P {surname}], who was born in [L {city}], has run the [O {demonym} Red Cross] since {year}.',
 ];
 
-const BEASTS = ['Bears', 'Tigers', 'Hawks', 'Wolves', 'Giants', 'Pirates', 'Rockets', 'Kings', 'Stars', 'Bulls', 'Eagles', 'Blues', 'Flames', 'Rangers', 'Lions', 'Sharks', 'Royals', 'Twins'];
-const MINISTRIES = ['Defence', 'Defense', 'Foreign Affairs', 'Health', 'Agriculture', 'Interior', 'Justice', 'Energy', 'Education', 'Transport', 'Finance', 'Trade', 'Labour'];
+const BEASTS = [
+	'Bears',
+	'Tigers',
+	'Hawks',
+	'Wolves',
+	'Giants',
+	'Pirates',
+	'Rockets',
+	'Kings',
+	'Stars',
+	'Bulls',
+	'Eagles',
+	'Blues',
+	'Flames',
+	'Rangers',
+	'Lions',
+	'Sharks',
+	'Royals',
+	'Twins',
+];
+const MINISTRIES = [
+	'Defence',
+	'Defense',
+	'Foreign Affairs',
+	'Health',
+	'Agriculture',
+	'Interior',
+	'Justice',
+	'Energy',
+	'Education',
+	'Transport',
+	'Finance',
+	'Trade',
+	'Labour',
+];
 const AGENCIES = ['Reuters', 'AFP', 'AP', 'Xinhua', 'Tass', 'Interfax', 'Kyodo', 'ANSA', 'dpa', 'Anadolu', 'Bloomberg'];
-const TAILS = ['Corp', 'Inc', 'Ltd', 'Plc', 'AG', 'Group', 'Holdings', 'Bank', 'Airlines', 'Motor Co', 'Oil', 'Steel', 'Pharma', 'Capital', 'Insurance', 'Energy', 'Electric', '& Co', 'Partners', 'Technologies', 'Media', 'Foods', 'Mining', 'Telecom', 'Brothers'];
-const CLUBS = ['{city} United', '{city} City', 'FC {city}', 'Real {city}', 'Dynamo {city}', 'Sporting {city}', '{city} FC', 'Lokomotiv {city}', 'Inter {city}', 'Racing {city}', '{city} Rovers', 'Olympique {city}', 'AC {city}', 'Torpedo {city}', '{city} Wanderers'];
-const STARTS = ['Nor', 'Vel', 'Tran', 'Gal', 'Sol', 'Mer', 'Cor', 'Ax', 'Ven', 'Qual', 'Tel', 'Syn', 'Hel', 'Mar', 'Inter', 'Ban', 'Fin', 'Pol', 'Al', 'Om'];
-const ENDS = ['tec', 'ix', 'ora', 'con', 'gen', 'dyne', 'tel', 'ava', 'prom', 'max', 'com', 'sys', 'soft', 'net', 'ro', 'via', 'bank', 'tron', 'ium', 'eon'];
+const TAILS = [
+	'Corp',
+	'Inc',
+	'Ltd',
+	'Plc',
+	'AG',
+	'Group',
+	'Holdings',
+	'Bank',
+	'Airlines',
+	'Motor Co',
+	'Oil',
+	'Steel',
+	'Pharma',
+	'Capital',
+	'Insurance',
+	'Energy',
+	'Electric',
+	'& Co',
+	'Partners',
+	'Technologies',
+	'Media',
+	'Foods',
+	'Mining',
+	'Telecom',
+	'Brothers',
+];
+const CLUBS = [
+	'{city} United',
+	'{city} City',
+	'FC {city}',
+	'Real {city}',
+	'Dynamo {city}',
+	'Sporting {city}',
+	'{city} FC',
+	'Lokomotiv {city}',
+	'Inter {city}',
+	'Racing {city}',
+	'{city} Rovers',
+	'Olympique {city}',
+	'AC {city}',
+	'Torpedo {city}',
+	'{city} Wanderers',
+];
+const STARTS = [
+	'Nor',
+	'Vel',
+	'Tran',
+	'Gal',
+	'Sol',
+	'Mer',
+	'Cor',
+	'Ax',
+	'Ven',
+	'Qual',
+	'Tel',
+	'Syn',
+	'Hel',
+	'Mar',
+	'Inter',
+	'Ban',
+	'Fin',
+	'Pol',
+	'Al',
+	'Om',
+];
+const ENDS = [
+	'tec',
+	'ix',
+	'ora',
+	'con',
+	'gen',
+	'dyne',
+	'tel',
+	'ava',
+	'prom',
+	'max',
+	'com',
+	'sys',
+	'soft',
+	'net',
+	'ro',
+	'via',
+	'bank',
+	'tron',
+	'ium',
+	'eon',
+];
 
 /** About `count` sentences, several to an article. */
 export function practise(count: number, fillers: Fillers, random: Random): MarkedArticle[] {
 	const pick = <T>(items: readonly T[]): T => items[Math.floor(random.next() * items.length)]!;
-	const digits = (n: number): string => Array.from({ length: n }, (_, i) => Math.floor(random.next() * 10) || (i === 0 ? 1 : 0)).join('');
+	const digits = (n: number): string =>
+		Array.from({ length: n }, (_, i) => Math.floor(random.next() * 10) || (i === 0 ? 1 : 0)).join('');
 	const two = (most: number): string => String(1 + Math.floor(random.next() * most)).padStart(2, '0');
 	const short = (): string => {
 		const chance = random.next();
-		return chance < 0.35 ? pick(fillers.surname) : chance < 0.7 ? pick(STARTS) + pick(ENDS) : chance < 0.8 ? digits(1) + pick(STARTS) : Array.from({ length: 2 + Math.floor(random.next() * 2) }, () => pick([...'ABCDEFGHIKLMNPRSTUV'])).join('');
+		return chance < 0.35
+			? pick(fillers.surname)
+			: chance < 0.7
+				? pick(STARTS) + pick(ENDS)
+				: chance < 0.8
+					? digits(1) + pick(STARTS)
+					: Array.from({ length: 2 + Math.floor(random.next() * 2) }, () => pick([...'ABCDEFGHIKLMNPRSTUV'])).join('');
 	};
 	const fill: Record<string, () => string> = {
-		person: () => (random.next() < 0.15 ? `${pick(fillers.first)} ${pick([...'ABCDEFGHJKLMNPRSTW'])}. ${pick(fillers.surname)}` : `${pick(fillers.first)} ${pick(fillers.surname)}`),
+		person: () =>
+			random.next() < 0.15
+				? `${pick(fillers.first)} ${pick([...'ABCDEFGHJKLMNPRSTW'])}. ${pick(fillers.surname)}`
+				: `${pick(fillers.first)} ${pick(fillers.surname)}`,
 		surname: () => pick(fillers.surname),
 		initial: () => pick([...'ABCDEFGHJKLMNPRSTW']),
 		country: () => pick(fillers.country),
@@ -129,7 +256,8 @@ export function practise(count: number, fillers: Fillers, random: Random): Marke
 	const expand = (pattern: string): string =>
 		pattern.replace(/\{([A-Za-z]+)\}/g, (_, kind: string) => {
 			if (/^n+$/.test(kind)) return digits(kind.length);
-			if (kind === 'TICKER') return `${Array.from({ length: 3 }, () => pick([...'ABCDEFGHIKLMNPRSTUV'])).join('')}.${pick(['N', 'L', 'PA', 'F', 'T'])}`;
+			if (kind === 'TICKER')
+				return `${Array.from({ length: 3 }, () => pick([...'ABCDEFGHIKLMNPRSTUV'])).join('')}.${pick(['N', 'L', 'PA', 'F', 'T'])}`;
 			const value = fill[kind.toLowerCase()]!();
 			return kind === kind.toUpperCase() ? value.toUpperCase() : value;
 		});

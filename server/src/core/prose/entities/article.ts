@@ -53,7 +53,8 @@ function findIntroduced(text: string, blocks: readonly BlockMentions[]): Map<str
 			while (token < tokens.count && tokens.starts[token]! < end) token++;
 			if (token + 2 >= tokens.count || text[tokens.starts[token]!] !== '(' || text[tokens.starts[token + 2]!] !== ')') continue;
 			const acronym = text.slice(tokens.starts[token + 1], tokens.ends[token + 1]);
-			if (label !== 'person' && isAcronym(acronym) && abbreviates(acronym, text.slice(start, end)) && !introduced.has(acronym)) introduced.set(acronym, label);
+			if (label !== 'person' && isAcronym(acronym) && abbreviates(acronym, text.slice(start, end)) && !introduced.has(acronym))
+				introduced.set(acronym, label);
 		}
 	}
 	return introduced;
@@ -74,7 +75,11 @@ function markIntroduced(blocks: readonly BlockMentions[], introduced: ReadonlyMa
 			const same = there?.start === starts[i] && there?.end === ends[i];
 			if (!free && !same) continue;
 			if (same) next++;
-			marked.push(same && there?.label === label ? there : { start: starts[i]!, end: ends[i]!, label, reason: 'acronym in parentheses', confidence: 0.9 });
+			marked.push(
+				same && there?.label === label
+					? there
+					: { start: starts[i]!, end: ends[i]!, label, reason: 'acronym in parentheses', confidence: 0.9 },
+			);
 		}
 		return { tokens, mentions: [...marked, ...mentions.slice(next)] };
 	});
@@ -115,7 +120,9 @@ function markRepeated(text: string, blocks: readonly BlockMentions[]): BlockMent
 			else known.set(name, { label, count: 1 });
 		}
 	}
-	const names = [...known].filter(([name, { count }]) => count >= 2 || name.includes(' ')).map(([name, { label }]) => ({ name, label, ref: null }));
+	const names = [...known]
+		.filter(([name, { count }]) => count >= 2 || name.includes(' '))
+		.map(([name, { label }]) => ({ name, label, ref: null }));
 	const gazetteer = indexNames(names);
 	return blocks.map(({ tokens, mentions }) => {
 		const found = matchNames(tokens, gazetteer).map(name => ({ ...name, reason: 'named elsewhere', confidence: 0.6 }));

@@ -47,6 +47,8 @@ export { UNKNOWN_AT };
 
 /** What is known of a written word, upper and lower case kept. */
 export interface Word {
+	/** Numbers the written form. */
+	readonly index: number;
 	/** Numbers the small-letter form: `Apple`, `APPLE` and `apple` share it. */
 	readonly lowerId: number;
 	/** Its vector's row, or -1. */
@@ -96,7 +98,8 @@ export class Lexicon {
 		this.#knowledge = knowledge;
 	}
 
-	read(written: string): Word {
+	/** The features of a written form; `index` numbers it. */
+	read(written: string, index: number): Word {
 		const lower = written.toLowerCase().replaceAll('’', "'");
 		const hashed = hash(lower);
 		let lowerId = this.#lowerIds.get(lower);
@@ -110,6 +113,7 @@ export class Lexicon {
 			if (is === UPPER) capitals++;
 		}
 		return {
+			index,
 			lowerId,
 			row: this.#knowledge.vectorRow(hashed),
 			hash: hashed,
@@ -125,10 +129,6 @@ export class Lexicon {
 			shouted: letters > 0 && capitals === letters,
 			named: capitals > 0 || written.startsWith('@'),
 		};
-	}
-
-	get size(): number {
-		return this.#lowerIds.size;
 	}
 
 	clear(): void {
@@ -185,7 +185,11 @@ const ORDINARY = 0;
 const TITLE_CASE = 1;
 const SHOUTED = 2;
 
-export const readSentence = (words: readonly Word[], from: number, to: number): Sentence => ({ from, to, style: styleOf(words, from, to) });
+export const readSentence = (words: readonly Word[], from: number, to: number): Sentence => ({
+	from,
+	to,
+	style: styleOf(words, from, to),
+});
 
 function styleOf(words: readonly Word[], from: number, to: number): number {
 	let long = 0;
@@ -212,7 +216,13 @@ const LONGEST_PHRASE = 5;
  * Facts about the tokens of a sentence in their places, as bits: seven about capitals, then one for each list of names that holds a phrase
  * of several words around the token. Written to `facts`, token by token.
  */
-export function readPlaces(words: readonly Word[], { from, to, style }: Sentence, habits: Habits, knowledge: Knowledge, facts: Int32Array): void {
+export function readPlaces(
+	words: readonly Word[],
+	{ from, to, style }: Sentence,
+	habits: Habits,
+	knowledge: Knowledge,
+	facts: Int32Array,
+): void {
 	for (let i = from; i < to; i++) {
 		const word = words[i]!;
 		let bits = (i === from ? 1 : 0) | (style === TITLE_CASE ? 2 : 0) | (style === SHOUTED ? 4 : 0);

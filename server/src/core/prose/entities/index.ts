@@ -33,7 +33,10 @@ export function findMentions(prose: Prose, model: EntityModel | null, gazetteer:
 	const listed = indexOf(gazetteer);
 	const blocks = prose.blocks.map(block => tokenize(prose.text, block.start, block.end));
 	const read = model ? readByModel(blocks, model) : blocks.map(readByRules);
-	const told = applyEvidence(prose, blocks.map((tokens, i) => ({ tokens, mentions: read[i]! })));
+	const told = applyEvidence(
+		prose,
+		blocks.map((tokens, i) => ({ tokens, mentions: read[i]! })),
+	);
 	return told.flatMap(({ tokens, mentions }) => overlay(notInside(matchNames(tokens, listed), mentions), mentions));
 }
 

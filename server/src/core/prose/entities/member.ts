@@ -1,0 +1,259 @@
+/**
+ * One of the model's networks.
+ *
+ * What a word gives to the lower two layers depends on the word and on the facts about its place alone, so it is computed once for each
+ * such pair and remembered; the layers above are computed only for tokens that can be in a name, and for those that they look at.
+ */
+import { type Arithmetic, makeArithmetic } from './arithmetic.ts';
+import {
+	INPUT_WIDTH,
+	LISTS_AT,
+	NAME_LISTS,
+	PLACE_AT,
+	PLACE_FACTS,
+	TABLE_OFFSETS,
+	TABLES,
+	type TableName,
+	UNKNOWN_AT,
+	VECTOR_WIDTH,
+	type Word,
+} from './features.ts';
+import { LABEL_COUNT } from './labels.ts';
+import { type MemberWeights, SCORE_WIDTH, type WordVectors } from './weights.ts';
+
+/** The most tokens, gaps between sentences included, that are scored at once. */
+export const MOST_TOKENS = 2048;
+/** Words or placed words that are learnt at once. */
+const PIECE = 64;
+
+/** A word with the facts about its place: bits, as `readPlaces` gives them. */
+export interface PlacedWord {
+	readonly word: Word;
+	readonly facts: number;
+}
+
+/** Tokens to be scored: sentence after sentence, with an empty token before, between and behind them. */
+export interface Passage {
+	count: number;
+	/** The number of each token's placed word; -1 for an empty token. */
+	readonly places: Int32Array;
+	/** How many tokens of the same sentence lie between the token and the nearest one that can be in a name, plus one; 0 for that itself. */
+	readonly distances: Uint8Array;
+}
+
+export class Member {
+	readonly #weights: MemberWeights;
+	readonly #vectors: WordVectors;
+	readonly #arithmetic: Arithmetic;
+	/** Addresses in the arithmetic's buffer. */
+	readonly #at: {
+		dense: number[];
+		taps: number;
+		zeros: number;
+		input: number;
+		learnt: number;
+		states: number[];
+		gathered: number;
+		sums: number;
+	};
+	/** For each word its sums of the input layer. */
+	#shares: Float32Array = new Float32Array(0);
+	/** For each placed word: its state of the input layer, and what it gives to the next layer's sums of the token behind, itself, and before. */
+	#placed: Float32Array = new Float32Array(0);
+
+	constructor(weights: MemberWeights, vectors: WordVectors, plain: boolean) {
+		this.#weights = weights;
+		this.#vectors = vectors;
+		const { width, layers, dense } = weights;
+		let size = 16;
+		const room = (floats: number): number => {
+			const at = size;
+			size += (floats + 15) & ~15;
+			return at;
+		};
+		this.#at = {
+			dense: dense.map(layer => room(layer.length)),
+			taps: room(3 * width * width),
+			zeros: room(3 * width),
+			input: room(PIECE * INPUT_WIDTH),
+			learnt: room(PIECE * 3 * width),
+			states: Array.from({ length: layers }, () => room(MOST_TOKENS * width)),
+			gathered: room(MOST_TOKENS * 3 * width),
+			sums: room(MOST_TOKENS * Math.max(width, SCORE_WIDTH)),
+		};
+		this.#arithmetic = makeArithmetic(size, plain);
+		const { floats } = this.#arithmetic;
+		for (const [i, layer] of dense.entries()) floats.set(layer, this.#at.dense[i]);
+		// The first layer above the input, its three taps side by side.
+		for (let k = 0; k < width; k++) {
+			for (let tap = 0; tap < 3; tap++) {
+				const row = (tap * width + k) * width;
+				floats.set(dense[1]!.subarray(row, row + width), this.#at.taps + (k * 3 + tap) * width);
+			}
+		}
+	}
+
+	/** Computes what words give to the input layer, wherever they stand. Their indexes go on from those learnt before, or start at 0 again. */
+	learnWords(words: readonly Word[]): void {
+		const { width } = this.#weights;
+		const { floats, multiply } = this.#arithmetic;
+		const { input, learnt, dense } = this.#at;
+		const last = words.at(-1);
+		if (last) this.#shares = withRoom(this.#shares, (last.index + 1) * width);
+		for (let from = 0; from < words.length; from += PIECE) {
+			const piece = words.slice(from, from + PIECE);
+			floats.fill(0, input, input + PIECE * INPUT_WIDTH);
+			for (const [i, word] of piece.entries()) this.#readWord(word, input + i * INPUT_WIDTH);
+			multiply(
+				dense[0]! + INPUT_WIDTH * width,
+				0,
+				input,
+				INPUT_WIDTH,
+				dense[0]!,
+				learnt,
+				(piece.length + 3) & ~3,
+				INPUT_WIDTH,
+				width,
+			);
+			this.#shares.set(floats.subarray(learnt, learnt + piece.length * width), piece[0]!.index * width);
+		}
+	}
+
+	/** Writes a word's input row, the facts about its place left out. */
+	#readWord(word: Word, at: number): void {
+		const { floats } = this.#arithmetic;
+		const { levels, steps } = this.#vectors;
+		if (word.row < 0) floats[at + UNKNOWN_AT] = 1;
+		else {
+			const row = (word.row * VECTOR_WIDTH) / 2;
+			for (let k = 0; k < VECTOR_WIDTH / 2; k++) {
+				const pair = levels[row + k]!;
+				floats[at + 2 * k] = ((pair & 15) - 7.5) * steps[2 * k]!;
+				floats[at + 2 * k + 1] = ((pair >> 4) - 7.5) * steps[2 * k + 1]!;
+			}
+		}
+		this.#addRow('word', word.word, at, 1);
+		this.#addRow('prefix', word.prefix, at, 1);
+		this.#addRow('suffix', word.suffix, at, 1);
+		this.#addRow('shape', word.shape, at, 1);
+		for (const triple of word.triples) this.#addRow('triples', triple, at, 1 / Math.sqrt(word.triples.length));
+		for (let bit = 0; bit < NAME_LISTS.length; bit++) if ((word.lists >> bit) & 1) floats[at + LISTS_AT + bit] = 1;
+	}
+
+	#addRow(name: TableName, row: number, at: number, factor: number): void {
+		const { floats } = this.#arithmetic;
+		const bytes = this.#weights.tables[name];
+		const { width } = TABLES[name];
+		const scale = this.#weights.scales[name] * factor;
+		const to = at + TABLE_OFFSETS[name];
+		for (let k = 0; k < width; k++) floats[to + k]! += scale * bytes[row * width + k]!;
+	}
+
+	/** Computes what placed words, the first of them number `first`, give to the lower two layers. */
+	learnPlaces(placed: readonly PlacedWord[], first: number): void {
+		const { width, dense } = this.#weights;
+		const { floats, multiply } = this.#arithmetic;
+		const { input, learnt, taps, zeros } = this.#at;
+		this.#placed = withRoom(this.#placed, (first + placed.length) * 4 * width);
+		for (let from = 0; from < placed.length; from += PIECE) {
+			const piece = placed.slice(from, from + PIECE);
+			for (const [i, { word, facts }] of piece.entries()) {
+				const row = input + i * width;
+				floats.set(this.#shares.subarray(word.index * width, (word.index + 1) * width), row);
+				for (let bit = 0; bit < PLACE_FACTS; bit++) {
+					if ((facts >> bit) & 1) for (let k = 0; k < width; k++) floats[row + k]! += dense[0]![(PLACE_AT + bit) * width + k]!;
+				}
+				for (let k = row; k < row + width; k++) if (floats[k]! < 0) floats[k] = 0;
+			}
+			multiply(zeros, 0, input, width, taps, learnt, (piece.length + 3) & ~3, width, 3 * width);
+			for (let i = 0; i < piece.length; i++) {
+				const to = (first + from + i) * 4 * width;
+				this.#placed.set(floats.subarray(input + i * width, input + (i + 1) * width), to);
+				this.#placed.set(floats.subarray(learnt + i * 3 * width, learnt + (i + 1) * 3 * width), to + width);
+			}
+		}
+	}
+
+	/** Adds to `sums` the label scores of the passage's tokens that can be in a name: rows of 17, in their order. */
+	score(passage: Passage, sums: Float32Array, firstRow: number): void {
+		const { width, layers } = this.#weights;
+		const { floats, multiply, rectify } = this.#arithmetic;
+		const at = this.#at;
+		const { count, places, distances } = passage;
+		this.#readLower(passage);
+		for (let layer = 2; layer <= layers; layer++) {
+			const below = at.states[layer - 2]!;
+			const state = at.states[layer - 1]!;
+			const reach = layers - layer;
+			let rows = 0;
+			for (let i = 0; i < count; i++) {
+				if (places[i]! < 0 || distances[i]! > reach) continue;
+				floats.copyWithin(at.gathered + rows++ * 3 * width, below + (i - 1) * width, below + (i + 2) * width);
+			}
+			multiply(
+				at.dense[layer]! + 3 * width * width,
+				0,
+				at.gathered,
+				3 * width,
+				at.dense[layer]!,
+				at.sums,
+				(rows + 3) & ~3,
+				3 * width,
+				width,
+			);
+			rows = 0;
+			for (let i = 0; i < count; i++) {
+				if (places[i]! < 0) floats.fill(0, state + i * width, state + (i + 1) * width);
+				else if (distances[i]! <= reach) rectify(at.sums + rows++ * width, below + i * width, state + i * width, width);
+			}
+		}
+		const top = at.states[layers - 1]!;
+		let rows = 0;
+		for (let i = 0; i < count; i++) {
+			if (places[i]! >= 0 && distances[i] === 0)
+				floats.copyWithin(at.gathered + rows++ * width, top + i * width, top + (i + 1) * width);
+		}
+		const output = at.dense[layers + 1]!;
+		multiply(output + width * SCORE_WIDTH, 0, at.gathered, width, output, at.sums, (rows + 3) & ~3, width, SCORE_WIDTH);
+		for (let row = 0; row < rows; row++) {
+			const to = (firstRow + row) * LABEL_COUNT;
+			const from = at.sums + row * SCORE_WIDTH;
+			for (let label = 0; label < LABEL_COUNT; label++) sums[to + label]! += floats[from + label]!;
+		}
+	}
+
+	/** States of the first layer above the input, put together of what is known of the placed words. */
+	#readLower({ count, places, distances }: Passage): void {
+		const { width, layers, dense } = this.#weights;
+		const { floats } = this.#arithmetic;
+		const placed = this.#placed;
+		const bias = dense[1]!.subarray(3 * width * width);
+		const state = this.#at.states[0]!;
+		const row = 4 * width;
+		for (let i = 0; i < count; i++) {
+			const to = state + i * width;
+			if (places[i]! < 0) {
+				floats.fill(0, to, to + width);
+				continue;
+			}
+			if (distances[i]! >= layers) continue;
+			const own = places[i]! * row;
+			const before = places[i - 1]! * row + width;
+			const behind = places[i + 1]! * row + 3 * width;
+			for (let k = 0; k < width; k++) {
+				let sum = bias[k]! + placed[own + 2 * width + k]!;
+				if (before >= 0) sum += placed[before + k]!;
+				if (behind >= 0) sum += placed[behind + k]!;
+				floats[to + k] = placed[own + k]! + Math.max(sum, 0);
+			}
+		}
+	}
+}
+
+/** The floats themselves, or a copy with room for more. */
+function withRoom(floats: Float32Array, size: number): Float32Array {
+	if (floats.length >= size) return floats;
+	const larger = new Float32Array(Math.max(size, floats.length * 2));
+	larger.set(floats);
+	return larger;
+}
