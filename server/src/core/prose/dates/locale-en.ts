@@ -216,7 +216,7 @@ export const ENGLISH: LocaleTable = {
 		Middle: { middle: 0 },
 		End: { 'end|close|rest|remainder|conclusion': 0 },
 		About: { 'about|around|approximately|roughly|nearly|almost|some|an estimated|just about|circa|just over|just under': 0 },
-		AtMost: { 'up to|at most|less than|fewer than|no more than|not more than|under|within|barely': 0 },
+		AtMost: { 'up to|at most|less than|fewer than|no more than|not more than|under|barely': 0 },
 		AtLeast: {
 			'at least|more than|over|no less than|not less than|no fewer than|well over|as many as|as long as|as much as|exactly': 0,
 		},

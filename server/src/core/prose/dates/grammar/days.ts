@@ -66,7 +66,7 @@ const NUMBERS = ['Day', 'Ordinal'];
 
 export const DAY_RULES: Rule[] = [
 	...rules('Weekday? ,?NumericDate', numeric),
-	...rules(['Weekday? The? ,?Month Day|Ordinal Of? ,?Year|Year2', 'Weekday? The? ,?Day|Ordinal Of? Month Of? ,?Year|Year2'], day),
+	...rules(['Weekday? ,?Month Day|Ordinal Of? ,?Year|Year2', 'Weekday? The? ,?Day|Ordinal Of? Month Of? ,?Year|Year2'], day),
 	...rules(
 		['Weekday? ,?Month Day|Ordinal Of? ,?Last|This|Next Unit', 'Weekday? The? ,?Day|Ordinal Of? Month Of? Last|This|Next Unit'],
 		match => (hasYear(match) ? day(match) : null),
@@ -85,7 +85,7 @@ export const DAY_RULES: Rule[] = [
 	),
 	...rules(
 		[
-			'Weekday? The? ,?Month Day|Ordinal',
+			'Weekday? ,?Month Day|Ordinal',
 			'Weekday? The? ,?Day|Ordinal Of? Month',
 			'This Coming|Past Weekday ,?Month Day|Ordinal',
 		],

@@ -19,9 +19,13 @@ function endOf(match: Match): { month: number; year: number | null } | null {
 	return { month, year: year ?? null };
 }
 
+/** `the third-quarter results`: the article belongs to the noun. */
+const isAdjective = (match: Match): boolean => match.has('The') && match.token('Unit')?.gap === HYPHEN && match.tokens[match.to - 1]!.leadsWord;
+
 /** `the third quarter of 2023`, `last year's third quarter`, `the year-ago third quarter`. */
 const quarter: Reading = match => {
 	const index = match.sense('Quarter') ?? match.sense('Ordinal') ?? 4;
+	if (isAdjective(match)) return null;
 	if (index > 4 || (!match.has('Quarter') && !hasQuarter(match))) return null;
 	return {
 		is: 'period',
@@ -141,7 +145,7 @@ export const PERIOD_RULES: Rule[] = [
 	...rules(
 		[
 			'The|Last|This|Next|That|Current Unit',
-			'The Latest|Current|Previous|Same|Comparable|Next|Following|Final Unit|Period',
+			'The Latest|Current|Previous|Same|Comparable|Next|Following|Final|Last|Past|Coming Unit|Period',
 			'The? Unit -Ago|Earlier Unit|Period',
 			'The Comparable|Same Unit -Ago|Earlier Unit|Period',
 			'The Year Unit|Period',
