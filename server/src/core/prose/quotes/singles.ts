@@ -45,7 +45,7 @@ function closerOf(
 			if (mark.curl === 'left') break;
 			continue;
 		}
-		if (!mark.closes || !isPartner(open, mark)) continue;
+		if (!mark.closes || mark.curl === 'left' || mark.start === open.end || !isPartner(open, mark)) continue;
 		if (!isPossessivePlural(text, mark)) return i;
 		possessive = i;
 	}
