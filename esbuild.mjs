@@ -21,6 +21,8 @@ export function bundles({ production = false } = {}) {
 		...base,
 		platform: 'node',
 		format: 'cjs',
+		// The JSONC parser's other form asks for its own parts in a way that no bundler sees.
+		mainFields: ['module', 'main'],
 		outdir: 'dist',
 		define: { ...base.define, 'import.meta.url': 'bundleUrl' },
 		banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },

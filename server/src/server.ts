@@ -122,9 +122,9 @@ export function startServer(connection: Connection, host: Host): void {
 	);
 	connection.onFoldingRanges(inDocument(({ document }) => folding(document, session.client.foldLimit).map(convert.foldingRange)));
 	connection.languages.semanticTokens.onRange(
-		inDocument(({ document, reader }, { range }) =>
-			convert.pack(tokens(document, reader.known, range.start.line, range.end.line + 1)).build(),
-		),
+		inDocument(({ document, reader }, { range }) => ({
+			data: convert.pack(tokens(document, reader.known, range.start.line, range.end.line + 1)).build().data,
+		})),
 	);
 	connection.languages.semanticTokens.on(inDocument(open => packAll(open).build()));
 	connection.languages.semanticTokens.onDelta(

@@ -1,0 +1,157 @@
+/**
+ * Random edits and random requests, in any order, cancelled, out of range. The server answers or refuses cleanly, and what it says of
+ * an edited document is what it says of the same text opened anew. `STEPS=200000` asks for more steps, `SEED=7` for others.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CancellationTokenSource } from 'vscode-languageserver/node';
+import type { WireRange } from '../../server/src/protocol.ts';
+import { type Client, connect } from './connect.ts';
+
+const STEPS = Number(process.env.STEPS ?? 2000);
+const SEED = Number(process.env.SEED ?? 20241011);
+
+/** A sequence of numbers below `limit` that is the same for the same seed (mulberry32). */
+function dice(seed: number): (limit: number) => number {
+	let state = seed;
+	return limit => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+	};
+}
+
+const PIECES = [
+	'::: article {#a date=2024-05-03}\n',
+	':::\n',
+	'::: artcle {#b\n',
+	'[Dana Orr]{.person ref=orr}',
+	'[“We will act,”]{.quote #q1 who=orr} she [said]{.cue of=q1} on [Tuesday]{.date when=2024-13-40}.\n',
+	'“Nobody asked us,” said Ana Ruiz, the mayor of Hale, on Friday.\n\n',
+	'[|.quote #q2|]',
+	'[/#q2]',
+	'\\[x]{.org}',
+	'[x{.persn',
+	'<doc id="1" title="A">\n',
+	'</doc>\n',
+	'---\nid: x\ndate: 2024-05-03\n---\n',
+	'----- BEGIN ARTICLE a -----\n',
+	'=====\n',
+	'%% note\n',
+	'👩‍🚒 fire ',
+	'\n\n',
+	' ',
+	'a',
+	'"',
+	'\u2028',
+	'\ud83d',
+];
+
+const POSITIONAL = ['hover', 'definition', 'references', 'documentHighlight', 'prepareCallHierarchy'];
+const WHOLE = ['documentSymbol', 'foldingRange', 'documentLink', 'diagnostic', 'semanticTokens/full'];
+const RANGED = ['inlayHint', 'semanticTokens/range'];
+/** RequestCancelled and ServerCancelled. */
+const REFUSALS = [-32800, -32802];
+
+class Fuzzer {
+	readonly #client: Client;
+	readonly #roll: (limit: number) => number;
+	readonly #uri = 'file:///corpus/edited.seed';
+	#text = '';
+	#version = 1;
+	#fresh = 0;
+
+	constructor(client: Client, roll: (limit: number) => number) {
+		this.#client = client;
+		this.#roll = roll;
+	}
+
+	open = () => this.#client.open(this.#uri, this.#text);
+
+	/** Replaces a random stretch of the text, mostly an empty one, by a random piece. */
+	async edit(): Promise<void> {
+		const start = this.#boundary(this.#roll(this.#text.length + 1));
+		const end = this.#roll(3) ? start : this.#boundary(Math.min(this.#text.length, start + this.#roll(40)));
+		const text = this.#text.length > 8000 ? '' : PIECES[this.#roll(PIECES.length)]!;
+		const range = { start: this.#positionAt(start), end: this.#positionAt(Math.max(start, end)) };
+		this.#text = this.#text.slice(0, start) + text + this.#text.slice(Math.max(start, end));
+		await this.#client.connection.sendNotification('textDocument/didChange', {
+			textDocument: { uri: this.#uri, version: ++this.#version },
+			contentChanges: [this.#text.length < 8000 && this.#roll(50) === 0 ? { text: this.#text } : { range, text }],
+		});
+	}
+
+	/** Asks something about a place that may not be there, and perhaps takes the question back. */
+	async ask(): Promise<void> {
+		const kind = this.#roll(3);
+		const [names, more] =
+			kind === 0
+				? [POSITIONAL, { position: this.#anywhere(), context: { includeDeclaration: this.#roll(2) === 0 } }]
+				: kind === 1
+					? [WHOLE, {}]
+					: [RANGED, { range: { start: this.#anywhere(), end: this.#anywhere() } satisfies WireRange }];
+		const method = `textDocument/${names[this.#roll(names.length)]}`;
+		const source = new CancellationTokenSource();
+		const answer = this.#client.connection.sendRequest(method, { textDocument: { uri: this.#uri }, ...more }, source.token);
+		if (this.#roll(5) === 0) source.cancel();
+		await answer.catch((error: { code: number; message: string }) => {
+			assert.ok(REFUSALS.includes(error.code), `${method}: ${error.code} ${error.message}`);
+		});
+	}
+
+	/** What is said of the edited document must be what is said of a fresh one. */
+	async compare(): Promise<void> {
+		const uri = `file:///corpus/fresh/${this.#fresh++}/edited.seed`;
+		await this.#client.open(uri, this.#text);
+		const lines = this.#text.split('\n').length;
+		const range = { start: { line: 0, character: 0 }, end: { line: lines, character: 0 } };
+		for (const [method, more] of [
+			['textDocument/diagnostic', {}],
+			['textDocument/documentSymbol', {}],
+			['textDocument/foldingRange', {}],
+			['textDocument/semanticTokens/range', { range }],
+			['textDocument/inlayHint', { range }],
+		] as const) {
+			const ask = (uri: string) => this.#client.request<unknown>(method, { textDocument: { uri }, ...more });
+			assert.deepEqual(
+				await ask(this.#uri),
+				await ask(uri),
+				`${method} after ${this.#version} changes of ${JSON.stringify(this.#text)}`,
+			);
+		}
+		await this.#client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+	}
+
+	/** Not between two halves of a character, where no editor puts its cursor. */
+	#boundary(offset: number): number {
+		return /[\ud800-\udbff]/.test(this.#text[offset - 1] ?? '') && /[\udc00-\udfff]/.test(this.#text[offset] ?? '')
+			? offset - 1
+			: offset;
+	}
+
+	#positionAt(offset: number) {
+		const before = this.#text.slice(0, offset);
+		const line = before.split('\n').length - 1;
+		return { line, character: offset - (before.lastIndexOf('\n') + 1) };
+	}
+
+	#anywhere() {
+		return this.#roll(10) === 0
+			? { line: this.#roll(100_000) - 10, character: this.#roll(100_000) - 10 }
+			: this.#positionAt(this.#roll(this.#text.length + 1));
+	}
+}
+
+test(`${STEPS} random steps`, async () => {
+	const roll = dice(SEED);
+	const client = await connect();
+	const fuzzer = new Fuzzer(client, roll);
+	await fuzzer.open();
+	for (let step = 1; step <= STEPS; step++) {
+		await (roll(2) ? fuzzer.edit() : fuzzer.ask());
+		if (step % 50 === 0) await fuzzer.compare();
+		assert.deepEqual(client.errors, [], `seed ${SEED}, step ${step}`);
+	}
+	await client.close();
+});
