@@ -51,9 +51,61 @@ export interface ConvertDialectParams {
 	uri: string;
 	to: DialectName;
 }
-export interface ConvertDialectResult {
+export type ConvertDialectResult = EditResult;
+
+/** Request: the edits of a command, all of them of this document. */
+export const editRequest = 'seedmark/edit';
+export interface EditParams {
+	uri: string;
+	command:
+		| 'mark'
+		| 'changeLabel'
+		| 'removeMarker'
+		| 'markQuotations'
+		| 'markDates'
+		| 'markNames'
+		| 'splitArticle'
+		| 'joinArticles'
+		| 'moveArticleUp'
+		| 'moveArticleDown'
+		| 'sortArticles'
+		| 'fixAll';
+	/** The selection, or the place of the cursor. `mark` without a selection marks the word there. */
+	range: WireRange;
+	/** For `mark` and `changeLabel`: a label of the tagset. */
+	label?: string;
+	/** For `markQuotations`, `markDates` and `markNames`; the file unless said. */
+	scope?: 'article' | 'file';
+}
+export interface EditResult {
 	edits: { range: WireRange; newText: string }[];
+	/** What the edits cannot keep, in words: `date of 2 articles`. */
 	losses: string[];
+	/** Why nothing can be done; then there are no edits. */
+	refused: string | null;
+	/** The document that the edits are of. */
+	version: number;
+}
+
+/** Request: the tagset that holds for a document. */
+export const labelsRequest = 'seedmark/labels';
+export interface LabelsParams {
+	uri: string;
+	position?: WireRange['start'];
+}
+export interface LabelSummary {
+	name: string;
+	kind: string;
+	/** The annotation guideline, Markdown. */
+	description: string;
+	color: string | null;
+	/** The key that applies it. */
+	digit: number | null;
+}
+export interface LabelsResult {
+	labels: LabelSummary[];
+	/** The label of the marker at `position`, if one was asked for. */
+	current: string | null;
 }
 
 /** Notification to the client: what the status bar shows, some time after each change. */

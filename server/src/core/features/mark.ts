@@ -8,7 +8,7 @@ import {
 } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import { type Attributes, type Edit, freshId, idsOf, setAttribute } from '../edits.ts';
-import { type Mark, mark } from '../marking.ts';
+import { type Mark, type Marking, mark } from '../marking.ts';
 import { typeOfValue } from '../prose/dates/values.ts';
 import type { LabelKind, Schema } from '../schema.ts';
 import { attributeValue } from '../syntax/attributes.ts';
@@ -22,14 +22,16 @@ export function labelFor(schema: Schema, kind: LabelKind, name: string): string 
 	return Object.keys(schema.labels).find(label => schema.labels[label]!.kind === kind);
 }
 
+const none: Marking = { edits: [], refused: [] };
+
 /** Marks dates with their values. */
-export function markDates(article: Article, dates: readonly DateAnnotation[]): readonly Edit[] {
+export function markDates(article: Article, dates: readonly DateAnnotation[]): Marking {
 	const label = labelFor(article.reading.schema, 'date', 'date');
-	if (!label) return [];
+	if (!label) return none;
 	const marks = dates
 		.filter(one => one.source === 'recognised')
 		.map(one => ({ start: one.start, end: one.end, label, attributes: valueAttributes(one) }));
-	return mark(article, marks).edits;
+	return mark(article, marks);
 }
 
 /** `when=`, and `type=` and `mod=` where the value's form does not show them. */
@@ -48,7 +50,7 @@ export function markMentions(
 	{ entities }: Annotations,
 	mentions: readonly MentionAnnotation[],
 	otherwise: string | null = null,
-): readonly Edit[] {
+): Marking {
 	const { schema } = article.reading;
 	const marks = mentions.flatMap((one): Mark[] => {
 		const label = labelFor(schema, 'entity', one.label);
@@ -56,7 +58,7 @@ export function markMentions(
 		if (one.source === 'marked' || !label) return [];
 		return [{ start: one.start, end: one.end, label, attributes: ref === null ? {} : { ref } }];
 	});
-	return mark(article, marks).edits;
+	return mark(article, marks);
 }
 
 /**
@@ -68,10 +70,10 @@ export function markQuotations(
 	annotations: Annotations,
 	chosen: readonly QuotationAnnotation[],
 	speakers: boolean,
-): readonly Edit[] {
+): Marking {
 	const { schema } = article.reading;
 	const label = labelFor(schema, 'quotation', 'quote');
-	if (!label) return [];
+	if (!label) return none;
 	const { quotations } = annotations;
 	const cueLabel = speakers ? labelFor(schema, 'cue', 'cue') : undefined;
 	const written = flatten(article.marked.spans).map(span => article.bare.extentOf(span.content));
@@ -105,7 +107,8 @@ export function markQuotations(
 		}
 		for (const cue of cues) marks.push({ start: cue.start, end: cue.end, label: cueLabel!, attributes: { of: id! } });
 	}
-	return [...mark(article, marks).edits, ...edits];
+	const marking = mark(article, marks);
+	return { ...marking, edits: [...marking.edits, ...edits] };
 }
 
 function uniqueCues(pieces: readonly QuotationAnnotation[]) {

@@ -3,7 +3,8 @@ import type { Annotate, Annotations } from '../../annotations.ts';
 import type { Article } from '../../article.ts';
 import type { PlacedProblem } from '../../checks/index.ts';
 import type { Document } from '../../document.ts';
-import { type Edit, placeEdits } from '../../edits.ts';
+import { type Edit, type Outcome, placeEdits } from '../../edits.ts';
+import type { Marking } from '../../marking.ts';
 import type { Extent, Position } from '../../text.ts';
 
 /** Kinds as editors group and filter them: a filter `refactor` takes all that start with `refactor.`. */
@@ -26,8 +27,8 @@ export interface Action {
 	readonly disabled?: string;
 	/** A name that is to be remembered as no entity, in the workspace's `seedmark.json`. */
 	readonly ignore?: string;
-	/** The edits of the document, worked out when the action is chosen. */
-	readonly edits: () => readonly Edit[];
+	/** Works out the edits of the document; called when the action is chosen. */
+	readonly work: () => Outcome;
 }
 
 /** The article in which somebody asks for actions, and the stretch of its bare text that is selected; empty for a cursor. */
@@ -45,13 +46,28 @@ export interface Scene {
 	readonly annotate: Annotate;
 }
 
-/** The edits that `act` makes in each article that is one, as edits of the document. */
-export function everywhere(
-	{ document, annotate }: Scene,
-	act: (article: Article, annotations: Annotations) => readonly Edit[],
-): Edit[] {
+/** Markers in the article that starts at `line`; those that could not be put are named. */
+export const placed = (line: number, ...markings: readonly Marking[]): Outcome => ({
+	edits: markings.flatMap(({ edits }) => placeEdits(edits, line)),
+	losses: refusals(markings),
+});
+
+/** The markers that `act` puts in each article of the file. */
+export function everywhere({ document, annotate }: Scene, act: (article: Article, annotations: Annotations) => Marking): Outcome {
 	const edits: Edit[] = [];
-	for (const { article, line } of document.placed())
-		if (article.frame.isArticle) edits.push(...placeEdits(act(article, article.get(annotate)), line));
-	return edits;
+	const markings: Marking[] = [];
+	for (const { article, line } of document.placed()) {
+		if (!article.frame.isArticle) continue;
+		const marking = act(article, article.get(annotate));
+		markings.push(marking);
+		edits.push(...placeEdits(marking.edits, line));
+	}
+	return { edits, losses: refusals(markings) };
+}
+
+/** `2 markers: a marker there would be read otherwise` */
+function refusals(markings: readonly Marking[]): string[] {
+	const reasons = new Map<string, number>();
+	for (const { refused } of markings) for (const { reason } of refused) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+	return [...reasons].map(([reason, count]) => `${count === 1 ? 'a marker' : `${count} markers`}: ${reason}`);
 }

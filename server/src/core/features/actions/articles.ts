@@ -42,14 +42,11 @@ export function ofArticle(scene: Scene): Action[] {
 	return actions;
 }
 
-/** An action that does nothing where it is refused: whether it is, shows only when it is worked out. */
+/** An action of which only working it out shows whether it is refused. */
 const offer = (title: string, work: () => Outcome, kind: ActionKind = 'refactor.rewrite.article'): Action => ({
 	title,
 	kind,
-	edits: () => {
-		const outcome = work();
-		return 'edits' in outcome ? outcome.edits : [];
-	},
+	work,
 });
 
 /** “Set this article's date to 2024-09-13”: what was inferred, or the day that the cursor is on. */
@@ -69,7 +66,7 @@ function setDate({ article, line, at, selected, annotations }: Scene): Action[] 
 			{
 				title: `Set this article's date to ${value}${reason}`,
 				kind: 'refactor.rewrite.article',
-				edits: () => placeEdits([edit], line),
+				work: () => ({ edits: placeEdits([edit], line) }),
 			},
 		];
 	});

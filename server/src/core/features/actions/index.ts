@@ -20,7 +20,7 @@ export function actions(document: Document, selection: Range, reader: Reader, on
 		found.push({
 			title: 'Repair everything that has one obvious repair',
 			kind: 'source.fixAll.seedmark',
-			edits: () => fixAll(document, reader.annotate),
+			work: () => ({ edits: fixAll(document, reader.annotate) }),
 		});
 	if (!only || only.some(one => one === 'refactor' || one.startsWith('refactor.'))) {
 		const scene = sceneOf(document, selection, reader);
@@ -30,7 +30,8 @@ export function actions(document: Document, selection: Range, reader: Reader, on
 	return found;
 }
 
-function sceneOf(document: Document, selection: Range, reader: Reader): Scene {
+/** What a selection holds, in the article where it starts. */
+export function sceneOf(document: Document, selection: Range, reader: Reader): Scene {
 	const start = document.clamp(selection.start);
 	const { article, index, line } = document.at(start.line);
 	const last = Math.min(document.clamp(selection.end).line - line, article.lines.length - 1);
@@ -61,7 +62,7 @@ function repairs(document: Document, selection: Range, reader: Reader): Action[]
 	const repairable = new Set<string>();
 	for (const problem of problems) {
 		for (const [i, fix] of fixesFor(problem, document, reader.annotate).entries()) {
-			found.push({ title: fix.title, kind: 'quickfix', problem, preferred: i === 0, edits: () => fix.edits });
+			found.push({ title: fix.title, kind: 'quickfix', problem, preferred: i === 0, work: () => ({ edits: fix.edits }) });
 			repairable.add(problem.code);
 		}
 	}
@@ -69,7 +70,7 @@ function repairs(document: Document, selection: Range, reader: Reader): Action[]
 		found.push({
 			title: `Repair all problems of this kind in the file (${code})`,
 			kind: 'quickfix',
-			edits: () => fixAllOf(document, reader.annotate, code),
+			work: () => ({ edits: fixAllOf(document, reader.annotate, code) }),
 		});
 	return found;
 }

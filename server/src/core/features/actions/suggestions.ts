@@ -1,12 +1,12 @@
 /** Accepting what was recognised: one annotation, all like it in the article, or in the file. */
 import type { DateAnnotation, EntityAnnotation, MentionAnnotation, QuotationAnnotation } from '../../annotations.ts';
-import { type Edit, placeEdits, setAttribute } from '../../edits.ts';
+import { type Edit, type Outcome, placeEdits, setAttribute } from '../../edits.ts';
 import { attributeValue } from '../../syntax/attributes.ts';
 import type { Extent } from '../../text.ts';
 import { labelFor, markDates, markMentions, markQuotations, speakerOf, valueAttributes } from '../mark.ts';
 import { piecesOf } from '../place.ts';
 import { excerpt } from '../titles.ts';
-import { type Action, everywhere, type Scene } from './action.ts';
+import { type Action, everywhere, placed, type Scene } from './action.ts';
 
 export function suggestions(scene: Scene): Action[] {
 	const { annotations, selected } = scene;
@@ -35,7 +35,7 @@ function ofQuotation(scene: Scene, quotation: QuotationAnnotation): Action[] {
 	if (!labelFor(schema, 'quotation', 'quote')) return [];
 	const actions: Action[] = [];
 	const pieces = piecesOf(quotation, annotations);
-	const here = (speakers: boolean) => () => placeEdits(markQuotations(article, annotations, [quotation], speakers), line);
+	const here = (speakers: boolean) => () => placed(line, markQuotations(article, annotations, [quotation], speakers));
 	const who = speakerOf(pieces[0] ?? quotation, annotations, article);
 	if (pieces.some(one => one.source === 'recognised')) {
 		const parts = pieces.length > 1 ? `, all ${pieces.length} parts` : '';
@@ -48,7 +48,7 @@ function ofQuotation(scene: Scene, quotation: QuotationAnnotation): Action[] {
 	return [
 		...actions,
 		marking('Mark all quotations of this article, with speakers', () =>
-			placeEdits(markQuotations(article, annotations, annotations.quotations.filter(isSpeech), true), line),
+			placed(line, markQuotations(article, annotations, annotations.quotations.filter(isSpeech), true)),
 		),
 		marking('Mark all quotations of this file, with speakers', () =>
 			everywhere(scene, (each, found) => markQuotations(each, found, found.quotations.filter(isSpeech), true)),
@@ -63,15 +63,15 @@ function ofDate(scene: Scene, date: DateAnnotation): Action[] {
 	if (date.source === 'recognised')
 		actions.push(
 			marking(date.value === null ? 'Mark this date' : `Mark this date as ${date.value}`, () =>
-				placeEdits(markDates(article, [date]), line),
+				placed(line, markDates(article, [date])),
 			),
 		);
 	else if (date.span && date.value !== null && attributeValue(date.span.attributes, 'when') === undefined)
-		actions.push(marking(`Write the value ${date.value}`, () => placeEdits(writeValue(date), line)));
+		actions.push(marking(`Write the value ${date.value}`, () => ({ edits: placeEdits(writeValue(date), line) })));
 	if (!annotations.dates.some(one => one.source === 'recognised')) return actions;
 	return [
 		...actions,
-		marking('Mark all dates of this article', () => placeEdits(markDates(article, annotations.dates), line)),
+		marking('Mark all dates of this article', () => placed(line, markDates(article, annotations.dates))),
 		marking('Mark all dates of this file', () => everywhere(scene, (each, found) => markDates(each, found.dates))),
 	];
 }
@@ -93,14 +93,12 @@ function ofMention(scene: Scene, mention: MentionAnnotation): Action[] {
 	const actions: Action[] = [];
 	const surface = article.bare.text.slice(mention.start, mention.end);
 	if (mention.source === 'recognised')
-		actions.push(marking(`Mark this name as ${label}`, () => placeEdits(markMentions(article, annotations, [mention]), line)));
+		actions.push(marking(`Mark this name as ${label}`, () => placed(line, markMentions(article, annotations, [mention]))));
 	const unmarked = entity?.mentions.map(index => annotations.mentions[index]!).filter(one => one.source === 'recognised') ?? [];
 	const name = excerpt(entity?.name ?? surface, 40);
 	if (unmarked.length > 1 || (unmarked.length === 1 && mention.source === 'marked'))
 		actions.push(
-			marking(`Mark all mentions of ${name} in this article`, () =>
-				placeEdits(markMentions(article, annotations, unmarked), line),
-			),
+			marking(`Mark all mentions of ${name} in this article`, () => placed(line, markMentions(article, annotations, unmarked))),
 		);
 	if (entity) {
 		const isSame = (one: EntityAnnotation | undefined) =>
@@ -116,16 +114,16 @@ function ofMention(scene: Scene, mention: MentionAnnotation): Action[] {
 	}
 	if (annotations.mentions.some(one => one.source === 'recognised'))
 		actions.push(
-			marking('Mark all names of this article', () => placeEdits(markMentions(article, annotations, annotations.mentions), line)),
+			marking('Mark all names of this article', () => placed(line, markMentions(article, annotations, annotations.mentions))),
 		);
 	if (mention.source === 'recognised')
 		actions.push({
 			title: `“${excerpt(surface, 40)}” is no entity: do not suggest it again`,
 			kind: 'refactor.rewrite.mark',
 			ignore: surface,
-			edits: () => [],
+			work: () => ({ edits: [] }),
 		});
 	return actions;
 }
 
-const marking = (title: string, edits: () => readonly Edit[]): Action => ({ title, kind: 'refactor.rewrite.mark', edits });
+const marking = (title: string, work: () => Outcome): Action => ({ title, kind: 'refactor.rewrite.mark', work });

@@ -1,10 +1,11 @@
 /** Marking a selection, and changing or removing the marker at the cursor. */
 import { flatten } from '../../annotations.ts';
-import { placeEdits, relabel } from '../../edits.ts';
+import type { Article } from '../../article.ts';
+import { type Outcome, placeEdits, relabel } from '../../edits.ts';
 import { mark, unmark } from '../../marking.ts';
 import type { MarkedSpan } from '../../syntax/spans.ts';
 import { type Extent, touches } from '../../text.ts';
-import type { Action, Scene } from './action.ts';
+import { type Action, placed, type Scene } from './action.ts';
 
 /** “Mark as person” and so on, for a selection of text. White space at its edges is left out. */
 export function wrapSelection({ article, line, selected, at }: Scene): Action[] {
@@ -24,7 +25,7 @@ export function wrapSelection({ article, line, selected, at }: Scene): Action[] 
 			title: `Mark as ${label}`,
 			kind: 'refactor.rewrite.mark',
 			...(refused !== undefined && { disabled: refused }),
-			edits: () => placeEdits(make(label).edits, line),
+			work: () => placed(line, make(label)),
 		}));
 }
 
@@ -52,15 +53,20 @@ export function changeMarker({ article, line, at }: Scene): Action[] {
 			(label): Action => ({
 				title: `Change ${span.label || 'the marker'} to ${label}`,
 				kind: 'refactor.rewrite.marker',
-				edits: () => placeEdits([relabel(span, label)], line),
+				work: () => ({ edits: placeEdits([relabel(span, label)], line) }),
 			}),
 		),
 		{
 			title: `Remove the marker ${span.label}`.trimEnd(),
 			kind: 'refactor.rewrite.marker',
-			edits: () => placeEdits(unmark(article, span) ?? [], line),
+			work: () => removeMarker(article, span, line),
 		},
 	];
+}
+
+export function removeMarker(article: Article, span: MarkedSpan, line: number): Outcome {
+	const edits = unmark(article, span);
+	return edits ? { edits: placeEdits(edits, line) } : { refused: 'the text would be read otherwise without this marker' };
 }
 
 /** The innermost span that touches a place of its article. */
