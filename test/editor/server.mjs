@@ -112,6 +112,7 @@ export async function launchBrowser() {
 		env: { ...process.env, ...env },
 		args: [
 			'--no-sandbox',
+			'--disable-dev-shm-usage',
 			'--disable-gpu',
 			'--disable-quic',
 			'--no-first-run',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, open, problems, until, withSetting } from './editing.ts';
+import { closeAll, extension, open, problems, until, withSetting } from './editing.ts';
 
 const THREE = ['Ferry', 'Bridge', 'Library']
 	.map(title => `::: article {#${title.toLowerCase()}}\n${title}\n\nText.\n:::\n`)
@@ -10,10 +10,11 @@ const run = (command: string) => vscode.commands.executeCommand(`seedmark.${comm
 const line = () => vscode.window.activeTextEditor!.document.lineAt(vscode.window.activeTextEditor!.selection.active).text;
 
 suite('commands', () => {
+	suiteSetup(() => extension.activate());
 	suiteTeardown(closeAll);
 
 	test('every command of the manifest is there', async () => {
-		const { contributes } = vscode.extensions.getExtension('seedmark.seedmark')!.packageJSON;
+		const { contributes } = extension.packageJSON;
 		const known = new Set(await vscode.commands.getCommands(true));
 		for (const { command } of contributes.commands) assert.ok(known.has(command), command);
 	});
