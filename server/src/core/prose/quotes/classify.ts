@@ -11,6 +11,8 @@ export interface Surroundings {
 	readonly behind: string;
 	/** `CNN's "…"` */
 	readonly possessed: boolean;
+	/** `the "…" talks`: it stands for an adjective. */
+	readonly attributive: boolean;
 }
 
 /** `at` is the index of the quotation's word. */
@@ -25,6 +27,7 @@ export function surroundingsOf(words: readonly Word[], at: number): Surroundings
 		before: words[left]?.lower ?? '',
 		behind: words[right]?.lower ?? '',
 		possessed: words[at - 1]?.lower === "'s",
+		attributive: words[at + 1]?.tag === 'noun' || words[at + 1]?.tag === 'name',
 	};
 }
 
@@ -90,8 +93,23 @@ export function classify(
 	}
 	if (STRONG.has(reason) || words.length >= 6) return 'speech';
 	if (surroundings.alone) return /[.!?…]['’]?$/.test(text) ? 'speech' : 'other';
+	if ((surroundings.attributive && words.length <= 3) || NAMING.has(surroundings.before)) return 'other';
 	return !headline && (words.length >= 2 || RUNNING_ON.has(surroundings.behind)) ? 'speech' : 'other';
 }
+
+/** `known as "…"`, `a self-styled "…"`, `the term "…"` */
+const NAMING = new Set([
+	'so-called',
+	'self-described',
+	'self-styled',
+	'self-proclaimed',
+	'term',
+	'word',
+	'hashtag',
+	'known',
+	'dubbed',
+	'nicknamed',
+]);
 
 /** The sentence runs on into the words behind the quotation: `has to "reckon" with`. */
 const RUNNING_ON = new Set(['and', 'of', 'to']);
