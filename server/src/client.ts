@@ -12,6 +12,13 @@ export interface Client {
 	readonly takesLinks: boolean;
 	readonly canRegister: { readonly symbols: boolean; readonly files: boolean; readonly configuration: boolean };
 	readonly canRefresh: { readonly diagnostics: boolean; readonly tokens: boolean; readonly hints: boolean };
+	readonly takesSnippets: boolean;
+	/** Whether it asks for an action's edits only when the action is chosen. */
+	readonly resolvesActions: boolean;
+	readonly showsDisabledActions: boolean;
+	/** Whether edits of a workspace may name versions, and make files. */
+	readonly takesDocumentChanges: boolean;
+	readonly createsFiles: boolean;
 	/** How many folds it can show. */
 	readonly foldLimit: number | undefined;
 }
@@ -35,6 +42,13 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
 			tokens: workspace?.semanticTokens?.refreshSupport === true,
 			hints: workspace?.inlayHint?.refreshSupport === true,
 		},
+		takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+		resolvesActions:
+			textDocument?.codeAction?.dataSupport === true &&
+			textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+		showsDisabledActions: textDocument?.codeAction?.disabledSupport === true,
+		takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
+		createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
 		foldLimit: textDocument?.foldingRange?.rangeLimit,
 	};
 }

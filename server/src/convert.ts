@@ -3,6 +3,9 @@ import {
 	type CallHierarchyIncomingCall,
 	type CallHierarchyItem,
 	type CallHierarchyOutgoingCall,
+	type CodeAction,
+	type CompletionItem,
+	CompletionItemKind,
 	type Diagnostic,
 	DiagnosticSeverity,
 	type DocumentHighlight,
@@ -12,16 +15,22 @@ import {
 	type FoldingRange,
 	FoldingRangeKind,
 	type InlayHint,
+	InsertTextFormat,
 	type Location,
 	type LocationLink,
 	type Hover as LspHover,
 	type SelectionRange,
 	SemanticTokensBuilder,
 	SymbolKind,
+	type TextEdit,
+	type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { documentation } from './core/checks/index.ts';
+import type { Edit, Outcome } from './core/edits.ts';
+import type { Action } from './core/features/actions/index.ts';
 import { summaries } from './core/features/articles.ts';
 import type { Call, CallItem, Named } from './core/features/callHierarchy.ts';
+import type { Completion } from './core/features/completion/index.ts';
 import type { Definition } from './core/features/definition.ts';
 import { type Diagnosis, diagnose } from './core/features/diagnostics.ts';
 import type { Fold } from './core/features/folding.ts';
@@ -31,10 +40,10 @@ import type { Link } from './core/features/links.ts';
 import type { OutlineSymbol, SymbolType } from './core/features/symbols.ts';
 import { type Token, tokenModifiers, tokenTypes } from './core/features/tokens.ts';
 import type { SchemaProblem } from './core/schema/read.ts';
-import type { Severity } from './core/schema.ts';
+import type { Schema, Severity } from './core/schema.ts';
 import type { Range } from './core/text.ts';
 import type { OpenDocument } from './openDocument.ts';
-import type { ArticlesResult, StatusParams } from './protocol.ts';
+import type { ArticlesResult, EditResult, LabelsResult, StatusParams } from './protocol.ts';
 
 /** Kinds are all different, so that an editor's outline can hide and sort each by itself. */
 const SYMBOL_KINDS: Readonly<Record<SymbolType, SymbolKind>> = {
@@ -214,3 +223,86 @@ export const outgoingCall = (uri: string, { item, from }: Call): CallHierarchyOu
 	to: callItem(uri, item),
 	fromRanges: [...from],
 });
+
+export const textEdit = ({ range, text }: Edit): TextEdit => ({ range, newText: text });
+
+/** Edits of one document, by its version where the client knows versions. */
+export function workspaceEdit(
+	{ uri, version }: OpenDocument,
+	edits: readonly Edit[],
+	takesDocumentChanges: boolean,
+): WorkspaceEdit {
+	const all = edits.map(textEdit);
+	return takesDocumentChanges
+		? { documentChanges: [{ textDocument: { uri, version }, edits: all }] }
+		: { changes: { [uri]: all } };
+}
+
+/** An action without its edits; `known` are the diagnostics that the client has there. */
+export function codeAction(action: Action, known: readonly Diagnostic[]): CodeAction {
+	const { title, kind, problem, preferred, disabled } = action;
+	const own = problem && known.filter(({ code, range }) => code === problem.code && sameRange(range, problem.range));
+	return {
+		title,
+		kind,
+		...(own?.length && { diagnostics: own }),
+		...(preferred && { isPreferred: true }),
+		...(disabled !== undefined && { disabled: { reason: disabled } }),
+	};
+}
+
+const sameRange = (a: Range, b: Range): boolean =>
+	a.start.line === b.start.line &&
+	a.start.character === b.start.character &&
+	a.end.line === b.end.line &&
+	a.end.character === b.end.character;
+
+export const editResult = ({ version }: OpenDocument, outcome: Outcome): EditResult =>
+	'refused' in outcome
+		? { edits: [], losses: [], refused: outcome.refused, version }
+		: { edits: outcome.edits.map(textEdit), losses: [...(outcome.losses ?? [])], refused: null, version };
+
+export const labels = (rules: Schema['labels'], current: string | null): LabelsResult => ({
+	labels: Object.entries(rules).map(([name, { kind, description, color = null, digit = null }]) => ({
+		name,
+		kind,
+		description,
+		color,
+		digit,
+	})),
+	current,
+});
+
+const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+	delimiter: CompletionItemKind.Module,
+	label: CompletionItemKind.Class,
+	id: CompletionItemKind.Constant,
+	attribute: CompletionItemKind.Property,
+	value: CompletionItemKind.Value,
+	date: CompletionItemKind.Event,
+	reference: CompletionItemKind.Reference,
+};
+
+/** `place` is the item's place in the list, which clients else sort by title. */
+export function completionItem(
+	{ title, kind, detail, documentation, filter, edit, isSnippet, goesOn }: Completion,
+	place: number,
+	takesSnippets: boolean,
+): CompletionItem {
+	const written = textEdit(edit);
+	return {
+		label: title,
+		kind: COMPLETION_KINDS[kind],
+		...(detail && { detail }),
+		...(documentation && { documentation: { kind: 'markdown', value: documentation } }),
+		...(filter && { filterText: filter }),
+		sortText: String(place).padStart(5, '0'),
+		textEdit: isSnippet && !takesSnippets ? { ...written, newText: withoutPlaces(written.newText) } : written,
+		...(isSnippet && takesSnippets && { insertTextFormat: InsertTextFormat.Snippet }),
+		...(goesOn && { command: { title: 'Complete', command: 'editor.action.triggerSuggest' } }),
+	};
+}
+
+/** `${1:id}` → `id`, `$0` → nothing. */
+const withoutPlaces = (snippet: string): string =>
+	snippet.replace(/\$\{\d+:((?:[^\\}]|\\.)*)\}|\$\d/g, (_, text: string | undefined) => text ?? '').replace(/\\([$}\\])/g, '$1');

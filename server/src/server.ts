@@ -23,6 +23,7 @@ import { selection } from './core/features/selection.ts';
 import { symbols } from './core/features/symbols.ts';
 import { tokens } from './core/features/tokens.ts';
 import { isLonger } from './core/reader.ts';
+import { editingCapabilities, serveEditing } from './editing.ts';
 import type { Host } from './host.ts';
 import type { OpenDocument } from './openDocument.ts';
 import {
@@ -43,13 +44,13 @@ export function startServer(connection: Connection, host: Host): void {
 
 	/** A handler that looks the document up, and answers null where there is none or an error has been logged. */
 	const inDocument =
-		<P extends object, R>(answer: (open: OpenDocument, params: P, token: CancellationToken) => R) =>
+		<P extends object, R>(answer: (open: OpenDocument, params: P, token: CancellationToken) => R | Promise<R>) =>
 		async (params: P, token: CancellationToken): Promise<R | null> => {
 			const open = documents.get(uriOf(params));
 			if (open?.configuring) await open.configuring;
 			if (token.isCancellationRequested) throw cancelled();
 			if (!open) return null;
-			return session.guard(`answering a request about ${open.uri}`, () => answer(open, params, token)) ?? null;
+			return (await session.guard(`answering a request about ${open.uri}`, () => answer(open, params, token))) ?? null;
 		};
 
 	connection.onInitialize(params => {
@@ -137,6 +138,8 @@ export function startServer(connection: Connection, host: Host): void {
 		inDocument<BareTextParams, BareTextResult>(({ document }, { article }) => ({ text: bareText(document, article) })),
 	);
 
+	serveEditing(session, inDocument);
+
 	documents.listen(connection);
 	connection.listen();
 }
@@ -159,6 +162,7 @@ const capabilities = ({ client }: Session): ServerCapabilities => ({
 	inlayHintProvider: true,
 	callHierarchyProvider: true,
 	foldingRangeProvider: true,
+	...editingCapabilities,
 	semanticTokensProvider: { legend: convert.semanticTokensLegend, range: true, full: { delta: true } },
 });
 

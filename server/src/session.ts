@@ -112,6 +112,12 @@ export class Session {
 		return read.text ?? undefined;
 	}
 
+	/** The tagset file that a document's decisions are written to, with its text where it is there. */
+	async tagsetFileOf(uri: string): Promise<{ uri: string; text: string | undefined } | undefined> {
+		const file = this.#tagsets.fileOf(uri);
+		return file === undefined ? undefined : { uri: file, text: await this.#readFile(file) };
+	}
+
 	/** What `act` gives; where it fails the error is logged, save one that is meant for the client. */
 	guard<R>(doing: string, act: () => R): R | undefined {
 		try {

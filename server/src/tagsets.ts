@@ -37,11 +37,19 @@ export class Tagsets {
 		const folder = this.#folderOf(uri);
 		const schema = folder === undefined ? builtinSchema : await this.#schemaIn(folder);
 		const path = folder === undefined ? '' : decode(uri.slice(folder.length + 1));
-		const named = schema.dialects.find(({ files }) => picomatch.isMatch(path, files, { basename: !files.includes('/'), windows: false }));
+		const named = schema.dialects.find(({ files }) =>
+			picomatch.isMatch(path, files, { basename: !files.includes('/'), windows: false }),
+		);
 		return {
 			schema: this.#weigh(schema, settings.severity),
 			dialect: settings.dialect === 'auto' ? (named?.dialect ?? 'auto') : settings.dialect,
 		};
+	}
+
+	/** Where the tagset file of a document is, or would be. */
+	fileOf(uri: string): string | undefined {
+		const folder = this.#folderOf(uri);
+		return folder === undefined ? undefined : `${folder}/${TAGSET_FILE}`;
 	}
 
 	/** Forgets tagset files that have changed, so that they are read again. Whether one of them had been read. */
