@@ -65,17 +65,19 @@ const ELISION =
 /** The marks in `text` from `start` to `end`, in order. Apostrophes inside words, elisions and feet and inches are left out. */
 export function scanMarks(text: string, start: number, end: number): Mark[] {
 	const marks: Mark[] = [];
-	CANDIDATE.lastIndex = start;
-	for (let found = CANDIDATE.exec(text); found && found.index < end; found = CANDIDATE.exec(text)) {
+	// Searched by itself: a search to the end of the text for each block would be quadratic.
+	const block = text.slice(start, end);
+	CANDIDATE.lastIndex = 0;
+	for (let found = CANDIDATE.exec(block); found; found = CANDIDATE.exec(block)) {
 		let sign = found[0];
-		const at = found.index;
+		const at = start + found.index;
 		if (sign === '<') {
-			CANDIDATE.lastIndex = endOfTag(text, at, end);
+			CANDIDATE.lastIndex = endOfTag(text, at, end) - start;
 			continue;
 		}
 		// `'''` closes a single quotation and then a double one; where it opens, the double one comes first.
 		if (sign === "''" && text[at + 2] === "'" && at > start && !SPACE.test(text[at - 1]!)) sign = "'";
-		CANDIDATE.lastIndex = at + sign.length;
+		CANDIDATE.lastIndex = at + sign.length - start;
 		const mark = readMark(text, at, sign, start, end);
 		if (mark) marks.push(mark);
 	}
