@@ -33,6 +33,17 @@ const ACCEPTED: [what: string, text: string, ...expected: string[]][] = [
 	['nested at the end with a space', '“He said ‘never,’\u202f” she said.', '[“]He said ‘never,’[”]'],
 	['nested at the start', '“‘Never’ is a long time,” she said.', '[“]‘Never’ is a long time,[”]'],
 	['nested, straight in straight', '"He said \'never\' to me," she said.', '["]He said \'never\' to me,["]'],
+	[
+		'curly inside straight',
+		'"The “last” ferry and the “first” train are late," she said.',
+		'["]The “last” ferry and the “first” train are late,["]',
+	],
+	[
+		'curly inside straight, over two paragraphs',
+		'"The “last” ferry is late.\n\n"Very late," she said.',
+		'["]The “last” ferry is late.[]',
+		'["]Very late,["]',
+	],
 	['guillemets', '«We are late», she said.', '[«]We are late[»]'],
 	['guillemets with French spaces', '«\u00a0We are late\u00a0», she said.', '[«]We are late[»]'],
 	['guillemets the German way', '»We are late«, she said.', '[»]We are late[«]'],

@@ -82,6 +82,9 @@ function takenUp(blocks: readonly Block[], marks: readonly (readonly Mark[])[]):
 	return taken;
 }
 
+/** How many marks inside a quotation are looked through for the one that closes it. */
+const NESTED = 12;
+
 type Role = 'open' | 'close' | 'none';
 
 /** The pairing of one block's double marks, guillemets and corner brackets. */
@@ -141,12 +144,23 @@ class BlockPairing {
 		return !!next && next.closes && !next.opens && /^(?:[.,]|\s\p{Ll}|\p{P})/u.test(this.text.slice(mark.end, mark.end + 2));
 	}
 
-	/** Whether mark `at`, which opens inside an open quotation, and the next two read as open, close, close. */
+	/**
+	 * Whether mark `at`, which opens inside an open quotation, and the next one are a quotation in it: a third mark closes the outer one.
+	 * Of curly marks in straight ones, `"The “last” ferry …`, the outer one may close later, or in the next paragraph.
+	 */
 	#nests(open: Mark, at: number): boolean {
-		const second = this.marks[at + 1];
-		const third = this.marks[at + 2];
-		if (!second || !third || !second.closes || second.opens || !third.closes || third.opens) return false;
-		return !/[.!?,]\s*$/.test(this.text.slice(open.end, this.marks[at]!.start).slice(-3));
+		if (/[.!?,]\s*$/.test(this.text.slice(open.end, this.marks[at]!.start).slice(-3))) return false;
+		for (let i = at; i < at + NESTED; i += 2) {
+			const first = this.marks[i];
+			const second = this.marks[i + 1];
+			if (!first) return this.isTakenUp;
+			if (i > at && first.closes && !first.opens) return true;
+			const isInner = open.curl === 'straight' && first.curl === 'left' && second?.curl === 'right';
+			if (!second?.closes || second.opens || !(isInner || i === at)) return false;
+			const third = this.marks[i + 2];
+			if (!isInner) return !!third?.closes && !third.opens;
+		}
+		return false;
 	}
 
 	#close(open: Mark, close: Mark): void {
