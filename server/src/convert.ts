@@ -142,9 +142,7 @@ export const status = ({ uri, document, reader }: OpenDocument): StatusParams =>
 
 /** The articles of a document; what has not been counted yet is 0. */
 export function articles({ document, reader }: OpenDocument): ArticlesResult {
-	const { shown, hidden } = diagnose(document, reader);
-	const problems = new Map<number, number>();
-	for (const { problem } of shown) problems.set(problem.article, (problems.get(problem.article) ?? 0) + 1);
+	const { shown, hidden, byArticle } = diagnose(document, reader);
 	return {
 		dialect: document.dialect,
 		declared: document.declared !== undefined,
@@ -156,7 +154,7 @@ export function articles({ document, reader }: OpenDocument): ArticlesResult {
 			date,
 			dateSource,
 			source,
-			problems: problems.get(index) ?? 0,
+			problems: byArticle.get(index) ?? 0,
 			quotes: counts?.quotations ?? 0,
 			dates: counts?.dates ?? 0,
 			entities: counts?.entities ?? 0,

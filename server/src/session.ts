@@ -155,8 +155,12 @@ export class Session {
 
 	async #ask(uri: string): Promise<unknown> {
 		if (!this.client.hasConfiguration) return this.#settings;
-		const late = new Promise(resolve => setTimeout(resolve, PATIENCE, this.#settings));
-		return Promise.race([this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'seedmark' }), late]);
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const late = new Promise(resolve => {
+			timer = setTimeout(resolve, PATIENCE, this.#settings);
+		});
+		const asked = this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'seedmark' });
+		return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 	}
 
 	/** The entity model, if it is there. If not it is loaded, and documents are read again when it has come. */

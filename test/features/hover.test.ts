@@ -161,6 +161,22 @@ test('an opening delimiter: the metadata and the counts', () =>
 28 words · 2 quotations · 1 date · 2 names in 2 mentions`,
 	));
 
+test('an article without delimiters shows itself on its headline', () =>
+	check(
+		'The fer|ry runs again\n\nIt left on 3 May 2025.\n',
+		'The ferry runs again',
+		`
+**The ferry runs again**
+
+10 words · 0 quotations · 0 dates · 0 names in 0 mentions`,
+	));
+
+test('marks that do not match, and what would repair them', () => {
+	const { document, reader, at } = open('Talks\n\nThe mayor said: "We a|re going home.”\n');
+	const { markdown } = hover(document, at, reader.known, { uri: '' })!;
+	assert.match(markdown, /marks `"` `”` · repair: `["”]` → `["“]`/);
+});
+
 test('a closing delimiter', () => check(':::\n::: article\nOne\n::|:', ':::', 'End of **One**'));
 
 test('a label: what it means and what it may carry', () => {
@@ -202,6 +218,15 @@ The speaker: the \`ref\` of an entity, the \`#id\` of a span, or the name in wor
 → Dana Orr: “We will act,” ([line 7](file:///a.seed#L7))
 
 The \`#id\` of the first piece that this piece continues.`,
+	);
+	check(
+		harbourAt('to=qu|ay'),
+		'to=quay',
+		`
+**to** · quay
+→ **Council votes on Fish Quay**
+
+The id of the article it points to.`,
 	);
 	check(harbourAt('source="Ellery| Courier"'), 'source="Ellery Courier"', '**source** · Ellery Courier\n\nWho published it.');
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Listed, type OutlineSymbol, symbols } from '../../server/src/core/features/symbols.ts';
-import { AT_ONCE } from '../../server/src/core/reader.ts';
+import { SHORT_ARTICLE } from '../../server/src/core/reader.ts';
 import { comparePositions, type Range } from '../../server/src/core/text.ts';
 import { HARBOUR, open } from './open.ts';
 
@@ -89,7 +89,7 @@ Long
 
 [Ana Ruiz]{.person ref=ana} left.
 
-${'The bakers left on Monday. '.repeat(AT_ONCE / 20)}
+${'The bakers left on Monday. '.repeat(SHORT_ARTICLE / 20)}
 :::
 `;
 	check(text, {}, 'article: Long (2025-05-03 · not read yet)\n  person: Ana Ruiz (×1)', true);

@@ -21,7 +21,7 @@ const BROKEN = '::: article {#a date=2024-10-11}\nTalks\n\n[Orrin]{.persn} left 
 
 /** A long text: more than is read while somebody waits. */
 const LONG = Array.from(
-	{ length: 40 },
+	{ length: 100 },
 	(_, index) =>
 		`::: article {#a${index} date=2024-10-11}\nHeadline ${index}\n\n${'“We left on Tuesday,” said the mayor. '.repeat(40)}\n:::\n`,
 ).join('\n');

@@ -9,8 +9,10 @@ import type { Article } from './article.ts';
 import { checkArticle } from './checks/index.ts';
 import type { Document } from './document.ts';
 
-/** UTF-16 code units of text that may be read while somebody waits. */
-export const AT_ONCE = 32 * 1024;
+/** An article of no more UTF-16 code units is read on the spot, also while somebody types in it. */
+export const SHORT_ARTICLE = 32 * 1024;
+/** So many units of short articles may be read while somebody waits, as when a document is opened. */
+export const AT_ONCE = 128 * 1024;
 /** The prose of an article with more units is never read. */
 export const LONGEST_ARTICLE = 1024 * 1024;
 /** In documents with more units only counts are kept of what was read. */
@@ -97,7 +99,7 @@ export class Reader {
 		const unread = this.unread(document);
 		let units = 0;
 		for (const article of unread)
-			if ((units += article.get(lengthOf)) > AT_ONCE) {
+			if (!isShort(article) || (units += article.get(lengthOf)) > AT_ONCE) {
 				this.owes = true;
 				return false;
 			}
@@ -122,4 +124,4 @@ export function isLonger(document: Document, units: number): boolean {
 	return false;
 }
 
-const isShort = (article: Article): boolean => article.get(lengthOf) <= AT_ONCE;
+const isShort = (article: Article): boolean => article.get(lengthOf) <= SHORT_ARTICLE;

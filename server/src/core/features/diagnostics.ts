@@ -17,6 +17,8 @@ export interface Diagnoses {
 	readonly shown: readonly Diagnosis[];
 	/** How many more there are; milder than those shown, or further down. */
 	readonly hidden: number;
+	/** How many there are in all of each article that has any, by its index. */
+	readonly byArticle: ReadonlyMap<number, number>;
 }
 
 /** VS Code shows no more problems of a file. */
@@ -28,15 +30,17 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, infor
 export function diagnose(document: Document, reader: Reader): Diagnoses {
 	const { schema } = document.reading;
 	const all: Diagnosis[] = [];
+	const byArticle = new Map<number, number>();
 	for (const problem of knownProblems(document, reader)) {
 		const { severity, message } = describe(problem, schema);
-		if (severity !== 'off') all.push({ problem, severity, message });
+		if (severity === 'off') continue;
+		all.push({ problem, severity, message });
+		byArticle.set(problem.article, (byArticle.get(problem.article) ?? 0) + 1);
 	}
 	all.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || comparePositions(a.problem.range.start, b.problem.range.start));
 	// The last place is for the line that says how many more there are.
-	return all.length <= MOST_PROBLEMS
-		? { shown: all, hidden: 0 }
-		: { shown: all.slice(0, MOST_PROBLEMS - 1), hidden: all.length - MOST_PROBLEMS + 1 };
+	const shown = all.length <= MOST_PROBLEMS ? all : all.slice(0, MOST_PROBLEMS - 1);
+	return { shown, hidden: all.length - shown.length, byArticle };
 }
 
 function knownProblems(document: Document, reader: Reader): readonly PlacedProblem[] {

@@ -1,12 +1,13 @@
 /** What a quotation, a date, a name, a delimiter, a label or an attribute is, in Markdown. */
 import type { Annotate, DateAnnotation, MentionAnnotation, QuotationAnnotation } from '../annotations.ts';
-import type { Document } from '../document.ts';
-import { describeValue, distance, parseValue, weekdayOf } from '../prose/dates/values.ts';
+import type { Document, Placed } from '../document.ts';
+import { describeValue, distance, parseValue, toEdtf, weekdayOf } from '../prose/dates/values.ts';
 import type { AttributeRule, Schema } from '../schema.ts';
 import type { Attribute } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
-import { type Extent, type Position, type Range, shift } from '../text.ts';
+import { type Extent, type Position, type Range, shift, touches } from '../text.ts';
 import { annotatedBy, headsOf, type Place, piecesOf, placeOf, spanWithId, type Thing, thingsAt } from './place.ts';
+import { articleWithId } from './subject.ts';
 import { quotationName, speakerOf } from './symbols.ts';
 import { excerpt, titleOf } from './titles.ts';
 
@@ -29,12 +30,20 @@ export function hover(document: Document, at: Position, annotate: Annotate, cont
 	const place = placeOf(document, at, annotate);
 	const things = thingsAt(place);
 	const [thing] = things;
-	if (!thing) return undefined;
+	if (!thing) return headlineHover(place);
 	const card = cardOf(thing, place, context);
 	if (card === undefined) return undefined;
 	const quotation = thing.is === 'mention' || thing.is === 'date' ? things.find(one => one.is === 'quotation') : undefined;
 	const within = quotation?.is === 'quotation' ? `\n\n---\n\n${inQuotation(quotation.quotation, place)}` : '';
 	return { range: shift(thing.range, place.line), markdown: card + within };
+}
+
+/** An article without an opening delimiter shows its card on its headline. */
+function headlineHover(place: Place): Hover | undefined {
+	const { article, at, line } = place;
+	const { text, range } = article.get(titleOf);
+	if (text === '' || article.frame.opening || !article.frame.isArticle || !touches(range, at)) return undefined;
+	return { range: shift(range, line), markdown: articleCard(place) };
 }
 
 function cardOf(thing: Thing, place: Place, context: HoverContext): string | undefined {
@@ -116,6 +125,7 @@ function quotationCard(quotation: QuotationAnnotation, place: Place, context: Ho
 			facts(
 				head.cue && `cue *${literal(textOf(head.cue, place))}*`,
 				marks(quotation, quotation !== pieces.at(-1)),
+				repairOf(quotation, place),
 				pieces.length > 1 && `piece ${pieces.indexOf(quotation) + 1} of ${pieces.length}`,
 				foundBy(head),
 			),
@@ -136,6 +146,14 @@ function marks({ open, close }: QuotationAnnotation, goesOn: boolean): string {
 	if (open && close) return `marks ${code(open)} ${code(close)}`;
 	if (open) return goesOn ? `opened by ${code(open)}, goes on` : `opened by ${code(open)}, not closed`;
 	return close ? `closed by ${code(close)}, not opened` : 'no marks';
+}
+
+/** What is wrong with a quotation's marks, and what would repair it. */
+function repairOf({ start, end }: QuotationAnnotation, place: Place): string | undefined {
+	const wrong = place.annotations.marks.find(({ extent }) => start <= extent.start && extent.end <= end);
+	if (!wrong?.fix) return undefined;
+	const { extent, replacement } = wrong.fix;
+	return `repair: ${extent.start === extent.end ? 'insert' : `${code(textOf(extent, place))} →`} ${code(replacement)}`;
 }
 
 function alsoBy(quotation: QuotationAnnotation, place: Place, context: HoverContext): string | undefined {
@@ -203,7 +221,13 @@ const distanceOf = (value: string, { annotations: { publication } }: Place): str
 /** The value as written, its weekday where the description has none, and how far it is from publication. */
 function valueLine(value: string, place: Place): string {
 	const weekday = weekdayOf(value);
-	return [code(value), weekday && !describeValue(value).includes(weekday) ? weekday : null, distanceOf(value, place)]
+	const edtf = toEdtf(value);
+	return [
+		code(value),
+		edtf && edtf !== value ? `EDTF ${code(edtf)}` : null,
+		weekday && !describeValue(value).includes(weekday) ? weekday : null,
+		distanceOf(value, place),
+	]
 		.filter(Boolean)
 		.join(' · ');
 }
@@ -246,7 +270,7 @@ const isWikidata = (ref: string): boolean => /^Q[1-9]\d*$/.test(ref);
 const reference = (ref: string): string =>
 	isWikidata(ref) ? `[${ref} on Wikidata](https://www.wikidata.org/wiki/${ref})` : `Reference: ${code(ref)}`;
 
-const titleLine = ({ article, index }: Place): string => `**${literal(article.get(titleOf).text || `Article ${index + 1}`)}**`;
+const titleLine = ({ article, index }: Placed): string => `**${literal(article.get(titleOf).text || `Article ${index + 1}`)}**`;
 
 function articleCard(place: Place): string {
 	const { article, annotations } = place;
@@ -300,6 +324,10 @@ function spanAttributeCard(attribute: Attribute, span: MarkedSpan, place: Place,
 function meaningOf({ key, value }: Attribute, span: MarkedSpan, place: Place, context: HoverContext): string | undefined {
 	const { annotations } = place;
 	if (key === 'ref') return isWikidata(value) ? reference(value) : undefined;
+	if (key === 'to') {
+		const target = articleWithId(place.document, value.replace(/^#/, ''));
+		return target && `→ ${titleLine(target)}`;
+	}
 	if (key === 'who') {
 		const quotation = annotations.quotations.find(one => one.span === span);
 		return quotation?.whoName ? `→ **${literal(quotation.whoName)}**` : undefined;

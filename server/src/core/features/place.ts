@@ -8,18 +8,15 @@ import {
 	type QuotationAnnotation,
 } from '../annotations.ts';
 import type { Article } from '../article.ts';
-import type { Document } from '../document.ts';
+import type { Document, Placed } from '../document.ts';
 import type { Attribute } from '../syntax/attributes.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { comparePositions, type Extent, type Position, type Range, touches } from '../text.ts';
 
 /** A place, seen from the article that it is in. */
-export interface Place {
-	readonly article: Article;
-	readonly index: number;
-	/** First line of the article in the document. */
-	readonly line: number;
+export interface Place extends Placed {
+	readonly document: Document;
 	/** The place, lines counted from the article's first. */
 	readonly at: Position;
 	readonly annotations: Annotations;
@@ -39,7 +36,7 @@ export type Thing =
 export function placeOf(document: Document, position: Position, annotate: Annotate): Place {
 	const { line, character } = document.clamp(position);
 	const placed = document.at(line);
-	return { ...placed, at: { line: line - placed.line, character }, annotations: annotate(placed.article) };
+	return { ...placed, document, at: { line: line - placed.line, character }, annotations: annotate(placed.article) };
 }
 
 /** All that the place touches, the innermost first. */
