@@ -10,6 +10,9 @@ export function settleTags(words: readonly Word[]): void {
 			if (!next || !isNominal(next)) word.tag = 'object';
 		} else if (word.capital && next && isNameHere(word, next)) {
 			word.tag = 'name';
+		} else if (word.tag === 'noun' && isVerbHere(word, words[i - 1], next)) {
+			word.tag = 'verb';
+			word.form = 'present';
 		} else if (word.tag === 'verb' && isNounHere(words, i, i - 1)) {
 			word.tag = 'noun';
 			word.form = undefined;
@@ -42,6 +45,15 @@ const BEFORE_FINITE: ReadonlySet<Tag | undefined> = new Set<Tag>([
 	'relative',
 	'quotation',
 ]);
+
+/** `Ruiz hoists a flag`: a word that is not listed, with the ending and the place of a verb. */
+const isVerbHere = (word: Word, previous: Word | undefined, next: Word | undefined): boolean =>
+	/[^s]s$/.test(word.lower) &&
+	(previous?.tag === 'name' || previous?.tag === 'relative' || previous?.tag === 'subject') &&
+	(next?.tag === 'determiner' ||
+		next?.tag === 'object' ||
+		next?.tag === 'quotation' ||
+		(next?.tag === 'possessive' && next.lower !== "'s"));
 
 /** What stands behind a verb rather than behind a noun. */
 const OBJECT_OPENERS: ReadonlySet<Tag> = new Set<Tag>([

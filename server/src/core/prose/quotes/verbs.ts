@@ -42,3 +42,37 @@ resonate respect* rest* restore restrict result* resume retire retreat* return* 
 sidestep sink sit skip* sleep* slip* smash soar soften solve sort* spark spawn specialize spend spin* split* sponsor* spread* spring spur stage* stand* star* stare* stay* steal stem step* stick* stir stop* store* storm* strengthen stretch* strike* strip strive struggle* study* stumble submit succeed suffer suggest sue
 suit* supply* suppose surge* surprise* surround survive suspect* suspend sustain swallow sweep* swing* switch* tackle take talk target* taste* teach tear* tend test* thank* throw tie* top* touch* toss* trace* track* trade* train* transfer* transform translate travel* treat trigger* trust* try* turn* twist* underestimate undergo undermine undertake
 unite unveil update* uphold upset violate visit* vote* wage wait walk* wander warm waste* watch* weaken weigh welcome* win* withdraw work* worsen wrap yield`;
+
+/** Base, past and participle of the verbs that do not just take `-ed`. */
+const IRREGULAR = `say said said|tell told told|write wrote written|think thought thought|feel felt felt|see saw seen|hold held held|read read read|shoot shot shot|sing sang sung
+swear swore sworn|speak spoke spoken|know knew known|go went gone|come came come|get got gotten|give gave given|take took taken|make made made|put put put|let let let|keep kept kept
+begin began begun|run ran run|win won won|lose lost lost|leave left left|meet met met|send sent sent|spend spent spent|stand stood stood|understand understood understood|bring brought brought|buy bought bought
+fight fought fought|catch caught caught|teach taught taught|seek sought sought|find found found|break broke broken|choose chose chosen|rise rose risen|drive drove driven|fall fell fallen|grow grew grown
+throw threw thrown|draw drew drawn|show showed shown|sit sat sat|hear heard heard|pay paid paid|lay laid laid|lead led led|hit hit hit|cut cut cut|set set set|cast cast cast|quit quit quit|beat beat beaten|build built built
+become became become|forget forgot forgotten|strike struck struck|sell sold sold|wear wore worn|shake shook shaken|lie lied lied|mean meant meant|spit spat spat|broadcast broadcast broadcast|blow blew blown|stick stuck stuck
+withdraw withdrew withdrawn|overcome overcame overcome|bind bound bound|deal dealt dealt|eat ate eaten|fly flew flown|hide hid hidden|hang hung hung|ride rode ridden|ring rang rung|sleep slept slept|steal stole stolen|wake woke woken
+win won won|undergo underwent undergone|foresee foresaw foreseen|rebut rebutted rebutted|retell retold retold|sink sank sunk|swing swung swung|tear tore torn|weep wept wept|misspeak misspoke misspoken|bet bet bet|spread spread spread|shut shut shut|split split split|cost cost cost|hurt hurt hurt`;
+
+const irregularForms = new Map(IRREGULAR.split(/[|\n]/).map(line => [line.split(' ')[0]!, line.split(' ')] as const));
+
+/** Bases that double their last letter: `quip`, `quipped`. */
+const DOUBLING = new Set(
+	'quip admit snap run win get put set let sit cut hit quit begin forget shut split bet spit brag beg rebut refer plan stop drop step grab ban chat commit submit permit omit occur prefer drag rap slam tap nod plot regret rip scan ship shop shrug sip skip slip spot tip trip wrap equip rob dub pan zip blog'.split(
+		' ',
+	),
+);
+
+/** The forms of a verb: of `quip` `['quips', 'quipped', 'quipped', 'quipping']`. */
+export function inflect(base: string): [present: string, past: string, participle: string, ing: string] {
+	const consonantY = /[^aeiou]y$/.test(base);
+	const doubled = DOUBLING.has(base) ? base + base.at(-1) : base;
+	const present = consonantY ? `${base.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
+	const past = consonantY ? `${base.slice(0, -1)}ied` : base.endsWith('e') ? `${base}d` : `${doubled}ed`;
+	const ing = base.endsWith('ie')
+		? `${base.slice(0, -2)}ying`
+		: /[^eoy]e$/.test(base)
+			? `${base.slice(0, -1)}ing`
+			: `${doubled === base ? base : doubled}ing`;
+	const forms = irregularForms.get(base);
+	return forms ? [present, forms[1]!, forms[2]!, ing] : [present, past, past, ing];
+}
