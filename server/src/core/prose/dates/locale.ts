@@ -18,6 +18,8 @@ export interface Lexicon {
 	/** Words that take a full stop along: `sept`. */
 	readonly abbreviations: ReadonlySet<string>;
 	readonly amounts: ReadonlyMap<string, number>;
+	/** `'s` */
+	readonly possessive: Word;
 	readonly pastEnding: string;
 	readonly notPast: ReadonlySet<string>;
 	/** No word of the lexicon is longer. */
@@ -59,12 +61,13 @@ export function compileLocale(table: LocaleTable): Lexicon {
 	for (const [cut, word] of phrases) {
 		for (const part of cut) if (!words.has(part)) words.set(part, makeWord({}));
 		const opener = words.get(cut[0]!)!;
-		opener.opens = [...(opener.opens ?? []), { rest: cut.slice(1), word }];
+		opener.opens = [...(opener.opens ?? []), { rest: cut.slice(1).map(part => words.get(part)!), word }];
 	}
 	return {
 		words,
 		abbreviations,
 		amounts: new Map(Object.entries(table.amounts)),
+		possessive: words.get("'s") ?? makeWord({}),
 		pastEnding: table.pastEnding,
 		notPast: new Set(table.notPast),
 		longest: Math.max(...[...words.keys()].map(word => word.length)),

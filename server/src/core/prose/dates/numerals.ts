@@ -162,7 +162,7 @@ export function readNumeral(text: string, index: number, limit: number): Numeral
 				return { end: index + 4, word: NINE_ELEVEN, date: null };
 		}
 		const ordinal = isLetter(next) ? at(ORDINAL, text, index) : null;
-		if (ordinal) return { end: ORDINAL.lastIndex, word: makeWord({ Ordinal: Number(ordinal[1]) }), date: null };
+		if (ordinal) return { end: ORDINAL.lastIndex, word: ordinalWord(Number(ordinal[1])), date: null };
 	}
 	if (next in FRACTIONS) return { end: end + 1, word: amountWord(Number(text.slice(index, end)) + FRACTIONS[next]!), date: null };
 	const mixed = next === ' ' ? at(MIXED, text, index) : null;
@@ -177,6 +177,10 @@ export function readNumeral(text: string, index: number, limit: number): Numeral
 
 const DATE_WORD = makeWord({ NumericDate: 0 });
 const NINE_ELEVEN = makeWord({ Holiday: 48 });
-const clockWord = (hour: number, minute: number): Word => makeWord({ Clock: hour * 60 + minute });
+const clocks: Word[] = [];
+const clockWord = (hour: number, minute: number): Word =>
+	(clocks[hour * 60 + minute] ??= makeWord({ Clock: hour * 60 + minute }));
+const ordinals: Word[] = [];
+const ordinalWord = (number: number): Word => (ordinals[number] ??= makeWord({ Ordinal: number }));
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 const isLetter = (character: string): boolean => (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');

@@ -1,43 +1,30 @@
 /** Walks a block's tokens once, reads the expressions and follows the story. */
-import { resolve } from './anchoring/index.ts';
+import { Place, resolve } from './anchoring/index.ts';
 import { readAt } from './compose.ts';
 import type { DateExpression } from './expression.ts';
 import type { Meaning } from './meaning.ts';
 import { reachLeft } from './modifiers.ts';
 import type { Story } from './story.ts';
-import { tenseAround } from './tense.ts';
-import { HYPHEN, STOP, TOUCHING, type Token } from './tokens.ts';
-import { C, type ClassName } from './vocabulary.ts';
+import { STOP, type Token } from './tokens.ts';
 
 /** The expressions among the tokens of one block, in text order. */
 export function recognise(tokens: readonly Token[], story: Story): DateExpression[] {
 	const found: DateExpression[] = [];
 	/** Resolves what tokens `from`–`to` mean; words from token `floor` on may be taken along. */
 	const add = (meaning: Meaning, from: number, to: number, floor: number): void => {
-		const start = tokens[from]!.start;
-		const end = tokens[to - 1]!.end;
-		const place = {
-			story,
-			start,
-			sentence,
-			tense: () => tenseAround(tokens, from, to),
-			follows: (...names: ClassName[]) =>
-				tokens[from]!.gap <= HYPHEN && names.some(name => tokens[from - 1]?.word.senses[C[name]] !== undefined),
-			isPossessive: tokens[to]?.gap === TOUCHING,
-			opensSentence: tokens[from]!.gap === STOP || tokens[from - 1]?.gap === STOP,
-		};
+		const place = new Place(story, sentence, tokens, from, to);
 		const resolved = resolve(meaning, place);
 		const reach = reachLeft(tokens, from, floor, resolved.type);
 		found.push({
 			start: tokens[reach.from]!.start,
-			end,
+			end: place.end,
 			type: resolved.type,
 			value: resolved.value,
 			mod: reach.mod ?? resolved.mod ?? meaning.mod ?? null,
 			reason: resolved.reason,
 			explicit: resolved.explicit,
 		});
-		story.note(resolved, end);
+		story.note(resolved, place.end);
 	};
 	let floor = 0;
 	let sentence = 0;

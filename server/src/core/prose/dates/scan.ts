@@ -35,7 +35,6 @@ export interface Token {
 }
 
 const PAST = makeWord({ PastVerb: 0 });
-export const POSSESSIVE = makeWord({ Possessive: 0 });
 
 const LETTER = 1;
 const DIGIT = 2;
@@ -237,7 +236,8 @@ class Scanner {
 	#readApostrophe(at: number): { end: number; word: Word } | null {
 		const text = this.#text;
 		const next = text.charCodeAt(at + 1) | 32;
-		if (next === 115 && at + 1 < this.#end && this.#kind(at + 2) !== LETTER) return { end: at + 2, word: POSSESSIVE };
+		if (next === 115 && at + 1 < this.#end && this.#kind(at + 2) !== LETTER)
+			return { end: at + 2, word: this.#lexicon.possessive };
 		if (this.#kind(at + 1) !== DIGIT || this.#kind(at + 2) !== DIGIT) return null;
 		const amount = Number(text.slice(at + 1, at + 3));
 		const hasApostrophe = this.#kind(at + 3) === APOSTROPHE;

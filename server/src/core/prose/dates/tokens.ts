@@ -1,8 +1,8 @@
 /** The words that dates are made of: number words joined to numbers, the locale's phrases to one token each. */
 import type { Lexicon } from './locale.ts';
 import { amountWord, yearWord } from './numerals.ts';
-import { HYPHEN, POSSESSIVE, SPACE, scan, TOUCHING, type Token } from './scan.ts';
-import { C } from './vocabulary.ts';
+import { HYPHEN, SPACE, scan, TOUCHING, type Token } from './scan.ts';
+import { C, type Word } from './vocabulary.ts';
 
 export { BREAK, COMMA, type Gap, HYPHEN, SPACE, STOP, TOUCHING, type Token } from './scan.ts';
 
@@ -12,7 +12,7 @@ export function tokenize(text: string, start: number, end: number, lexicon: Lexi
 	const tokens: Token[] = [];
 	for (let at = 0; at < scanned.length; ) {
 		const token = scanned[at]!;
-		const joined = token.word.opens ? joinPhrase(scanned, at, lexicon) : null;
+		const joined = token.word.opens ? joinPhrase(scanned, at) : null;
 		const amount = joined ? null : joinAmount(scanned, at);
 		const run = joined ?? amount;
 		tokens.push(run ? run.token : token);
@@ -28,20 +28,20 @@ interface Run {
 }
 
 /** `right now`, `New Year's Eve`, `at least` from their first word: the longest phrase of the locale. */
-function joinPhrase(tokens: readonly Token[], at: number, lexicon: Lexicon): Run | null {
+function joinPhrase(tokens: readonly Token[], at: number): Run | null {
 	const first = tokens[at]!;
 	for (const { rest, word } of first.word.opens!) {
-		if (!rest.every((part, index) => isPart(tokens[at + 1 + index], part, lexicon))) continue;
-		const last = tokens[at + rest.length]!;
-		return { token: { ...first, end: last.end, word, leadsWord: last.leadsWord }, to: at + 1 + rest.length };
+		let length = 0;
+		while (length < rest.length && isPart(tokens[at + 1 + length], rest[length]!)) length++;
+		if (length < rest.length) continue;
+		const last = tokens[at + length]!;
+		return { token: { ...first, end: last.end, word, leadsWord: last.leadsWord }, to: at + 1 + length };
 	}
 	return null;
 }
 
-function isPart(token: Token | undefined, part: string, lexicon: Lexicon): boolean {
-	if (!token || (token.gap !== SPACE && token.gap !== TOUCHING && token.gap !== HYPHEN)) return false;
-	return part === "'s" ? token.word === POSSESSIVE : token.word === lexicon.words.get(part);
-}
+const isPart = (token: Token | undefined, part: Word): boolean =>
+	token !== undefined && token.word === part && (token.gap === SPACE || token.gap === TOUCHING || token.gap === HYPHEN);
 
 /** `a hundred`, `a dozen`, `a thousand` begin with their article. */
 const isArticleOf = (token: Token, next: Token | undefined): boolean =>

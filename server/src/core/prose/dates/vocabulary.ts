@@ -161,7 +161,7 @@ export interface Word {
 
 export interface Phrase {
 	/** The words after the first: `next` `term` … */
-	readonly rest: readonly string[];
+	readonly rest: readonly Word[];
 	readonly word: Word;
 }
 

@@ -8,7 +8,7 @@ import { resolvePeriod, resolveQuarter, resolveYearEnd } from './periods.ts';
 import { onDay, oneOf, type Place, type Resolved, two, typeWith, unresolved } from './place.ts';
 import { around, beside, resolveSame, resolveShift } from './shifts.ts';
 
-export type { Place, Resolved } from './place.ts';
+export { Place, type Resolved } from './place.ts';
 
 export function resolve(meaning: Meaning, place: Place): Resolved {
 	switch (meaning.is) {

@@ -2,23 +2,56 @@
 import { calendarDay, writeDay } from '../calendar.ts';
 import type { DateModifier, DateType } from '../expression.ts';
 import type { Quarter, Reference, Story } from '../story.ts';
-import type { Tense } from '../tense.ts';
-import { type ClassName, PARTS } from '../vocabulary.ts';
+import { type Tense, tenseAround } from '../tense.ts';
+import { HYPHEN, STOP, TOUCHING, type Token } from '../tokens.ts';
+import { C, type ClassName, PARTS } from '../vocabulary.ts';
 
-export interface Place {
+/** Tokens `from` up to `to` of a block, in the story so far. */
+export class Place {
 	readonly story: Story;
-	/** Offset of the expression's first character. */
-	readonly start: number;
 	/** Offset of its sentence's first known word. */
 	readonly sentence: number;
+	readonly #tokens: readonly Token[];
+	readonly #from: number;
+	readonly #to: number;
+
+	constructor(story: Story, sentence: number, tokens: readonly Token[], from: number, to: number) {
+		this.story = story;
+		this.sentence = sentence;
+		this.#tokens = tokens;
+		this.#from = from;
+		this.#to = to;
+	}
+
+	/** Offset of the expression's first character. */
+	get start(): number {
+		return this.#tokens[this.#from]!.start;
+	}
+
+	get end(): number {
+		return this.#tokens[this.#to - 1]!.end;
+	}
+
 	/** Looks at the clause; asked only where it decides. */
-	tense(): Tense;
+	tense(): Tense {
+		return tenseAround(this.#tokens, this.#from, this.#to);
+	}
+
 	/** Whether the word before is of one of the classes. */
-	follows(...names: ClassName[]): boolean;
+	follows(...names: ClassName[]): boolean {
+		const senses = this.#tokens[this.#from - 1]?.word.senses;
+		return senses !== undefined && this.#tokens[this.#from]!.gap <= HYPHEN && names.some(name => senses[C[name]] !== undefined);
+	}
+
 	/** `Wednesday's ruling`. */
-	readonly isPossessive: boolean;
-	/** No sentence begins with it or the words before: `until Thursday` in mid-sentence. */
-	readonly opensSentence: boolean;
+	get isPossessive(): boolean {
+		return this.#tokens[this.#to]?.gap === TOUCHING;
+	}
+
+	/** A sentence begins with it or with the word before: `Until Thursday, …` */
+	get opensSentence(): boolean {
+		return this.#tokens[this.#from]!.gap === STOP || this.#tokens[this.#from - 1]?.gap === STOP;
+	}
 }
 
 export interface Resolved {

@@ -84,11 +84,7 @@ export const DAY_RULES: Rule[] = [
 		dayPair,
 	),
 	...rules(
-		[
-			'Weekday? ,?Month Day|Ordinal',
-			'Weekday? The? ,?Day|Ordinal Of? Month',
-			'This Coming|Past Weekday ,?Month Day|Ordinal',
-		],
+		['Weekday? ,?Month Day|Ordinal', 'Weekday? The? ,?Day|Ordinal Of? Month', 'This Coming|Past Weekday ,?Month Day|Ordinal'],
 		dayWithoutYear,
 	),
 	...rules(['The Ordinal Of This|Last|Next Unit'], match => {

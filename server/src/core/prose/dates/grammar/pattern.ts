@@ -139,12 +139,12 @@ export class Grammar {
 		accepts: (meaning: Meaning, to: number) => boolean = always,
 	): { meaning: Meaning; to: number } | null {
 		if (!this.#starts(tokens[from])) return null;
-		const found: Candidate[] = [];
-		walk(this.#root, tokens, from, true, found);
+		const found: Found[] = [];
+		walk(this.#root, tokens, from, from, found);
 		if (found.length > 1) found.sort((a, b) => b.to - a.to || a.ending.order - b.ending.order);
-		for (const { ending, to } of found) {
-			const meaning = ending.rule.read(new Found(tokens, from, to, ending));
-			if (meaning && accepts(meaning, to)) return { meaning, to };
+		for (const match of found) {
+			const meaning = match.ending.rule.read(match);
+			if (meaning && accepts(meaning, match.to)) return { meaning, to: match.to };
 		}
 		return null;
 	}
@@ -152,28 +152,23 @@ export class Grammar {
 
 const always = (): boolean => true;
 
-interface Candidate {
-	readonly ending: Ending;
-	readonly to: number;
-}
-
-function walk(node: Node, tokens: readonly Token[], at: number, isFirst: boolean, found: Candidate[]): void {
-	for (const ending of node.endings) found.push({ ending, to: at });
+function walk(node: Node, tokens: readonly Token[], from: number, at: number, found: Found[]): void {
+	for (const ending of node.endings) found.push(new Found(tokens, from, at, ending));
 	const token = tokens[at];
 	if (!token) return;
-	const gap = isFirst ? LOOSE : token.gap;
+	const gap = at === from ? LOOSE : token.gap;
 	if (gap > TOUCHING) return;
 	for (const name of token.word.classes) {
 		if (gap === COMMA) {
 			const next = node.next[name * 3 + AFTER_COMMA];
-			if (next) walk(next, tokens, at + 1, false, found);
+			if (next) walk(next, tokens, from, at + 1, found);
 			continue;
 		}
 		const next = node.next[name * 3 + LOOSE];
-		if (next) walk(next, tokens, at + 1, false, found);
+		if (next) walk(next, tokens, from, at + 1, found);
 		if (gap === HYPHEN) {
 			const hyphenated = node.next[name * 3 + AFTER_HYPHEN];
-			if (hyphenated) walk(hyphenated, tokens, at + 1, false, found);
+			if (hyphenated) walk(hyphenated, tokens, from, at + 1, found);
 		}
 	}
 }
@@ -182,27 +177,27 @@ class Found implements Match {
 	readonly tokens: readonly Token[];
 	readonly from: number;
 	readonly to: number;
-	readonly #ending: Ending;
+	readonly ending: Ending;
 
 	constructor(tokens: readonly Token[], from: number, to: number, ending: Ending) {
 		this.tokens = tokens;
 		this.from = from;
 		this.to = to;
-		this.#ending = ending;
+		this.ending = ending;
 	}
 
 	sense(name: ClassName, nth = 0): number | undefined {
-		let place = this.#ending.places[C[name]]!;
-		for (let left = nth; left > 0 && place >= 0; left--) place = this.#ending.classes.indexOf(C[name], place + 1);
+		let place = this.ending.places[C[name]]!;
+		for (let left = nth; left > 0 && place >= 0; left--) place = this.ending.classes.indexOf(C[name], place + 1);
 		return place < 0 ? undefined : this.tokens[this.from + place]!.word.senses[C[name]];
 	}
 
 	has(name: ClassName): boolean {
-		return this.#ending.places[C[name]]! >= 0;
+		return this.ending.places[C[name]]! >= 0;
 	}
 
 	token(name: ClassName): Token | undefined {
-		const place = this.#ending.places[C[name]]!;
+		const place = this.ending.places[C[name]]!;
 		return place < 0 ? undefined : this.tokens[this.from + place];
 	}
 

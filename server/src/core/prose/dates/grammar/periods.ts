@@ -20,7 +20,8 @@ function endOf(match: Match): { month: number; year: number | null } | null {
 }
 
 /** `the third-quarter results`: the article belongs to the noun. */
-const isAdjective = (match: Match): boolean => match.has('The') && match.token('Unit')?.gap === HYPHEN && match.tokens[match.to - 1]!.leadsWord;
+const isAdjective = (match: Match): boolean =>
+	match.has('The') && match.token('Unit')?.gap === HYPHEN && match.tokens[match.to - 1]!.leadsWord;
 
 /** `the third quarter of 2023`, `last year's third quarter`, `the year-ago third quarter`. */
 const quarter: Reading = match => {
