@@ -251,7 +251,19 @@ const NOBODIES = new Set("it there it's that's there's that this what what's".sp
 function fallback(words: readonly Word[], at: number): Attribution | null {
 	const subject = mainSubject(words, at);
 	if (!subject || NOBODIES.has(words[subject.from]!.lower)) return null;
-	return { speaker: mention(words, subject), cue: null, reason: 'fallback subject', likely: true };
+	return possessorOf(words, subject) ?? { speaker: mention(words, subject), cue: null, reason: 'fallback subject', likely: true };
+}
+
+/** `The mayor's argument | was that "…"` */
+function possessorOf(words: readonly Word[], { from, to }: Phrase): Attribution | null {
+	if (!CUE_NOUNS.has(words[to - 1]!.lower)) return null;
+	let at = to - 2;
+	while (at >= from && words[at]!.tag !== 'possessive') at--;
+	if (at < from) return null;
+	const speaker = words[at]!.lower === "'s" ? { from, to: at } : { from: at, to: at + 1 };
+	return speaker.to > speaker.from
+		? { speaker: extentOf(words, speaker), cue: extentOf(words, { from: to - 1, to }), reason: "NP's words", likely: false }
+		: null;
 }
 
 /**

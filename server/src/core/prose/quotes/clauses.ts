@@ -34,7 +34,7 @@ function kindOf(words: readonly Word[], verb: number): CueKind | null {
 	if (form !== 'past' && form !== 'present') return null;
 	const behind = next?.tag === 'comma' ? words[verb + 2] : next;
 	if (behind?.tag === 'quotation' || next?.lower === 'that') return 'thought';
-	return leadsToColon(words, verb) ? 'speech' : null;
+	return leadsToColon(words, verb) ? 'speech' : leadsToAs(words, verb) ? 'object' : null;
 }
 
 /** `Ruiz | fired back at once: "…"`, `she | gave him a compliment: "…"` */
@@ -42,6 +42,16 @@ function leadsToColon(words: readonly Word[], verb: number): boolean {
 	for (let i = verb + 1; i < words.length - 1 && i < verb + 10; i++) {
 		const { tag } = words[i]!;
 		if (tag === 'colon') return words[i + 1]!.tag === 'quotation';
+		if (tag === 'verb' || tag === 'comma' || tag === 'quotation' || tag === 'auxiliary') return false;
+	}
+	return false;
+}
+
+/** `the board | saw her as the "…"` */
+function leadsToAs(words: readonly Word[], verb: number): boolean {
+	for (let i = verb + 1; i < words.length - 1 && i < verb + 8; i++) {
+		const { tag, lower } = words[i]!;
+		if (lower === 'as') return words[words[i + 1]!.tag === 'determiner' ? i + 2 : i + 1]?.tag === 'quotation';
 		if (tag === 'verb' || tag === 'comma' || tag === 'quotation' || tag === 'auxiliary') return false;
 	}
 	return false;

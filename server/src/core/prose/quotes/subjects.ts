@@ -233,6 +233,9 @@ export function mainSubject(words: readonly Word[], limit = words.length, start 
 	let i = start;
 	while (i < limit && BEFORE_SUBJECT.has(words[i]!.tag)) i++;
 	if (i >= limit) return null;
+	const adverb = words[i]!.tag === 'adverb' && i + 1 < limit && (startsPhrase(words[i + 1]) || words[i + 1]!.tag === 'subject');
+	// `Now the mayor`
+	if (adverb) i++;
 	if (!OPENINGS.has(words[i]!.tag)) return clip(phraseStartingAt(words, i), limit);
 	for (let comma = i; comma < limit - 1; comma++) {
 		if (words[comma]!.tag !== 'comma') continue;

@@ -8,6 +8,8 @@ export function settleTags(words: readonly Word[]): void {
 		const next = words[i + 1];
 		if (word.lower === 'her') {
 			if (!next || !isNominal(next)) word.tag = 'object';
+		} else if (word.lower === 'past' && words[i - 1]?.tag === 'determiner') {
+			word.tag = 'noun';
 		} else if (word.capital && next && isNameHere(word, next)) {
 			word.tag = 'name';
 		} else if (word.tag === 'noun' && isVerbHere(word, words[i - 1], next)) {

@@ -25,7 +25,7 @@ point* speak talk*`;
 
 /** Common verbs that introduce nothing: known so that the end of a subject is seen. */
 export const OTHER_VERBS = `
-accompany ache use* begin start* end* finish open* close* show* contain include display appear wear sign* hold need* seek go accept deliver give make achieve act* address* adopt advance* affect aim* allow alter amount* amuse anger* anticipate apologize appeal* apply appoint approach* approve arise arrange arrest* arrive assemble assess assign assist assume
+accompany ache see know find feature* carry sound* learn understand lobby posture* wave* hoist don stage* use* begin start* end* finish open* close* show* contain include display appear wear sign* hold need* seek go accept deliver give make achieve act* address* adopt advance* affect aim* allow alter amount* amuse anger* anticipate apologize appeal* apply appoint approach* approve arise arrange arrest* arrive assemble assess assign assist assume
 attempt* attend attract avoid award* back* balance* ban* bar base* battle* beat become belong benefit* bet* bid* bind blow board* bombard bother bounce bow brace break* breathe bring broadcast* brush build burn bury buy
 campaign* cancel capture catch cause* cease change* charge* chase* cheat check* choose circulate clash* clean clear climb cling coin collapse* collect combine come command* commit communicate compel compete compile complete compose concede concern*
 conduct confront confuse connect consist constitute construct consult contact* contradict contribute control* convey convict convince cook* cooperate cope copy* correct cost* count* cover* craft create credit* cross* cruise curb cut* damage* dance* dare date*
