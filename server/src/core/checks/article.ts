@@ -3,6 +3,7 @@ import type { Annotate } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import type { Problem } from '../syntax/problem.ts';
 import { comparePositions, rangesOverlap } from '../text.ts';
+import { checkApostrophes } from './apostrophes.ts';
 import { checkAttributes, checkMetadata } from './attributes.ts';
 import { checkCharacters } from './characters.ts';
 import { checkCrossing } from './crossing.ts';
@@ -52,7 +53,13 @@ export function proseProblems(article: Article, annotate: Annotate): readonly Pr
 			const annotations = article.get(annotate);
 			const mojibake = checkMojibake(article);
 			const characters = apartFrom(mojibake, checkCharacters(article));
-			return sorted([...checkMarks(article, annotations), ...checkDates(article, annotations), ...characters, ...mojibake]);
+			return sorted([
+				...checkMarks(article, annotations),
+				...checkApostrophes(article),
+				...checkDates(article, annotations),
+				...characters,
+				...mojibake,
+			]);
 		};
 		proofreaders.set(annotate, proofread);
 	}

@@ -6,7 +6,7 @@ import type { Problem } from '../syntax/problem.ts';
 import type { Cut } from '../syntax/spans.ts';
 import type { Eol, Range } from '../text.ts';
 import { markerProblems } from './article.ts';
-import { textOf } from './repairs.ts';
+import { nameIn } from './repairs.ts';
 import { plainId, spansOf } from './spans.ts';
 
 /** A marked name, and what it is marked as. */
@@ -74,9 +74,8 @@ function namesOf(article: Article): readonly Name[] {
 	if (!all.length) return noNames;
 	return all.flatMap(({ label, labelRange, attributes, content, range }) => {
 		if (labels[label]?.kind !== 'entity' || !labelRange || attributes.some(({ key }) => key === 'cont')) return [];
-		const text = textOf(article, content).replace(/\s+/g, ' ').trim();
-		// A long one is a sentence that was marked by mistake, one with brackets holds other markers.
-		if (text === '' || text.length > 100 || text.includes(']{')) return [];
+		const text = nameIn(article, content);
+		if (!text) return [];
 		return [{ key: `${text}\n${attributeValue(attributes, 'ref') ?? ''}`, text, label, labelRange, span: range }];
 	});
 }

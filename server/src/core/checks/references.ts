@@ -5,7 +5,7 @@ import { type Problem, problem } from '../syntax/problem.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { didYouMean } from '../syntax/words.ts';
 import { comparePositions } from '../text.ts';
-import { textOf } from './repairs.ts';
+import { nameIn } from './repairs.ts';
 import { plainId, type SpanTable, spansOf } from './spans.ts';
 
 export function checkReferences(article: Article): Problem[] {
@@ -94,8 +94,7 @@ function speakersOf(article: Article): readonly string[] {
 	const names = spansOf(article).all.flatMap(span => {
 		if (labels[span.label]?.kind !== 'entity') return [];
 		const ref = attributeValue(span.attributes, 'ref');
-		const name = textOf(article, span.content);
-		return ref === undefined ? [name] : [ref, name];
+		return [ref, nameIn(article, span.content)].filter(one => one !== undefined);
 	});
 	return [...new Set(names)];
 }

@@ -12,6 +12,17 @@ export const textOf = (article: Article, { start, end }: Range): string => {
 	return parts.join('\n');
 };
 
+/** Longest text that is taken for a name; UTF-16 code units with the markers in it. */
+const LONGEST_NAME = 200;
+
+/** The text of a range as a name, white space made plain; undefined for what is too long to be one, or holds markers. */
+export function nameIn(article: Article, range: Range): string | undefined {
+	const { start, end } = range;
+	if (end.line > start.line + 1 || (end.line === start.line && end.character - start.character > LONGEST_NAME)) return undefined;
+	const text = textOf(article, range);
+	return text.length > LONGEST_NAME || text.includes(']{') ? undefined : text.replace(/\s+/g, ' ').trim();
+}
+
 /** Takes lines out, `first` to `last`, with one line end: the one behind them, or, at the end of the file, the one before. */
 export function removeLines({ document, article, line }: Scene, first: number, last: number): Edit {
 	if (line + last + 1 < document.lineCount) return remove(range(first, 0, last + 1, 0));

@@ -1,7 +1,7 @@
 /** Delimiters of articles: how they are written, whether they come in pairs, what stands between articles. */
 import { insert, remove, replace } from '../../edits.ts';
 import type { Problem } from '../../syntax/problem.ts';
-import { position } from '../../text.ts';
+import { position, range } from '../../text.ts';
 import type { Entries, Repair, Scene } from '../entry.ts';
 import { insertLinesAfter, insertLinesBefore, removeLines, textOf } from '../repairs.ts';
 import { count, quoted } from '../words.ts';
@@ -197,6 +197,19 @@ export const delimiters: Entries = {
 		severity: 'error',
 		title: 'Front matter that is no YAML',
 		message: ({ message }) => `The front matter cannot be read: ${String(message).split('\n')[0]}`,
+		repairs({ range: { start }, facts }, { article }) {
+			// `title: Rivers: a history` wants quotation marks.
+			const match = /^([^\s:"'#-][^:]{0,60}:[ \t]+)(?!["'])(\S.*)$/.exec(article.lines[start.line]!);
+			if (!match || !/mapping/i.test(String(facts.message))) return [];
+			const value = range(start.line, match[1]!.length, start.line, article.lines[start.line]!.length);
+			return [
+				{
+					title: 'Put the value between quotation marks',
+					edits: [replace(value, JSON.stringify(match[2]!.trimEnd()))],
+					obvious: true,
+				},
+			];
+		},
 	},
 };
 

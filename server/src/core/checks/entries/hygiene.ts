@@ -30,6 +30,12 @@ export const hygiene: Entries = {
 		message: facts => `This mark closes a quotation that was never opened.${write(facts)}`,
 		repairs: mark,
 	},
+	'apostrophe-inverted': {
+		severity: 'warning',
+		title: 'Apostrophe that curls the wrong way',
+		message: () => 'An apostrophe that stands for something left out curls like ’.',
+		repairs: mark,
+	},
 	'invisible-character': {
 		severity: 'warning',
 		title: 'Invisible character',

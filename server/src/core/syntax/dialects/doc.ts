@@ -75,8 +75,7 @@ const NAMES = ['doc', 'DOC', 'text'];
 function isEvidence(line: string): boolean {
 	const reading = readLine(line);
 	return (
-		reading !== undefined &&
-		reading.closed &&
+		reading?.closed === true &&
 		reading.indent === 0 &&
 		reading.slash !== '\\' &&
 		NAMES.includes(reading.name) &&
@@ -96,12 +95,8 @@ function readAttributes(line: string, at: number, reading: Reading): { attribute
 	const to = reading.closed ? reading.end - 1 : reading.end;
 	const items = readItems(line, at, reading.nameAt + reading.name.length, to, false);
 	const attributes = items.attributes.map(one => ({ ...one, value: decode(one.value) }));
-	const unquoted = attributes.filter(
-		one =>
-			one.kind === 'pair' &&
-			!one.quoted &&
-			!items.problems.some(known => known.code === 'attribute-unquoted' && known.facts.key === one.key),
-	);
+	const known = new Set(items.problems.filter(({ code }) => code === 'attribute-unquoted').map(({ facts }) => facts.key));
+	const unquoted = attributes.filter(one => one.kind === 'pair' && !one.quoted && !known.has(one.key));
 	return {
 		attributes,
 		problems: [

@@ -11,13 +11,23 @@ import { type Problem, problem } from '../problem.ts';
 import type { Dialect, Frame } from './dialect.ts';
 import { isBlankLine } from './lines.ts';
 
-const FENCE = /^---[ \t]*$/;
+/** A fence, or one that is indented or lacks a sign. */
+const FENCE = /^([ \t]{0,8})(-{2,3})[ \t]*$/;
 const KEY = /^["']?[\p{L}_][\p{L}\p{N}_ -]{0,60}["']?[ \t]*:(?:[ \t]|$)/u;
 const YAML_LINE = /^(?:["']?[\p{L}_][\p{L}\p{N}_ -]{0,60}["']?[ \t]*:(?:[ \t]|$)|[ \t]+\S|-[ \t]|#|[\]}])/u;
 /** A block longer than this is not looked for: what stands between is prose. */
 const LONGEST = 200;
 
-const isFence = (line: string | undefined): boolean => line !== undefined && line.charCodeAt(0) === 45 && FENCE.test(line);
+/** What a line is as a fence; `faultless` ones stand in the first column and have three signs. */
+function readFence(line: string | undefined): { indent: number; signs: number; faultless: boolean } | undefined {
+	const match = line === undefined || line.length > 20 ? null : FENCE.exec(line);
+	if (!match) return undefined;
+	const indent = match[1]!.length;
+	const signs = match[2]!.length;
+	return { indent, signs, faultless: indent === 0 && signs === 3 };
+}
+
+const isFence = (line: string | undefined): boolean => readFence(line)?.faultless ?? false;
 const isKey = (line: string | undefined): boolean => line !== undefined && KEY.test(line);
 
 /** Where the block that opens at `from` ends: its second fence, or, unclosed, the first line that is no YAML. */
@@ -25,22 +35,36 @@ function blockEnd(line: (index: number) => string | undefined, from: number): { 
 	let i = from + 1;
 	for (; i <= from + LONGEST; i++) {
 		const text = line(i);
-		if (isFence(text)) return { end: i, closed: true };
+		if (readFence(text)) return { end: i, closed: true };
 		if (text === undefined || isBlankLine(text) || !YAML_LINE.test(text)) break;
 	}
 	return { end: i, closed: false };
 }
 
-/** A fence opens a block when keys follow up to the second fence; without one, only behind a blank line. */
+/** A fence opens a block when keys follow up to the second fence; without one, only a faultless fence behind a blank line does. */
 function opensAt(line: (index: number) => string | undefined, at: number): boolean {
-	if (!isFence(line(at)) || !isKey(line(at + 1))) return false;
+	const fence = readFence(line(at));
+	if (!fence || !isKey(line(at + 1))) return false;
+	if (blockEnd(line, at).closed) return true;
 	const before = at > 0 ? line(at - 1) : '';
-	return blockEnd(line, at).closed || before === undefined || isBlankLine(before);
+	return fence.faultless && (before === undefined || isBlankLine(before));
+}
+
+/** What is wrong with how a fence is written. */
+function spelling(line: string, at: number, delimiter: 'opening' | 'closing'): Problem[] {
+	const { indent, signs } = readFence(line)!;
+	const problems: Problem[] = [];
+	if (indent) problems.push(problem('delimiter-indented', range(at, 0, at, indent), { delimiter }));
+	if (signs < 3)
+		problems.push(
+			problem('delimiter-short', range(at, indent, at, indent + signs), { found: signs, wanted: 3, sign: '-', delimiter }),
+		);
+	return problems;
 }
 
 function nextOpening(line: (index: number) => string | undefined, from: number): number | undefined {
 	let i = from + 1;
-	if (isFence(line(from)) && isKey(line(from + 1))) {
+	if (readFence(line(from)) && isKey(line(from + 1))) {
 		const block = blockEnd(line, from);
 		i = block.closed ? block.end + 1 : block.end;
 	}
@@ -97,7 +121,7 @@ function readYaml(lines: readonly string[], from: number, to: number): { attribu
 
 function read(lines: readonly string[]): Frame {
 	const line = (index: number) => lines[index];
-	if (!isFence(lines[0]) || !isKey(lines[1])) {
+	if (!readFence(lines[0]) || !isKey(lines[1])) {
 		// Text before the first block is an article without metadata.
 		const end = lines.every(isBlankLine) ? 0 : lines.length;
 		return { opening: null, closing: null, attributes: [], body: { start: 0, end }, isArticle: end > 0, problems: [] };
@@ -110,7 +134,9 @@ function read(lines: readonly string[]): Frame {
 		word: '---',
 		wordRange: range(0, 0, 0, 3),
 	};
-	if (!block.closed) problems.push(problem('matter-unclosed', range(0, 0, 0, lines[0]!.length), { after: block.end - 1 }));
+	problems.push(...spelling(lines[0]!, 0, 'opening'));
+	if (block.closed) problems.push(...spelling(lines[block.end]!, block.end, 'closing'));
+	else problems.push(problem('matter-unclosed', range(0, 0, 0, lines[0]!.length), { after: block.end - 1 }));
 	return { opening, closing: null, attributes, body: { start, end: lines.length }, isArticle: true, problems };
 }
 
@@ -120,7 +146,8 @@ const writeScalar = (value: string): string =>
 
 export const matter: Dialect = {
 	name: 'matter',
-	isEvidence: (line, next) => isFence(line) && isKey(next),
+	// Two signs are also what stands above a signature.
+	isEvidence: (line, next) => readFence(line)?.signs === 3 && isKey(next),
 	nextOpening,
 	read,
 	isDelimiter: isFence,
