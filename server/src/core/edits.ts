@@ -20,7 +20,7 @@ export const replace = (range: Range, text: string): Edit => ({ range, text });
 
 /** Edits of an article as edits of the document in which it starts at `line`. */
 export const placeEdits = (edits: readonly Edit[], line: number): Edit[] =>
-	edits.map(edit => ({ range: shift(edit.range, line), text: edit.text }));
+	line === 0 ? [...edits] : edits.map(({ range, text }) => ({ range: shift(range, line), text }));
 
 /** In text order. At one place insertions come before a replacement, and keep the order they were given in. */
 export const sortEdits = (edits: readonly Edit[]): Edit[] =>

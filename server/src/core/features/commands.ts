@@ -4,12 +4,12 @@ import type { Article } from '../article.ts';
 import { fixAll } from '../checks/index.ts';
 import type { Document } from '../document.ts';
 import { type Outcome, placeEdits, relabel } from '../edits.ts';
-import { type Marking, mark } from '../marking.ts';
+import type { Marking } from '../marking.ts';
 import type { Reader } from '../reader.ts';
 import type { Extent, Range } from '../text.ts';
 import { everywhere, placed, type Scene } from './actions/action.ts';
 import { sceneOf } from './actions/index.ts';
-import { removeMarker, spanAt, trim } from './actions/wrap.ts';
+import { markStretch, removeMarker, spanAt, trim } from './actions/wrap.ts';
 import { moveArticle, sortArticles } from './arrange.ts';
 import { markDates, markMentions, markQuotations } from './mark.ts';
 import { joinArticle, splitArticle } from './split.ts';
@@ -80,8 +80,7 @@ function markSelection({ article, line, selected }: Scene, label: string): Outco
 	if (!article.reading.schema.labels[label]) return { refused: `“${label}” is no label of the tagset` };
 	const { text } = article.bare;
 	const extent = selected.start === selected.end ? wordAt(text, selected.start) : trim(text, selected);
-	const marking = mark(article, [{ ...extent, label }]);
-	return marking.refused[0] ? { refused: marking.refused[0].reason } : placed(line, marking);
+	return markStretch(article, extent, label, line);
 }
 
 /** Gives the marker at the cursor another label; without one takes it away. */

@@ -39,7 +39,7 @@ export function convertDialect(document: Document, to: DialectName): Outcome {
 		if (stray !== undefined) return { refused: `text stands outside the articles: “${stray.trim().slice(0, 40)}”` };
 		if (HAS_OUTSIDE.has(to)) {
 			const separates = i > 0 && to !== 'doc' && !HAS_OUTSIDE.has(document.dialect);
-			gap.push(...(separates ? [''] : outside));
+			gap = gap.concat(separates ? [''] : outside);
 		} else for (const text of outside) if (isComment(text)) losses.add('comment');
 		const written = target.write(metadataOf(article, to, i + 1, losses));
 		for (const key of written.lost) losses.add(key);
@@ -50,14 +50,14 @@ export function convertDialect(document: Document, to: DialectName): Outcome {
 			close(position(line + start, 0), false);
 			isFirst = false;
 			from = position(line + end - 1, article.lines[end - 1]!.length);
-			edits.push(...escapeLines(article, line, document.reading.dialect, target));
+			for (const edit of escapeLines(article, line, document.reading.dialect, target)) edits.push(edit);
 		}
 		gap.push(...written.after);
 	}
 	const trailing = outsideBefore(document, document.articles.length);
 	const stray = trailing.find(text => !isSilent(text));
 	if (stray !== undefined) return { refused: `text stands outside the articles: “${stray.trim().slice(0, 40)}”` };
-	if (HAS_OUTSIDE.has(to)) gap.push(...(HAS_OUTSIDE.has(document.dialect) ? trailing : ['']));
+	if (HAS_OUTSIDE.has(to)) gap = gap.concat(HAS_OUTSIDE.has(document.dialect) ? trailing : ['']);
 	else for (const text of trailing) if (isComment(text)) losses.add('comment');
 	const end = document.lineCount - 1;
 	close(position(end, document.lineText(end).length), true);

@@ -17,7 +17,7 @@ export function format(document: Document, within?: Range): Edit[] {
 	const from = within?.start.line ?? 0;
 	// A selection that ends at a line's start does not take in that line.
 	const to = within ? within.end.line - (within.end.character === 0 && within.end.line > from ? 1 : 0) : document.lineCount - 1;
-	const edits: Edit[] = [];
+	const found: Edit[][] = [];
 	for (let { index } = document.at(from); index < document.articles.length && document.lineOf(index) <= to; index++) {
 		const article = document.articles[index]!;
 		const placed = { article, index, line: document.lineOf(index) };
@@ -26,11 +26,9 @@ export function format(document: Document, within?: Range): Edit[] {
 			...flatten(article.marked.spans).flatMap(span => list(article, span)),
 			...blankLines(document, placed),
 		];
-		edits.push(...placeEdits(own, placed.line));
+		found.push(placeEdits(own, placed.line));
 	}
-	return edits.filter(
-		edit => edit.range.start.line >= from && edit.range.end.line <= Math.max(to, from) + 1 && edit.range.start.line <= to,
-	);
+	return found.flat().filter(({ range }) => range.start.line >= from && range.start.line <= to && range.end.line <= to + 1);
 }
 
 /**

@@ -90,12 +90,8 @@ export function rename(document: Document, at: Position, to: string): Outcome {
 	if (kind === 'span') return { edits: placeEdits(renameSpan(own.article, name, to), own.line) };
 	if (kind === 'article' && document.articles.some(article => article.id === to))
 		return { refused: `“${to}” is another article's id` };
-	const edits: Edit[] = [];
-	for (const { article, line } of document.placed()) {
-		const change = { article: renameArticle, ref: renameRef, label: renameLabel }[kind];
-		edits.push(...placeEdits(change(article, name, to), line));
-	}
-	return { edits };
+	const change = { article: renameArticle, ref: renameRef, label: renameLabel }[kind];
+	return { edits: [...document.placed()].flatMap(({ article, line }) => placeEdits(change(article, name, to), line)) };
 }
 
 /** Edits of the article that give a span another id, and all that refers to it. */

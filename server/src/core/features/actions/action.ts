@@ -54,15 +54,15 @@ export const placed = (line: number, ...markings: readonly Marking[]): Outcome =
 
 /** The markers that `act` puts in each article of the file. */
 export function everywhere({ document, annotate }: Scene, act: (article: Article, annotations: Annotations) => Marking): Outcome {
-	const edits: Edit[] = [];
+	const edits: Edit[][] = [];
 	const markings: Marking[] = [];
 	for (const { article, line } of document.placed()) {
 		if (!article.frame.isArticle) continue;
 		const marking = act(article, article.get(annotate));
 		markings.push(marking);
-		edits.push(...placeEdits(marking.edits, line));
+		edits.push(placeEdits(marking.edits, line));
 	}
-	return { edits, losses: refusals(markings) };
+	return { edits: edits.flat(), losses: refusals(markings) };
 }
 
 /** `2 markers: a marker there would be read otherwise` */

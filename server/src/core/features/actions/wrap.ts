@@ -5,7 +5,10 @@ import { type Outcome, placeEdits, relabel } from '../../edits.ts';
 import { mark, unmark } from '../../marking.ts';
 import type { MarkedSpan } from '../../syntax/spans.ts';
 import { type Extent, touches } from '../../text.ts';
-import { type Action, placed, type Scene } from './action.ts';
+import type { Action, Scene } from './action.ts';
+
+/** UTF-16 code units of text that may be read again at every selection. */
+const LONG = 256 * 1024;
 
 /** “Mark as person” and so on, for a selection of text. White space at its edges is left out. */
 export function wrapSelection({ article, line, selected, at }: Scene): Action[] {
@@ -17,19 +20,26 @@ export function wrapSelection({ article, line, selected, at }: Scene): Action[] 
 			.filter(span => same(article.bare.extentOf(span.content), extent))
 			.map(({ label }) => label),
 	);
-	const make = (label: string) => mark(article, [{ ...extent, label }]);
-	const refused = make(labels[0] ?? '').refused[0]?.reason;
+	// In a long article marking is tried only when it is chosen: trying means reading the article again.
+	const refused =
+		article.bare.text.length > LONG ? undefined : mark(article, [{ ...extent, label: labels[0] ?? '' }]).refused[0]?.reason;
 	return labels
 		.filter(label => !there.has(label))
 		.map(label => ({
 			title: `Mark as ${label}`,
 			kind: 'refactor.rewrite.mark',
 			...(refused !== undefined && { disabled: refused }),
-			work: () => placed(line, make(label)),
+			work: () => markStretch(article, extent, label, line),
 		}));
 }
 
 const same = (a: Extent, b: Extent): boolean => a.start === b.start && a.end === b.end;
+
+/** Marks one stretch of the article that starts at `line`. */
+export function markStretch(article: Article, extent: Extent, label: string, line: number): Outcome {
+	const { edits, refused } = mark(article, [{ ...extent, label }]);
+	return refused[0] ? { refused: refused[0].reason } : { edits: placeEdits(edits, line) };
+}
 
 /** A stretch without the white space at its edges. */
 export function trim(text: string, { start, end }: Extent): Extent {
