@@ -45,7 +45,8 @@ function skip(tokens: readonly Token[], at: number, names: readonly ClassName[])
 function readDay(tokens: readonly Token[], at: number): Reading | null {
 	if (!tokens[at] || !isBeside(tokens[at]!)) return null;
 	const read = GRAMMAR.match(tokens, at);
-	return read && isDay(read.meaning) ? read : null;
+	// `7pm tonight`
+	return read && (isDay(read.meaning) || read.meaning.is === 'deictic') ? read : null;
 }
 
 /** `the day before` and `the week of` mean nothing without a day after them. */

@@ -198,7 +198,8 @@ export const ENGLISH: LocaleTable = {
 		Whole: { 'whole|entire|full|very|solid': 0 },
 		More: { 'more|additional|extra|further|other|another': 0 },
 		Kind: {
-			'trading|business|working|calendar|consecutive|straight|successive|full|whole|solid|entire|fiscal|long|short|additional|extra|further|more|difficult|hard|crucial': 0,
+			'trading|business|working|calendar|full|whole|solid|entire|fiscal|long|short|additional|extra|further|more|difficult|hard|crucial': 0,
+			'consecutive|straight|successive|running': 1,
 		},
 		Comparable: { 'comparable|corresponding|equivalent|similar': 0 },
 		Ago: { 'ago|back': -1 },
@@ -228,7 +229,7 @@ export const ENGLISH: LocaleTable = {
 			'the day after tomorrow|day after tomorrow': 2,
 		},
 		Now: {
-			'now|currently|right now|just now|at present|presently|at the moment|at this time|nowadays|these days|the present|this moment|at this point|the time being|at the present time|the present time': 0,
+			'now|currently|right now|just now|at present|presently|at the moment|nowadays|these days|the present|this moment|at this point|the time being|at the present time|the present time': 0,
 		},
 		Recently: {
 			'recently|more recently|most recently|lately|of late|the recent past|the distant past|not long ago|long ago|some time ago|sometime ago': 0,

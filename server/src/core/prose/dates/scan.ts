@@ -30,8 +30,8 @@ export interface Token {
 	readonly isFree: boolean;
 	/** The word right before, outside the lexicon, has a capital: `Robert May`, `Windows 2000`. */
 	readonly followsName: boolean;
-	/** A word outside the lexicon follows directly: `current` in `current affairs`. */
-	leadsWord: boolean;
+	/** What follows directly of words outside the lexicon: `current affairs`, `Sunday Times`, `quarter-finals`. */
+	leads: 'word' | 'name' | 'joined' | null;
 }
 
 const PAST = makeWord({ PastVerb: 0 });
@@ -122,7 +122,7 @@ class Scanner {
 			amount,
 			isFree: !isJoined && after !== DIGIT && after !== LETTER,
 			followsName: this.#isName && this.#wordEnd === start - 1 && this.#text.charCodeAt(start - 1) === 32,
-			leadsWord: false,
+			leads: null,
 		};
 		this.tokens.push(token);
 		this.#last = token;
@@ -132,7 +132,11 @@ class Scanner {
 
 	/** A word outside the lexicon. */
 	#pass(start: number, end: number, isCapital: boolean): number {
-		if (this.#last && this.#last.end === start - 1 && this.#kind(start - 1) === BLANK) this.#last.leadsWord = true;
+		if (this.#last && this.#last.end === start - 1) {
+			const sign = this.#kind(start - 1);
+			if (sign === BLANK) this.#last.leads = isCapital ? 'name' : 'word';
+			else if (sign === DASH) this.#last.leads = 'joined';
+		}
 		this.#break();
 		this.#wordEnd = end;
 		this.#isName = isCapital;

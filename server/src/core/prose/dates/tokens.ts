@@ -35,7 +35,7 @@ function joinPhrase(tokens: readonly Token[], at: number): Run | null {
 		while (length < rest.length && isPart(tokens[at + 1 + length], rest[length]!)) length++;
 		if (length < rest.length) continue;
 		const last = tokens[at + length]!;
-		return { token: { ...first, end: last.end, word, leadsWord: last.leadsWord }, to: at + 1 + length };
+		return { token: { ...first, end: last.end, word, leads: last.leads }, to: at + 1 + length };
 	}
 	return null;
 }
@@ -88,5 +88,5 @@ function joinAmount(tokens: readonly Token[], from: number): Run | null {
 	const isCentury = to > start + 1 && value >= 1300 && value < 2000 && value % 100 === 0;
 	const word = hundreds > 0 ? yearWord(hundreds * 100 + amount) : isCentury ? yearWord(value) : amountWord(value);
 	const last = tokens[to - 1]!;
-	return { token: { ...first, end: last.end, word, leadsWord: last.leadsWord, isFree: first.isFree && last.isFree }, to };
+	return { token: { ...first, end: last.end, word, leads: last.leads, isFree: first.isFree && last.isFree }, to };
 }

@@ -149,6 +149,8 @@ function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved 
 	if (which === 'next') return onDay(publication + 7 - back, part, after);
 	if (which === 'last' || which === 'previous') return onDay(publication - (back || 7), part, before);
 	if (back === 0) return onDay(publication, part, 'the day of publication');
+	if (which === 'this')
+		return onDay(publication - weekdayOfNumber(publication) + weekday, part, `${name} of the week of publication`);
 	if (which === 'following' || looksForward(place)) return onDay(publication + 7 - back, part, after);
 	return onDay(publication - back, part, before);
 }

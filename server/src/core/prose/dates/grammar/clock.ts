@@ -1,5 +1,6 @@
 /** Clock times and parts of day: `9 a.m.`, `20:00 GMT`, `Friday night`, `this morning`. Days that stand beside are joined in `compose.ts`. */
 import { calendar, fixed, type Meaning } from '../meaning.ts';
+import { HYPHEN } from '../tokens.ts';
 import { PARTS } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { BEFORE_NAME, which } from './which.ts';
@@ -47,6 +48,10 @@ const barePart: Reading = match => {
 
 export const CLOCK_RULES: Rule[] = [
 	...rules('Clock Zone?', match => time(match, match.sense('Clock')!, null)),
+	...rules(['Hour Oclock? This Part', 'Hour Oclock? Deictic Part'], match => {
+		const at = hour(match);
+		return at?.is === 'time' ? { ...at, day: { is: 'deictic', days: match.sense('Deictic') ?? 0, part: null } } : null;
+	}),
 	...rules(['Hour Oclock', 'Hour Oclock? In The Part', 'Hour Oclock? At Part'], hour),
 	...rules(
 		[
@@ -86,7 +91,10 @@ export const CLOCK_RULES: Rule[] = [
 		needsDay: true,
 	})),
 	...rules('Early|Mid|Late Part', match =>
-		match.isFree() || match.tokens[match.to - 1]!.gap === 2 ? time(match, null, match.sense('Part')!) : null,
+		// `late-night talks` are of no certain night.
+		match.isFree() && !(match.tokens[match.to - 1]!.gap === HYPHEN && match.leadsWord())
+			? time(match, null, match.sense('Part')!)
+			: null,
 	),
 	...rules('Every Part', match => fixed('SET', `XXXX-XX-XX${PARTS[match.sense('Part')!]!}`)),
 ];

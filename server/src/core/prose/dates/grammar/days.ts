@@ -54,9 +54,10 @@ const numeric: Reading = match => {
 	return date.minutes === null ? named : { is: 'time', minutes: date.minutes, part: null, zone: date.zone, day: named };
 };
 
+/** `the Sunday Times` is a newspaper. */
 const weekday: Reading = match => {
 	const token = match.token('Weekday')!;
-	if (!token.isCapital || !token.isFree) return null;
+	if (!token.isCapital || !token.isFree || (match.follows('The') && match.leadsName())) return null;
 	if (match.has('Unit') && match.sense('Unit') !== 4) return null;
 	const weeks = match.has('Unit') ? (match.sense('Last') ?? match.sense('Next') ?? 0) : null;
 	return calendar({ weekday: match.sense('Weekday')!, weeks, which: weeks === null ? which(match) : null });

@@ -77,7 +77,7 @@ const one: Reading = match => {
 	const unit = unitOf(match);
 	if (isAge(match) || unit === 'second' || unit === 'weekend' || unit === 'quarter') return null;
 	if (match.has('Half')) return length(match.has('And') ? 1.5 : 0.5, match);
-	if (match.tokens[match.to]?.gap === HYPHEN && !match.has('Long')) return null;
+	if (match.isJoined() && !match.has('Long')) return null;
 	// `$5 a day`, `twice a week`: how often.
 	const isRate = match.has('A') && match.tokens[match.from]!.gap === 0 && match.follows('Counted', 'Number', 'Units', 'Once');
 	return isRate ? fixed('SET', lengthOf(1, unit)) : length(1, match);
@@ -115,7 +115,7 @@ export const DURATION_RULES: Rule[] = [
 			`The ${OF_WHICH} Number Kind? Units OrSo?`,
 			`The Number ${OF_WHICH} Units`,
 			`That ${OF_WHICH}? Number Units`,
-			'Number And A Half Units',
+			'Number And A Half Units|Unit',
 			'Number Unit And A Half',
 		],
 		counted,

@@ -21,7 +21,7 @@ const bareMonth: Reading = match => {
 	const number = match.sense('Month')!;
 	if (!token.isCapital || !token.isFree) return null;
 	// `Jan Novak`
-	if (token.isAbbreviation && token.leadsWord && token.end - token.start < 4) return null;
+	if (token.isAbbreviation && match.leadsWord() && token.end - token.start < 4) return null;
 	const isPlaced = match.follows('In', 'By', 'Since', 'From', 'To', 'Early', 'Late', 'Mid', 'Between', 'Every');
 	if (isPlaced) return month(match);
 	if (token.isAbbreviation || token.followsName) return null;

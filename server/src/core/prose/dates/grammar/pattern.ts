@@ -31,6 +31,11 @@ export interface Match {
 	follows(...names: ClassName[]): boolean;
 	/** Whether the word right after, past a blank, is of one of the classes. */
 	leads(...names: ClassName[]): boolean;
+	/** Whether a word outside the lexicon follows past a blank; `leadsName` asks for a capital. */
+	leadsWord(): boolean;
+	leadsName(): boolean;
+	/** A hyphen joins the last word to another: `quarter-finals`, `year-round`. */
+	isJoined(): boolean;
 	/** No letters or digits touch the words, no hyphen joins them to others: `pre-2003`, `quarter-century`. */
 	isFree(): boolean;
 }
@@ -211,7 +216,20 @@ class Found implements Match {
 		return next !== undefined && next.gap === SPACE && names.some(name => next.word.senses[C[name]] !== undefined);
 	}
 
+	leadsWord(): boolean {
+		const { leads } = this.tokens[this.to - 1]!;
+		return leads === 'word' || leads === 'name';
+	}
+
+	leadsName(): boolean {
+		return this.tokens[this.to - 1]!.leads === 'name';
+	}
+
+	isJoined(): boolean {
+		return this.tokens[this.to - 1]!.leads === 'joined' || this.tokens[this.to]?.gap === HYPHEN;
+	}
+
 	isFree(): boolean {
-		return this.tokens[this.from]!.isFree && this.tokens[this.to - 1]!.isFree && this.tokens[this.to]?.gap !== HYPHEN;
+		return this.tokens[this.from]!.isFree && this.tokens[this.to - 1]!.isFree && !this.isJoined();
 	}
 }

@@ -20,13 +20,12 @@ function endOf(match: Match): { month: number; year: number | null } | null {
 }
 
 /** `the third-quarter results`: the article belongs to the noun. */
-const isAdjective = (match: Match): boolean =>
-	match.has('The') && match.token('Unit')?.gap === HYPHEN && match.tokens[match.to - 1]!.leadsWord;
+const isAdjective = (match: Match): boolean => match.has('The') && match.token('Unit')?.gap === HYPHEN && match.leadsWord();
 
 /** `the third quarter of 2023`, `last year's third quarter`, `the year-ago third quarter`. */
 const quarter: Reading = match => {
 	const index = match.sense('Quarter') ?? match.sense('Ordinal') ?? 4;
-	if (isAdjective(match)) return null;
+	if (isAdjective(match) || match.isJoined()) return null;
 	if (index > 4 || (!match.has('Quarter') && !hasQuarter(match))) return null;
 	return {
 		is: 'period',
@@ -71,7 +70,7 @@ const bareSeason: Reading = match => {
 /** `the quarter`, `the latest period`, `the year-ago quarter`, `the 2022 quarter`, `the same period last year`. */
 const quarterReference: Reading = match => {
 	const isPeriod = match.has('Period');
-	if ((!isPeriod && !hasQuarter(match)) || !match.tokens[match.from]!.isFree || match.tokens[match.to]?.gap === 2) return null;
+	if ((!isPeriod && !hasQuarter(match)) || !match.tokens[match.from]!.isFree || match.isJoined()) return null;
 	const yearAgo = isYearAgo(match);
 	if ((yearAgo || match.has('Possessive')) && !hasYear(match)) return null;
 	const year = yearOf(match);

@@ -8,14 +8,12 @@ export const REFERENCE_RULES: Rule[] = [
 	// `its current share`, but not `its current chairman`.
 	...rules('Current', match => {
 		const token = match.token('Current')!;
-		const isAdjective = token.leadsWord && token.end - token.start === 7;
+		const isAdjective = match.leadsWord() && token.end - token.start === 7;
 		return isAdjective && match.isFree() && !token.isCapital && !match.leads('Role') ? fixed('DATE', 'PRESENT_REF') : null;
 	}),
 	...rules('Recently', match => (match.isFree() ? fixed('DATE', 'PAST_REF') : null)),
 	...rules('The Past', match =>
-		match.isFree() &&
-		!match.leads('Unit', 'Units', 'Number', 'Few') &&
-		(match.follows('In', 'From') || !match.token('Past')!.leadsWord)
+		match.isFree() && !match.leads('Unit', 'Units', 'Number', 'Few') && (match.follows('In', 'From') || !match.leadsWord())
 			? fixed('DATE', 'PAST_REF')
 			: null,
 	),

@@ -13,8 +13,11 @@ function isOpen(match: Match): boolean {
 	const last = match.tokens[match.to - 1]!;
 	const isPreposition =
 		last.word.senses[C.Before] !== undefined || last.word.senses[C.After] !== undefined || last.word.senses[C.On] !== undefined;
-	return isPreposition && (last.leadsWord || match.tokens[match.to]?.gap === SPACE);
+	return isPreposition && (match.leadsWord() || match.tokens[match.to]?.gap === SPACE);
 }
+
+/** The sense of `consecutive`, `straight` in the class Kind. */
+const CONSECUTIVE = 1;
 
 const COUNT = 'Ago|Hence|Earlier|Later';
 
@@ -25,7 +28,7 @@ const counted: Reading = match => {
 	const isHalf = match.has('Half') && !match.has('And') && !match.has('Number');
 	const amount = isHalf ? 0.5 : (match.sense('Number') ?? 1) + (match.has('Half') ? 0.5 : 0);
 	if (isClockUnit(unit)) return fixed('DURATION', lengthOf(amount, unit)!);
-	const isForward = match.has('Later') || match.has('Hence');
+	const isForward = match.has('Later') || match.has('Hence') || match.has('After');
 	return {
 		is: 'shift',
 		unit,
@@ -89,7 +92,7 @@ const same: Reading = match => {
 /** `in the week`, `for the year`, `over the weekend`: only where it answers the question when. */
 const generic: Reading = match => {
 	const unit = unitOf(match);
-	if (match.tokens[match.to]?.gap === 2 || match.leads('Of', 'That', 'Before', 'After', 'To')) return null;
+	if (match.isJoined() || match.leads('Of', 'That', 'Before', 'After', 'To')) return null;
 	if (unit === 'weekend') return { is: 'shift', unit, amount: 0, from: 'story' };
 	if (!match.follows('In', 'For', 'Of', 'By', 'Ended', 'End')) return null;
 	if (unit === 'year' || unit === 'month' || unit === 'week') return { is: 'shift', unit, amount: 0, from: 'story' };
@@ -102,6 +105,7 @@ export const RELATIVE_RULES: Rule[] = [
 			`A|Number Unit|Units OrSo? ${COUNT}`,
 			`Number And? A? Half Units ${COUNT}`,
 			`A|Number Unit And A Half ${COUNT}`,
+			'The Unit Before|After',
 			`A Half Unit ${COUNT}`,
 			`Half A Unit ${COUNT}`,
 			`A Whole Unit ${COUNT}`,
@@ -130,6 +134,10 @@ export const RELATIVE_RULES: Rule[] = [
 	...rules(['That Same? Unit', 'The Same Unit'], same),
 	...rules('The Unit Previous', match => ({ is: 'shift', unit: unitOf(match), amount: -1, from: 'reference' })),
 	...rules('The Unit', generic),
+	// `for a second consecutive day`, `the fifth straight week`: the one of publication.
+	...rules(['A|The? Ordinal Kind Unit'], match =>
+		match.sense('Kind') === CONSECUTIVE ? { is: 'shift', unit: unitOf(match), amount: 0, from: 'story' } : null,
+	),
 	// `the day before …`, `three weeks after …`
 	...rules(['The? Unit Before|After', 'A Unit Before|After', 'Number Unit|Units Before|After'], match => {
 		const amount = match.sense('Number') ?? 1;

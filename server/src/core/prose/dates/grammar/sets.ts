@@ -31,7 +31,7 @@ export const SET_RULES: Rule[] = [
 	...rules('Number Units A Unit', match => set(lengthOf(1, unitOf(match)))),
 	...rules('Often', match => {
 		const token = match.tokens[match.from]!;
-		const isTitle = token.isCapital && token.followsName;
+		const isTitle = token.isCapital && (token.followsName || match.leadsName());
 		return isTitle || !match.isFree() ? null : set(lengthOf(1, UNITS[match.sense('Often')!]!));
 	}),
 ];
