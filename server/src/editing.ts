@@ -16,8 +16,8 @@ import { complete } from './core/features/completion/index.ts';
 import { convertDialect } from './core/features/convertDialect.ts';
 import { format, formatTyped } from './core/features/formatting.ts';
 import { linkedRanges } from './core/features/linked.ts';
+import { rememberIgnored } from './core/features/rememberIgnored.ts';
 import { nameAt, rename } from './core/features/rename.ts';
-import { rememberIgnored } from './core/schema/remember.ts';
 import type { OpenDocument } from './openDocument.ts';
 import {
 	type ConvertDialectParams,

@@ -4,8 +4,8 @@ import { annotator } from '../../server/src/core/annotations.ts';
 import { catalogue } from '../../server/src/core/checks/index.ts';
 import { Document } from '../../server/src/core/document.ts';
 import { apply } from '../../server/src/core/edits.ts';
+import { rememberIgnored } from '../../server/src/core/features/rememberIgnored.ts';
 import { readSchema } from '../../server/src/core/schema/read.ts';
-import { rememberIgnored } from '../../server/src/core/schema/remember.ts';
 import { builtinSchema } from '../../server/src/core/schema.ts';
 import definition from '../../syntaxes/seedmark.schema.json' with { type: 'json' };
 

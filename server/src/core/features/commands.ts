@@ -84,10 +84,10 @@ function markSelection({ article, line, selected }: Scene, label: string): Outco
 }
 
 /** Gives the marker at the cursor another label; without one takes it away. */
-function changeMarker({ article, line, at }: Scene, label: string | undefined): Outcome {
+function changeMarker({ document, article, line, at }: Scene, label: string | undefined): Outcome {
 	const span = spanAt(flatten(article.marked.spans), at);
 	if (!span) return { refused: 'no marker stands here' };
-	if (label === undefined) return removeMarker(article, span, line);
+	if (label === undefined) return removeMarker(document, article, span, line);
 	if (!article.reading.schema.labels[label]) return { refused: `“${label}” is no label of the tagset` };
 	return { edits: placeEdits([relabel(span, label)], line) };
 }

@@ -6,7 +6,7 @@ import type { Schema } from '../schema.ts';
 import { didYouMean } from '../syntax/words.ts';
 import type { Extent, Range } from '../text.ts';
 import { mergeSchema, type SchemaFile } from './merge.ts';
-import { Places } from './positions.ts';
+import { Places } from './places.ts';
 
 export interface SchemaProblem {
 	/** With `error` the file is not used, and the last good one stays in force. */

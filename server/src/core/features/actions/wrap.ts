@@ -1,7 +1,8 @@
 /** Marking a selection, and changing or removing the marker at the cursor. */
 import { flatten } from '../../annotations.ts';
 import type { Article } from '../../article.ts';
-import { type Outcome, placeEdits, relabel } from '../../edits.ts';
+import type { Document } from '../../document.ts';
+import { keepsText, type Outcome, placeEdits, relabel } from '../../edits.ts';
 import { mark, unmark } from '../../marking.ts';
 import type { MarkedSpan } from '../../syntax/spans.ts';
 import { type Extent, touches } from '../../text.ts';
@@ -49,7 +50,7 @@ export function trim(text: string, { start, end }: Extent): Extent {
 }
 
 /** “Remove the marker”, “Change to org”: for the innermost marked span at the cursor. */
-export function changeMarker({ article, line, at }: Scene): Action[] {
+export function changeMarker({ document, article, line, at }: Scene): Action[] {
 	const span = spanAt(flatten(article.marked.spans), at);
 	if (!span) return [];
 	const { labels } = article.reading.schema;
@@ -69,14 +70,17 @@ export function changeMarker({ article, line, at }: Scene): Action[] {
 		{
 			title: `Remove the marker ${span.label}`.trimEnd(),
 			kind: 'refactor.rewrite.marker',
-			work: () => removeMarker(article, span, line),
+			work: () => removeMarker(document, article, span, line),
 		},
 	];
 }
 
-export function removeMarker(article: Article, span: MarkedSpan, line: number): Outcome {
-	const edits = unmark(article, span);
-	return edits ? { edits: placeEdits(edits, line) } : { refused: 'the text would be read otherwise without this marker' };
+/** Takes a marker of the article that starts at `line` away, unless another line of the file would then be read as a delimiter. */
+export function removeMarker(document: Document, article: Article, span: MarkedSpan, line: number): Outcome {
+	const edits = placeEdits(unmark(article, span) ?? [], line);
+	return edits.length && keepsText(document, edits)
+		? { edits }
+		: { refused: 'the text would be read otherwise without this marker' };
 }
 
 /** The innermost span that touches a place of its article. */

@@ -1,7 +1,7 @@
 /** Writing a decision into `seedmark.json` without touching the rest of it, its comments included. */
-import { getNodeValue, modify, type ParseError, parseTree } from 'jsonc-parser';
+import { getNodeValue, type Edit as JsonEdit, modify, type ParseError, parseTree } from 'jsonc-parser';
 import type { Edit } from '../edits.ts';
-import { Places } from './positions.ts';
+import { Places } from '../schema/places.ts';
 
 /**
  * The edits that add a word to `ignore`, so that it is not suggested as a name again. `text` is the file's text, null where there
@@ -9,10 +9,12 @@ import { Places } from './positions.ts';
  */
 export function rememberIgnored(text: string | null, word: string): Edit[] | undefined {
 	const places = new Places(text ?? '');
+	const placed = ({ offset, length, content }: JsonEdit): Edit => ({
+		range: places.range({ start: offset, end: offset + length }),
+		text: content,
+	});
 	if (text === null || !/\S/.test(text))
-		return [
-			places.edit({ offset: 0, length: text?.length ?? 0, content: `${JSON.stringify({ ignore: [word] }, null, '\t')}\n` }),
-		];
+		return [placed({ offset: 0, length: text?.length ?? 0, content: `${JSON.stringify({ ignore: [word] }, null, '\t')}\n` })];
 	const errors: ParseError[] = [];
 	const tree = parseTree(text, errors, { allowTrailingComma: true });
 	if (tree?.type !== 'object' || errors.length) return undefined;
@@ -23,5 +25,5 @@ export function rememberIgnored(text: string | null, word: string): Edit[] | und
 	const edits = ignore
 		? modify(text, ['ignore', ignore.length], word, { formattingOptions, isArrayInsertion: true })
 		: modify(text, ['ignore'], [word], { formattingOptions });
-	return edits.map(edit => places.edit(edit));
+	return edits.map(placed);
 }

@@ -1,6 +1,4 @@
-/** Offsets of a JSON text as places, and its edits as edits of a document. */
-import type { Edit as JsonEdit } from 'jsonc-parser';
-import type { Edit } from '../edits.ts';
+/** Offsets of a text as places. */
 import { type Extent, lastAtMost, type Position, type Range, splitLines } from '../text.ts';
 
 export class Places {
@@ -22,9 +20,5 @@ export class Places {
 
 	range({ start, end }: Extent): Range {
 		return { start: this.at(start), end: this.at(end) };
-	}
-
-	edit({ offset, length, content }: JsonEdit): Edit {
-		return { range: this.range({ start: offset, end: offset + length }), text: content };
 	}
 }
