@@ -112,10 +112,11 @@ function isAdjacent(words: readonly Word[], { verb, kind }: Clause, at: number):
 }
 
 function fromClause(words: readonly Word[], clause: Clause, reason: Reason): Attribution {
-	const { shape, verb, subject } = clause;
+	const { kind, shape, verb, subject } = clause;
 	const shaped: Reason =
 		shape === 'participle' ? 'participle' : shape === 'passive' ? 'called … by NP' : shape === 'inverted' ? 'said NP' : reason;
-	return { speaker: mention(words, subject), cue: extentOf(words, { from: verb, to: verb + 1 }), reason: shaped, likely: false };
+	const cue = extentOf(words, { from: verb, to: verb + 1 });
+	return { speaker: mention(words, subject), cue, reason: shaped, likely: kind === 'thought' };
 }
 
 /** A phrase without the punctuation that it was cut at. */

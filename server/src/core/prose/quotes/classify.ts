@@ -73,30 +73,6 @@ export interface Setting {
 	readonly headline: boolean;
 }
 
-/** Tells by the strength of the attribution first, then by the shape of the words. */
-export function classify(
-	{ text, start, secondary, headline }: Setting,
-	attribution: Attribution,
-	surroundings: Surroundings,
-): 'speech' | 'other' {
-	const words = text.trim().split(/\s+/, 12);
-	const ends = /[.,!?—…]['’]?$/.test(text);
-	const { reason, speaker } = attribution;
-	if (secondary && (!headline || words.length < 3)) return 'other';
-	// `"A Bridge Too Many," by the Harbour Post's Lena Holt`
-	if (surroundings.behind === 'by' && reason !== 'called … by NP' && ends) return 'other';
-	if (isTitleCase(words) && words.length <= 9) {
-		if (WORKS.has(surroundings.before) || WORKS.has(surroundings.behind) || surroundings.possessed) return 'other';
-		if (reason === 'said NP') return speaker && speaker.start < start ? 'other' : 'speech';
-		if (reason === 'NP said' || reason === 'participle') return words.length > 1 || ends ? 'speech' : 'other';
-		return surroundings.before === 'as' ? 'speech' : 'other';
-	}
-	if (STRONG.has(reason) || words.length >= 6) return 'speech';
-	if (surroundings.alone) return /[.!?…]['’]?$/.test(text) ? 'speech' : 'other';
-	if ((surroundings.attributive && words.length <= 3) || NAMING.has(surroundings.before)) return 'other';
-	return !headline && (words.length >= 2 || RUNNING_ON.has(surroundings.behind)) ? 'speech' : 'other';
-}
-
 /** `known as "…"`, `a self-styled "…"`, `the term "…"` */
 const NAMING = new Set([
 	'so-called',
@@ -104,12 +80,33 @@ const NAMING = new Set([
 	'self-styled',
 	'self-proclaimed',
 	'term',
-	'word',
 	'hashtag',
-	'known',
 	'dubbed',
 	'nicknamed',
 ]);
 
-/** The sentence runs on into the words behind the quotation: `has to "reckon" with`. */
+/** `spoke on "…"`, `the host of "…"`: what has a capitalised name there is a work. */
+const PLACING = new Set(['on', 'of', 'in', 'at', 'from', 'for', 'with']);
+
+/** The sentence runs on into the words behind the quotation: `has to "reckon" with and …`. */
 const RUNNING_ON = new Set(['and', 'of', 'to']);
+
+/** Tells by the strength of the attribution first, then by the shape of the words. */
+export function classify(setting: Setting, attribution: Attribution, around: Surroundings): 'speech' | 'other' {
+	const { text, start, secondary, headline } = setting;
+	const { reason, speaker } = attribution;
+	const words = text.trim().split(/\s+/, 12);
+	const ends = /[.,!?—…]['’]?$/.test(text);
+	if (secondary && (!headline || words.length < 3)) return 'other';
+	// `"A Bridge Too Many," by the Harbour Post's Lena Holt`
+	if (around.behind === 'by' && reason !== 'called … by NP' && ends) return 'other';
+	if (NAMING.has(around.before)) return 'other';
+	if (isTitleCase(words) && words.length <= 9) {
+		const isNamed = WORKS.has(around.before) || WORKS.has(around.behind) || PLACING.has(around.before) || around.possessed;
+		return isNamed || !STRONG.has(reason) || (reason === 'said NP' && speaker!.start < start) ? 'other' : 'speech';
+	}
+	if (STRONG.has(reason) || words.length >= 6) return 'speech';
+	if (around.alone) return /[.!?…]['’]?$/.test(text) ? 'speech' : 'other';
+	if (around.attributive && words.length <= 3) return 'other';
+	return !headline && (words.length >= 2 || RUNNING_ON.has(around.behind)) ? 'speech' : 'other';
+}

@@ -35,6 +35,8 @@ function isNameHere(word: Word, next: Word): boolean {
 	return word.tag === 'verb' && (next.tag === 'verb' || next.tag === 'auxiliary' || next.lower === "'s" || next.tag === 'comma');
 }
 
+const ARTICLES = new Set(['a', 'an', 'the']);
+
 const DETERMINING: ReadonlySet<Tag | undefined> = new Set<Tag>(['determiner', 'possessive', 'number']);
 const BEFORE_NOUN: ReadonlySet<Tag | undefined> = new Set<Tag>(['determiner', 'possessive', 'number', 'preposition']);
 const BEFORE_VERB: ReadonlySet<Tag | undefined> = new Set<Tag>(['to', 'auxiliary', 'subject', 'relative']);
@@ -102,6 +104,8 @@ function isNounHere(words: readonly Word[], at: number, left: number): boolean {
 			return before === 'possessive' || (DETERMINING.has(before) && !!next && isNominal(next));
 		case 'past':
 		case 'participle': {
+			// `an impassioned "…"`
+			if (next?.tag === 'quotation') return before === 'possessive' || (before === 'determiner' && ARTICLES.has(previous!.lower));
 			if (!next || !(isNominal(next) || next.tag === 'possessive')) return false;
 			// `the proposed ban`, `said retired teacher Lee`, `a newly elected mayor`
 			if (DETERMINING.has(before) || (before === 'verb' && previous?.cue === 'speech')) return true;
