@@ -98,14 +98,19 @@ export class Workbench {
 
 	/** What the hover over a stretch of text says. */
 	async hover(text) {
+		const hovers = this.page.locator('.monaco-hover:visible');
 		const { x, y } = await this.find(text);
-		const hover = this.page.locator('.monaco-hover:visible').last();
-		await this.page.mouse.move(x, y + 200);
-		await this.page.mouse.move(x, y, { steps: 3 });
-		await hover.waitFor();
-		// VS Code shows a problem at once and fills in what the language server says.
-		await this.until('the hover is complete', async () => !/Loading/.test(await hover.textContent()));
-		return hover.textContent();
+		const { height } = this.page.viewportSize();
+		return this.until(`there is a hover over “${text}”`, async () => {
+			await this.page.mouse.move(x, height - 5);
+			await this.page.keyboard.press('Escape');
+			await hovers.first().waitFor({ state: 'hidden' });
+			await this.page.mouse.move(x, y, { steps: 3 });
+			const shown = await appears(hovers.last());
+			// VS Code shows a problem at once and fills in what the language server says.
+			await sleep(shown ? 300 : 0);
+			return shown && (await hovers.last().textContent());
+		});
 	}
 
 	/** The titles of the quick fixes that are offered at a stretch of text; leaves their list open. */
@@ -116,13 +121,7 @@ export class Workbench {
 		await this.page.mouse.move(5, 5);
 		await this.until('quick fixes are listed', async () => {
 			await this.page.keyboard.press('Control+.');
-			return rows
-				.first()
-				.waitFor({ timeout: 2000 })
-				.then(
-					() => true,
-					() => false,
-				);
+			return appears(rows.first());
 		});
 		return rows.allInnerTexts();
 	}
@@ -144,13 +143,13 @@ export class Workbench {
 		return rows.allInnerTexts();
 	}
 
-	/** The rows of the outline on the screen, opened for this. `collapsed`: the articles only. */
-	async outline({ collapsed = false } = {}) {
+	/** The rows of the outline on the screen. It takes the room of the list of files. */
+	async outline() {
+		const files = this.page.locator('.explorer-viewlet .pane-header[aria-expanded=true]').first();
+		if (await this.page.locator('.explorer-folders-view').isVisible()) await files.click();
 		const rows = this.page.locator('.outline-pane .monaco-list-row');
 		await this.command('Explorer: Focus on Outline View');
 		await rows.first().waitFor();
-		// Ctrl+Left folds every entry of a list.
-		if (collapsed) await this.page.keyboard.press('Control+ArrowLeft');
 		return rows.evaluateAll(found =>
 			found.map(row => ({
 				name: row.querySelector('.label-name')?.textContent ?? '',
@@ -177,3 +176,10 @@ export class Workbench {
 		}
 	}
 }
+
+/** Whether something comes up within two seconds. */
+const appears = locator =>
+	locator.waitFor({ timeout: 2000 }).then(
+		() => true,
+		() => false,
+	);

@@ -66,12 +66,12 @@ export async function until<T>(
 	check: () => T | Promise<T>,
 	state: () => string = () => '',
 ): Promise<NonNullable<T>> {
-	for (let tries = 0; tries < 200; tries++) {
+	for (let tries = 0; tries < 300; tries++) {
 		const found = await check();
 		if (found) return found;
 		await new Promise(resolve => setTimeout(resolve, 50));
 	}
-	throw new Error(`Waited 10 s until ${what}. ${state()}`);
+	throw new Error(`Waited 15 s until ${what}. ${state()}`);
 }
 
 /** Sets a setting of the workspace while `run` runs. */
