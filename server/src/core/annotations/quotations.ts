@@ -5,9 +5,9 @@ import type { Quotation } from '../prose/quotes/quotation.ts';
 import { resolveSpeakers } from '../prose/quotes/speakers.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
-import { type Extent, overlaps } from '../text.ts';
 import type { EntityAnnotation, MentionAnnotation, QuotationAnnotation } from './annotation.ts';
 import { byStart, kindOfLabel, overlapFinder, unmarked } from './spans.ts';
+import { speakerFinder } from './speakers.ts';
 
 /** Characters that may open or close a quotation, for taking them off a marked one. */
 const MARK = /^(?:''|``|["'“”„‟«»‹›‘’‚‛「」『』＂＇`])/;
@@ -43,6 +43,7 @@ export function quotationsOf(
 	const spansOfQuotes = spans.filter(span => kindOfLabel(article, span.label) === 'quotation');
 	const indexOf = new Map(spansOfQuotes.map((span, index) => [span, index]));
 
+	const speakerOf = speakerFinder(article, byId, mentions, entities);
 	const overlapping = overlapFinder(found.map(({ outer }) => outer));
 	const marked = spansOfQuotes.map(span => {
 		const outer = bare.extentOf(span.content);
@@ -52,7 +53,7 @@ export function quotationsOf(
 		const inner = { start: outer.start + (open?.length ?? 0), end: outer.end - (close?.length ?? 0) };
 		const same = overlapping(outer);
 		const head = headOf(span, byId);
-		const speaker = speakerOf(attributeValue(head.attributes, 'who'), outer, article, byId, mentions, entities);
+		const speaker = speakerOf(attributeValue(head.attributes, 'who'), outer);
 		const id = attributeValue(head.attributes, 'id');
 		const cue = id === undefined ? undefined : cues.get(id);
 		const guess = speaker ? null : (resolved[same] ?? null);
@@ -130,29 +131,3 @@ function headOf(span: MarkedSpan, byId: ReadonlyMap<string, MarkedSpan>): Marked
 	}
 	return head;
 }
-
-/** Who `who=` names: a span by `#id`, an entity by `ref`, else a name in words. */
-function speakerOf(
-	who: string | undefined,
-	quote: Extent,
-	article: Article,
-	byId: ReadonlyMap<string, MarkedSpan>,
-	mentions: readonly MentionAnnotation[],
-	entities: readonly EntityAnnotation[],
-): { extent: Extent | null; entity: number | null; name: string } | null {
-	if (who === undefined || who === '') return null;
-	const span = byId.get(who.replace(/^#/, ''));
-	if (span) {
-		const extent = article.bare.extentOf(span.content);
-		const mention = mentions.find(one => one.span === span) ?? mentions.find(one => overlaps(one, extent));
-		const entity = mention && mention.entity >= 0 ? mention.entity : null;
-		return { extent, entity, name: entity === null ? article.bare.text.slice(extent.start, extent.end) : entities[entity]!.name };
-	}
-	const entity = entities.findIndex(one => one.ref === who || one.name === who || one.aliases.includes(who));
-	if (entity < 0) return { extent: null, entity: null, name: who };
-	const own = entities[entity]!.mentions.map(index => mentions[index]!);
-	const nearest = own.reduce((best, one) => (distance(one, quote) < distance(best, quote) ? one : best), own[0]!);
-	return { extent: { start: nearest.start, end: nearest.end }, entity, name: entities[entity]!.name };
-}
-
-const distance = (a: Extent, b: Extent): number => Math.max(0, a.start - b.end, b.start - a.end);
