@@ -10,7 +10,9 @@ dictate divulge drawl echo* email* e-mail* enthuse estimate* exhort giggle groan
 offer* order* outline* ponder preach profess protest* query rant rave reassure recite reflect refute relate remind repeat reveal roar rule scold shrug sigh* sneer snort snarl speculate
 sputter stammer summarize surmise swear sympathize tease theorize threaten trumpet underline underscore utter venture volunteer wail whine bemoan blurt counsel* hint* disclose instruct
 mock opine pray proffer prod rejoin sing spit thunder sum text* warn crack smile grin guess decree blog message* dismiss rebut challenge* press* cheer* concur hypothesize posit stipulate
-quote* commend console tout praise* plead implore signal* `;
+quote* commend console tout praise* plead implore signal* confess confide apologize appeal* bristle convey demur fret gasp* gripe* heckle jeer moan* narrate
+pontificate pronounce rail recap reckon relay reminisce restate shriek* sob* specify stutter voice* react avow croak croon dissent drone* expound foretell
+grunt* intimate jabber parrot* postulate prophesy rasp ruminate sniff* splutter trill vouch wheeze `;
 
 /** They take the quotation as a name or an object: `called it a "…"`, `blasted the "…"`. */
 export const OBJECT_VERBS = `
