@@ -28,11 +28,17 @@ export function freeze(teacher: Teacher): MemberWeights {
 }
 
 export function pack(members: readonly MemberWeights[], vectors: VectorTable, lists: NameLists): Uint8Array {
+	const layers16 = members.map(({ dense }) => dense.map(roundTo16Bits));
 	const header = {
 		words: vectors.hashes.length,
 		names: lists.hashes.length,
 		steps: [...vectors.steps],
-		members: members.map(({ width, layers, scales }) => ({ width, layers, scales })),
+		members: members.map(({ width, layers, scales }, i) => ({
+			width,
+			layers,
+			scales,
+			layerScales: layers16[i]!.map(({ scale }) => scale),
+		})),
 	};
 	const headerBytes = new TextEncoder().encode(JSON.stringify(header));
 	return join([
@@ -43,8 +49,19 @@ export function pack(members: readonly MemberWeights[], vectors: VectorTable, li
 		vectors.levels,
 		gaps(lists.hashes),
 		lists.bits,
-		...members.flatMap(({ tables, transitions, dense }) => [...TABLE_NAMES.map(name => tables[name]), transitions, ...dense]),
+		...members.flatMap(({ tables, transitions }, i) => [
+			...TABLE_NAMES.map(name => tables[name]),
+			transitions,
+			...layers16[i]!.map(({ levels }) => levels),
+		]),
 	]);
+}
+
+function roundTo16Bits(values: Float32Array): { levels: Int16Array; scale: number } {
+	let most = 0;
+	for (const value of values) most = Math.max(most, Math.abs(value));
+	const scale = most / 32767;
+	return { levels: Int16Array.from(values, value => Math.round(value / scale)), scale };
 }
 
 /** Ascending hashes as the gaps between them, seven bits a byte, lowest first. */

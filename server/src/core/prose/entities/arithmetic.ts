@@ -1,8 +1,8 @@
 /**
- * The one operation that a network spends its time in: multiplying two matrices of 32-bit floats.
+ * What a network spends its time in: multiplying matrices of 32-bit floats, and adding rows of them up.
  *
- * `kernel` writes the loop as a WebAssembly module (four rows by eight columns at a time, in 128-bit vectors); `multiplyPlainly` is the
- * same sum in the same order without WebAssembly, rounded to 32 bits at each step, so that both give the same bits and the same labels.
+ * `writeKernel` writes the loops as a WebAssembly module (four rows by eight columns at a time, in 128-bit vectors); the plain functions
+ * do the same sums in the same order without WebAssembly, rounded to 32 bits at each step, so that both give the same bits and the same labels.
  */
 
 /** Matrices live in one buffer; addresses are indexes into it, in floats. */
@@ -10,6 +10,8 @@ export interface Arithmetic {
 	readonly floats: Float32Array;
 	/** to = base + the positive part of `sums`, `count` floats each; a multiple of 4. */
 	rectify(sums: number, base: number, to: number, count: number): void;
+	/** to = base + the positive part of a + b + c + d, `count` floats each; a multiple of 4. */
+	gather(a: number, b: number, c: number, d: number, base: number, to: number, count: number): void;
 	/**
 	 * C = start + A · B. `start` is one row for all rows of C, or, where `startStride` is not 0, rows of its own that far apart. A has `rows` rows of `inner` floats, `stride` floats apart (rows may overlap, which makes a convolution of it); B is
 	 * `inner` x `columns` and C is `rows` x `columns`, both without gaps. `rows` is a multiple of 4, `columns` of 8.
@@ -38,6 +40,12 @@ export function makeArithmetic(size: number, plain = false): Arithmetic {
 		floats,
 		rectify: (sums, base, to, count) => {
 			for (let i = 0; i < count; i++) floats[to + i] = floats[base + i]! + Math.max(floats[sums + i]!, 0);
+		},
+		gather: (a, b, c, d, base, to, count) => {
+			for (let i = 0; i < count; i++) {
+				const sum = Math.fround(Math.fround(Math.fround(floats[a + i]! + floats[b + i]!) + floats[c + i]!) + floats[d + i]!);
+				floats[to + i] = floats[base + i]! + Math.max(sum, 0);
+			}
 		},
 		multiply: (...sizes) => multiplyPlainly(floats, ...sizes),
 	};
@@ -75,10 +83,10 @@ function tryMemory(pages: number): WebAssembly.Memory | null {
 	}
 }
 
-function tryKernel(memory: WebAssembly.Memory): Pick<Arithmetic, 'multiply' | 'rectify'> | null {
+function tryKernel(memory: WebAssembly.Memory): Omit<Arithmetic, 'floats'> | null {
 	try {
 		const { exports } = new WebAssembly.Instance(new WebAssembly.Module(writeKernel()), { host: { memory } });
-		return { multiply: exports.multiply as Arithmetic['multiply'], rectify: exports.rectify as Arithmetic['rectify'] };
+		return exports as unknown as Omit<Arithmetic, 'floats'>;
 	} catch {
 		// No WebAssembly, no vectors in it, or a policy against it.
 		return null;
@@ -150,6 +158,19 @@ function writeRectify(): number[] {
 	]);
 }
 
+function writeGather(): number[] {
+	const [A, B, C, D, BASE, TO, COUNT] = [0, 1, 2, 3, 4, 5, 6] as const;
+	const first = (local: number): number[] => [...get(local), ...load(0)];
+	return write(0, 0, [
+		...[A, B, C, D, BASE, TO].flatMap(scale),
+		...repeat(COUNT, 4, [
+			...[...get(TO), ...first(A), ...first(B), ...VECTOR_SUM, ...first(C), ...VECTOR_SUM, ...first(D), ...VECTOR_SUM],
+			...[...ZEROS, ...VECTOR_MAX, ...first(BASE), ...VECTOR_SUM, ...store(0)],
+			...[A, B, C, D, BASE, TO].flatMap(local => step(local, constant(16))),
+		]),
+	]);
+}
+
 function writeMultiply(): number[] {
 	const [START, START_STRIDE, A, STRIDE, B, C, ROWS, INNER, COLUMNS] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 	const [column, k, pa, pb, pc, ps, width] = [9, 10, 11, 12, 13, 14, 15] as const;
@@ -196,15 +217,15 @@ function writeMultiply(): number[] {
 	]);
 }
 
-/** The WebAssembly module with `multiply` and `rectify`. */
+/** The WebAssembly module with the three functions of `Arithmetic`. */
 function writeKernel(): Uint8Array<ArrayBuffer> {
 	const type = (parameters: number): number[] => [0x60, parameters, ...Array<number>(parameters).fill(0x7f), 0];
 	return new Uint8Array([
 		...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-		...section(1, 2, ...type(9), ...type(4)),
+		...section(1, 3, ...type(9), ...type(4), ...type(7)),
 		...section(2, 1, ...text('host'), ...text('memory'), 2, 0, 1),
-		...section(3, 2, 0, 1),
-		...section(7, 2, ...text('multiply'), 0, 0, ...text('rectify'), 0, 1),
-		...section(10, 2, ...writeMultiply(), ...writeRectify()),
+		...section(3, 3, 0, 1, 2),
+		...section(7, 3, ...text('multiply'), 0, 0, ...text('rectify'), 0, 1, ...text('gather'), 0, 2),
+		...section(10, 3, ...writeMultiply(), ...writeRectify(), ...writeGather()),
 	]);
 }

@@ -6,7 +6,8 @@ import type { Prose } from '../prose.ts';
 import { abbreviates, isAcronym } from './acronyms.ts';
 import { indexNames, matchNames } from './gazetteer.ts';
 import { ENTITY_LABELS, type EntityLabel, type Mention } from './mention.ts';
-import { overlay } from './overlay.ts';
+import { DEMONYMS, PLACES } from './names.ts';
+import { notInside, overlay } from './overlay.ts';
 import type { Tokens } from './tokens.ts';
 
 /** The mentions of one block with its tokens. */
@@ -20,7 +21,8 @@ export function applyEvidence(prose: Prose, blocks: readonly BlockMentions[]): B
 	const withDateline = readDateline(prose, blocks);
 	const introduced = findIntroduced(prose.text, withDateline);
 	const settled = applyMajority(prose.text, introduced.size > 0 ? markIntroduced(withDateline, introduced) : withDateline);
-	return markRepeated(prose.text, settled);
+	const surnames = surnamesIn(prose.text, settled);
+	return markWellKnown(markRepeated(prose.text, applySurnames(prose.text, settled, surnames), surnames));
 }
 
 /** `ERBIL (Kurdistan24) –` names a place and a source. */
@@ -109,8 +111,36 @@ function applyMajority(text: string, blocks: readonly BlockMentions[]): BlockMen
 	}));
 }
 
-/** Marks names of several words, and words that are a name at least twice, where the reader of words passed over them. */
-function markRepeated(text: string, blocks: readonly BlockMentions[]): BlockMentions[] {
+/** The last words of the full names of people. */
+function surnamesIn(text: string, blocks: readonly BlockMentions[]): Set<string> {
+	const surnames = new Set<string>();
+	for (const { mentions } of blocks) {
+		for (const { start, end, label } of mentions) {
+			const name = text.slice(start, end);
+			const blank = name.lastIndexOf(' ');
+			if (label === 'person' && blank > 0) surnames.add(name.slice(blank + 1));
+		}
+	}
+	return surnames;
+}
+
+/** A single word that is the last of a person's full name in the article is that person, unless it is a well-known place: `Tanaka`, not `Jordan`. */
+function applySurnames(text: string, blocks: readonly BlockMentions[], surnames: ReadonlySet<string>): BlockMentions[] {
+	return blocks.map(({ tokens, mentions }) => ({
+		tokens,
+		mentions: mentions.map(mention => {
+			const name = text.slice(mention.start, mention.end);
+			if (mention.label === 'person' || !surnames.has(name) || PLACES.has(name) || DEMONYMS.has(name)) return mention;
+			return { ...mention, label: 'person', reason: 'surname', confidence: 0.7 };
+		}),
+	}));
+}
+
+/** Shorter ones (`Li`, `Day`) are common words too often. */
+const SHORTEST_SURNAME = 4;
+
+/** Marks names of several words, surnames, and words that are a name at least twice, where the reader of words passed over them. */
+function markRepeated(text: string, blocks: readonly BlockMentions[], surnames: ReadonlySet<string>): BlockMentions[] {
 	const known = new Map<string, { label: EntityLabel; count: number }>();
 	for (const { mentions } of blocks) {
 		for (const { start, end, label } of mentions) {
@@ -123,9 +153,27 @@ function markRepeated(text: string, blocks: readonly BlockMentions[]): BlockMent
 	const names = [...known]
 		.filter(([name, { count }]) => count >= 2 || name.includes(' '))
 		.map(([name, { label }]) => ({ name, label, ref: null }));
+	for (const name of surnames)
+		if (name.length >= SHORTEST_SURNAME && !known.has(name)) names.push({ name, label: 'person', ref: null });
 	const gazetteer = indexNames(names);
 	return blocks.map(({ tokens, mentions }) => {
 		const found = matchNames(tokens, gazetteer).map(name => ({ ...name, reason: 'named elsewhere', confidence: 0.6 }));
 		return { tokens, mentions: overlay(mentions, found) };
 	});
 }
+
+const WELL_KNOWN = indexNames([
+	...[...PLACES].map(name => ({ name, label: 'place' as const, ref: null })),
+	...[...DEMONYMS].flatMap(name => [name, `${name}s`]).map(name => ({ name, label: 'misc' as const, ref: null })),
+]);
+
+/** Marks countries and peoples that the reader of words passed over, or of which it saw a part: `South Korean`, not `Korean`. */
+const markWellKnown = (blocks: readonly BlockMentions[]): BlockMentions[] =>
+	blocks.map(({ tokens, mentions }) => {
+		const found = matchNames(tokens, WELL_KNOWN).map(name => ({ ...name, reason: 'built-in list', confidence: 0.6 }));
+		const known = new Set(mentions.map(({ start, end }) => `${start}:${end}`));
+		const wider = notInside(found, mentions).filter(
+			({ start, end }) => tokens.text.slice(start, end).includes(' ') && !known.has(`${start}:${end}`),
+		);
+		return { tokens, mentions: overlay(overlay(wider, mentions), found) };
+	});

@@ -23,6 +23,8 @@ import { type MemberWeights, SCORE_WIDTH, type WordVectors } from './weights.ts'
 
 /** The most tokens, gaps between sentences included, that are scored at once. */
 export const MOST_TOKENS = 2048;
+/** The most placed words that are remembered. */
+export const MOST_PLACES = 12_288;
 /** Words or placed words that are learnt at once. */
 const PIECE = 64;
 
@@ -47,19 +49,19 @@ export class Member {
 	readonly #arithmetic: Arithmetic;
 	/** Addresses in the arithmetic's buffer. */
 	readonly #at: {
-		dense: number[];
-		taps: number;
-		zeros: number;
-		input: number;
-		learnt: number;
-		states: number[];
-		gathered: number;
-		sums: number;
+		readonly dense: readonly number[];
+		readonly taps: number;
+		readonly zeros: number;
+		/** For each placed word its state of the input layer, and what it gives to the next layer's sums of the token behind, itself, and before. */
+		readonly placed: number;
+		readonly input: number;
+		readonly learnt: number;
+		readonly states: readonly number[];
+		readonly gathered: number;
+		readonly sums: number;
 	};
 	/** For each word its sums of the input layer. */
 	#shares: Float32Array = new Float32Array(0);
-	/** For each placed word: its state of the input layer, and what it gives to the next layer's sums of the token behind, itself, and before. */
-	#placed: Float32Array = new Float32Array(0);
 
 	constructor(weights: MemberWeights, vectors: WordVectors, plain: boolean) {
 		this.#weights = weights;
@@ -75,6 +77,7 @@ export class Member {
 			dense: dense.map(layer => room(layer.length)),
 			taps: room(3 * width * width),
 			zeros: room(3 * width),
+			placed: room(MOST_PLACES * 4 * width),
 			input: room(PIECE * INPUT_WIDTH),
 			learnt: room(PIECE * 3 * width),
 			states: Array.from({ length: layers }, () => room(MOST_TOKENS * width)),
@@ -154,7 +157,6 @@ export class Member {
 		const { width, dense } = this.#weights;
 		const { floats, multiply } = this.#arithmetic;
 		const { input, learnt, taps, zeros } = this.#at;
-		this.#placed = withRoom(this.#placed, (first + placed.length) * 4 * width);
 		for (let from = 0; from < placed.length; from += PIECE) {
 			const piece = placed.slice(from, from + PIECE);
 			for (const [i, { word, facts }] of piece.entries()) {
@@ -167,9 +169,9 @@ export class Member {
 			}
 			multiply(zeros, 0, input, width, taps, learnt, (piece.length + 3) & ~3, width, 3 * width);
 			for (let i = 0; i < piece.length; i++) {
-				const to = (first + from + i) * 4 * width;
-				this.#placed.set(floats.subarray(input + i * width, input + (i + 1) * width), to);
-				this.#placed.set(floats.subarray(learnt + i * 3 * width, learnt + (i + 1) * 3 * width), to + width);
+				const to = this.#at.placed + (first + from + i) * 4 * width;
+				floats.copyWithin(to, input + i * width, input + (i + 1) * width);
+				floats.copyWithin(to + width, learnt + i * 3 * width, learnt + (i + 1) * 3 * width);
 			}
 		}
 	}
@@ -224,12 +226,11 @@ export class Member {
 
 	/** States of the first layer above the input, put together of what is known of the placed words. */
 	#readLower({ count, places, distances }: Passage): void {
-		const { width, layers, dense } = this.#weights;
-		const { floats } = this.#arithmetic;
-		const placed = this.#placed;
-		const bias = dense[1]!.subarray(3 * width * width);
+		const { width, layers } = this.#weights;
+		const { floats, gather } = this.#arithmetic;
+		const { zeros, placed } = this.#at;
+		const bias = this.#at.dense[1]! + 3 * width * width;
 		const state = this.#at.states[0]!;
-		const row = 4 * width;
 		for (let i = 0; i < count; i++) {
 			const to = state + i * width;
 			if (places[i]! < 0) {
@@ -237,15 +238,10 @@ export class Member {
 				continue;
 			}
 			if (distances[i]! >= layers) continue;
-			const own = places[i]! * row;
-			const before = places[i - 1]! * row + width;
-			const behind = places[i + 1]! * row + 3 * width;
-			for (let k = 0; k < width; k++) {
-				let sum = bias[k]! + placed[own + 2 * width + k]!;
-				if (before >= 0) sum += placed[before + k]!;
-				if (behind >= 0) sum += placed[behind + k]!;
-				floats[to + k] = placed[own + k]! + Math.max(sum, 0);
-			}
+			const own = placed + places[i]! * 4 * width;
+			const before = places[i - 1]! < 0 ? zeros : placed + places[i - 1]! * 4 * width + width;
+			const behind = places[i + 1]! < 0 ? zeros : placed + places[i + 1]! * 4 * width + 3 * width;
+			gather(bias, own + 2 * width, before, behind, own, to, width);
 		}
 	}
 }

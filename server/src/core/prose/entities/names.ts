@@ -8,7 +8,7 @@ export const PLACES = list(
 
 /** Peoples, languages, creeds: labelled misc. */
 export const DEMONYMS = list(
-	`Afghan|African|Albanian|Algerian|American|Angolan|Arab|Arabic|Argentine|Argentinian|Armenian|Asian|Australian|Austrian|Azerbaijani|Bahraini|Bangladeshi|Basque|Belarusian|Belgian|Bolivian|Bosnian|Brazilian|British|Bulgarian|Burmese|Cambodian|Cameroonian|Canadian|Catalan|Chechen|Chilean|Chinese|Colombian|Congolese|Croatian|Cuban|Cypriot|Czech|Danish|Dutch|Ecuadorian|Egyptian|English|Eritrean|Estonian|Ethiopian|European|Filipino|Finnish|French|Georgian|German|Ghanaian|Greek|Guatemalan|Haitian|Honduran|Hungarian|Icelandic|Indian|Indonesian|Iranian|Iraqi|Irish|Israeli|Italian|Jamaican|Japanese|Jordanian|Kazakh|Kenyan|Korean|Kosovar|Kurdish|Kuwaiti|Kyrgyz|Laotian|Latin|Latvian|Lebanese|Liberian|Libyan|Lithuanian|Macedonian|Malaysian|Malian|Maltese|Mexican|Moldovan|Mongolian|Moroccan|Mozambican|Namibian|Nepalese|Nicaraguan|Nigerian|Norwegian|Omani|Pakistani|Palestinian|Panamanian|Persian|Peruvian|Polish|Portuguese|Qatari|Romanian|Roman|Russian|Rwandan|Saudi|Scottish|Senegalese|Serbian|Singaporean|Slovak|Slovenian|Somali|Soviet|Spanish|Sudanese|Swedish|Swiss|Syrian|Taiwanese|Tajik|Tanzanian|Thai|Tibetan|Tunisian|Turkish|Turkmen|Ugandan|Ukrainian|Uighur|Uzbek|Venezuelan|Vietnamese|Welsh|Western|Yazidi|Yemeni|Zambian|Zimbabwean|Christian|Muslim|Islamic|Islamist|Jewish|Catholic|Protestant|Orthodox|Buddhist|Hindu|Sikh|Sunni|Shia|Shiite|Republican|Democratic|Democrat|North Korean|South Korean|South African|Saudi Arabian|Sri Lankan|New Zealander|Kurd|Turk|Scot|Jew|Briton|Spaniard|Swede|Dane|Pole|Finn|Serb|Croat`,
+	`Afghan|African|Albanian|Algerian|American|Angolan|Arab|Arabic|Argentine|Argentinian|Armenian|Asian|Australian|Austrian|Azerbaijani|Bahraini|Bangladeshi|Basque|Belarusian|Belgian|Bolivian|Bosnian|Brazilian|British|Bulgarian|Burmese|Cambodian|Cameroonian|Canadian|Catalan|Chechen|Chilean|Chinese|Colombian|Congolese|Croatian|Cuban|Cypriot|Czech|Danish|Dutch|Ecuadorian|Egyptian|English|Eritrean|Estonian|Ethiopian|European|Filipino|Finnish|French|Georgian|German|Ghanaian|Greek|Guatemalan|Haitian|Honduran|Hungarian|Icelandic|Indian|Indonesian|Iranian|Iraqi|Irish|Israeli|Italian|Jamaican|Japanese|Jordanian|Kazakh|Kenyan|Korean|Kosovar|Kurdish|Kuwaiti|Kyrgyz|Laotian|Latin|Latvian|Lebanese|Liberian|Libyan|Lithuanian|Macedonian|Malaysian|Malian|Maltese|Mexican|Moldovan|Mongolian|Moroccan|Mozambican|Namibian|Nepalese|Nicaraguan|Nigerian|Norwegian|Omani|Pakistani|Palestinian|Panamanian|Persian|Peruvian|Polish|Portuguese|Qatari|Romanian|Roman|Russian|Rwandan|Saudi|Scottish|Senegalese|Serbian|Singaporean|Slovak|Slovenian|Somali|Soviet|Spanish|Sudanese|Swedish|Swiss|Syrian|Taiwanese|Tajik|Tanzanian|Thai|Tibetan|Tunisian|Turkish|Turkmen|Ugandan|Ukrainian|Uighur|Uzbek|Venezuelan|Vietnamese|Welsh|Western|Yazidi|Yemeni|Zambian|Zimbabwean|Christian|Muslim|Islamic|Islamist|Jewish|Catholic|Protestant|Orthodox|Buddhist|Hindu|Sikh|Sunni|Shia|Shiite|Republican|Democratic|Democrat|Central African|Central American|Central Asian|East African|East Asian|Eastern European|Latin American|Middle Eastern|North African|North American|South American|South Asian|Southeast Asian|Southern African|West African|Western European|Anglican|Bahamian|Barbadian|Beninese|Bhutanese|Botswanan|Burundian|Chadian|Costa Rican|Dominican|Djiboutian|Emirati|Fijian|Gabonese|Gambian|Guinean|Guyanese|Ivorian|Lao|Luxembourgish|Malagasy|Malawian|Maldivian|Mauritanian|Mauritian|Maya|Maori|Montenegrin|Nauruan|Nepali|Nigerien|Papuan|Paraguayan|Puerto Rican|Rohingya|Salvadoran|Samoan|Serb|Surinamese|Tamil|Togolese|Tongan|Trinidadian|Uruguayan|Uyghur|Zulu|Aboriginal|Inuit|Berber|Bedouin|Hispanic|Slavic|Nordic|Scandinavian|Balkan|Andean|Caribbean|Mediterranean|Evangelical|Lutheran|Methodist|Mormon|Jesuit|Alawite|Druze|Salafi|Wahhabi|Houthi|Zionist|Nazi|Communist|Marxist|Maoist|North Korean|South Korean|South African|Saudi Arabian|Sri Lankan|New Zealander|Kurd|Turk|Scot|Jew|Briton|Spaniard|Swede|Dane|Pole|Finn|Serb|Croat`,
 );
 
 export const ORGANISATIONS = list(
@@ -50,3 +50,18 @@ export const NO_NAMES = list(
 
 /** Small words that may stand inside a name: `Bank of England`, `Osama bin Laden`. */
 export const LINKS = list(`of|the|for|and|de|la|del|der|den|di|da|do|dos|du|van|von|bin|ibn|al|el|ul|&`);
+
+/** Small words that a name may start with: `van Gogh`, `al-Sudani`. */
+export const PARTICLES = list(
+	'al|el|an|as|ash|ad|ar|at|de|del|della|di|da|do|dos|du|la|le|van|von|der|den|ter|ten|bin|ibn|ben|abu|bint|ould|ag|e|i',
+);
+
+/** Titles that a model may take for a part of a person's name. */
+export const HONORIFICS = list(
+	`Mr|Mr.|Mrs|Mrs.|Ms|Ms.|Dr|Dr.|Prof|Prof.|Professor|Sir|Lord|Dame|President|Minister|Premier|Chancellor|Ambassador|Senator|Sen.|Representative|Rep.|Congressman|Governor|Gov.|Mayor|Judge|Justice|General|Gen.|Colonel|Col.|Captain|Capt.|Maj.|Lieutenant|Lt.|Sergeant|Sgt.|Admiral|Adm.|Commander|Secretary|Spokesman|Spokeswoman|Director|Chairman|King|Queen|Prince|Princess|Sheikh|Sheikha|Sultan|Emir|Ayatollah|Imam|Pope|Bishop|Archbishop|Cardinal|Reverend|Rev.|Coach|Chief|Madam|Madame|Uncle|Aunt|Shri|Sri|Smt|Deputy`,
+);
+
+/** Titles that stand alone for whoever bears them: no name. */
+export const BARE_TITLES = list(
+	'Pope|President|Minister|Premier|Chancellor|Ambassador|Senator|Governor|Mayor|Prime|Secretary|Madam|Madame|Sir|Imam|Sheikh',
+);

@@ -6,14 +6,14 @@
 import { agree } from './agreement.ts';
 import { Habits, type Knowledge, Lexicon, readPlaces, readSentence, type Sentence, type Word } from './features.ts';
 import { Decoder, LABEL_COUNT, type LabelledSpan } from './labels.ts';
-import { Member, MOST_TOKENS, type Passage, type PlacedWord } from './member.ts';
+import { Member, MOST_PLACES, MOST_TOKENS, type Passage, type PlacedWord } from './member.ts';
 import { sentenceStarts } from './sentences.ts';
 import type { Tokens } from './tokens.ts';
 import { knowledgeOf, type Weights } from './weights.ts';
 import { PlaceTable, WordTable } from './words.ts';
 
-/** Words and placed words that are remembered; then all are forgotten and read anew. */
-const MOST_REMEMBERED = 20_000;
+/** Words that are remembered; then all are forgotten and read anew. */
+const MOST_WORDS = 30_000;
 
 interface ReadBlock {
 	readonly words: readonly Word[];
@@ -42,7 +42,7 @@ export class Network {
 
 	/** The names in the blocks of one article, by tokens; one list a block. */
 	read(blocks: readonly Tokens[]): LabelledSpan[][] {
-		if (this.#words.size > MOST_REMEMBERED || this.#places.size > MOST_REMEMBERED) this.#forget();
+		if (this.#words.size > MOST_WORDS) this.#forget();
 		const scored = this.#score(this.#readBlocks(blocks));
 		agree(scored.scores, scored.words, scored.count, this.#members.length);
 		const spans: LabelledSpan[][] = blocks.map(() => []);
@@ -87,6 +87,7 @@ export class Network {
 			fresh.length = 0;
 			passage.count = 1;
 			firstRow = scored.count;
+			if (this.#places.size + MOST_TOKENS > MOST_PLACES) this.#places = new PlaceTable();
 		};
 		for (const [block, { words, sentences, facts }] of blocks.entries()) {
 			for (const sentence of sentences) {

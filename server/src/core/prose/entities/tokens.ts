@@ -26,6 +26,11 @@ const ABBREVIATIONS = words(
 /** First parts of names, of which the second is written small or large: `al-Sudani`, `Al-shabaab`. */
 const PARTICLES = words('al el as an ash ad ar at ul ur abu bin ibn ben');
 
+/** Common words that follow a name and a hyphen, apart from those in -ed and -ing. */
+const TAILS = words(
+	'led born made owned run held wide only style friendly era type like area majority bound built free language level wing class rich poor heavy size sized win loss torn trade war aided bred related specific side leaning ally time scale term country tank party government coalition election grown citizen critic elect in for and at on of the to',
+);
+
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 const HYPHEN = 0x2d;
@@ -97,13 +102,16 @@ function joinsWord(text: string, at: number, hyphen: number, limit: number): boo
 	if (first === DIGIT || second === DIGIT || first === CASELESS || second === CASELESS) return true;
 	if (first === second) return true;
 	if (hyphen - part <= 3 && PARTICLES.has(text.slice(part, hyphen).toLowerCase())) return true;
-	// `Mid-east`, `Guinea-bissau`: what follows is no English participle, as in `Iran-backed`, but short words are: `US-led`.
-	return (
-		first === UPPER &&
-		second === LOWER &&
-		hyphen + 2 < limit &&
-		/^(?:a|e|i|o|u|la|le|de|du|di|da|do|al|el|ul|en|sur)-/.test(text.slice(hyphen + 1, hyphen + 5))
-	);
+	// `Kim Jong-un`, `Guinea-bissau` are names all through; `Iran-backed`, `US-led` are a name and a common word.
+	return first === UPPER && second === LOWER && !isTail(text, hyphen + 1, limit);
+}
+
+/** Whether the small-letter word at `at` is one that hyphens hang on to names: `led`, `backed`, `speaking`, `style`. */
+function isTail(text: string, at: number, limit: number): boolean {
+	let end = at;
+	while (end < limit && end - at < 16 && classOf(text.charCodeAt(end)) === LOWER) end++;
+	const word = text.slice(at, end);
+	return TAILS.has(word) || /^\p{L}{2,}ed$|^\p{L}{3,}ing$/u.test(word);
 }
 
 /** The tokens of `text` between `start` and `end`. */

@@ -3,7 +3,7 @@
  *
  *   8 bytes   `SEEDNER1`
  *   4 bytes   n, little endian: length of the header
- *   n bytes   JSON: { words, names, steps, members: [{ width, layers, scales }] }
+ *   n bytes   JSON: { words, names, steps, members: [{ width, layers, scales, layerScales }] }
  *   then, one after the other without gaps:
  *     word hashes          gaps between ascending 32-bit hashes, seven bits a byte, lowest first
  *     word vectors         32 bytes a word: 64 levels of 4 bits, even axes in the low half; a level is worth (level - 7.5) * steps[axis]
@@ -12,7 +12,8 @@
  *   and for each member, one of the networks whose scores are added up:
  *     learnt tables        `TABLES` in order, rows of signed bytes; a byte is worth scales[table]
  *     transitions          17 x 17 floats, previous label by label
- *     dense layers         floats: weights (inputs x columns) and bias of the input layer, each hidden layer, the output (24 columns)
+ *     dense layers         weights (inputs x columns) and bias of the input layer, each hidden layer, the output (24 columns), as signed
+ *                          16-bit numbers, little endian; one is worth layerScales[layer]
  *
  * Floats have 32 bits, little endian.
  */
@@ -62,7 +63,12 @@ interface Header {
 	readonly words: number;
 	readonly names: number;
 	readonly steps: number[];
-	readonly members: readonly { readonly width: number; readonly layers: number; readonly scales: Record<TableName, number> }[];
+	readonly members: readonly {
+		readonly width: number;
+		readonly layers: number;
+		readonly scales: Record<TableName, number>;
+		readonly layerScales: readonly number[];
+	}[];
 }
 
 /** Floats in each dense layer of a network of this shape. */
@@ -84,11 +90,13 @@ export function readWeights(bytes: Uint8Array): Weights {
 	const levels = reader.take((header.words * VECTOR_WIDTH) / 2);
 	const names = new HashIndex(reader.hashes(header.names));
 	const nameBits = new Uint16Array(reader.copy(header.names * 2));
-	const members = header.members.map(({ width, layers, scales }): MemberWeights => {
+	const members = header.members.map(({ width, layers, scales, layerScales }): MemberWeights => {
 		const tables = {} as Record<TableName, Int8Array>;
 		for (const name of TABLE_NAMES) tables[name] = new Int8Array(reader.copy(TABLES[name].rows * TABLES[name].width));
 		const transitions = new Float32Array(reader.copy(LABEL_COUNT * LABEL_COUNT * 4));
-		const dense = denseSizes(width, layers).map(size => new Float32Array(reader.copy(size * 4)));
+		const dense = denseSizes(width, layers).map((size, i) =>
+			Float32Array.from(new Int16Array(reader.copy(size * 2)), level => level * layerScales[i]!),
+		);
 		return { width, layers, tables, scales, transitions, dense };
 	});
 	if (reader.left > 0) throw new ModelLayoutError(`${reader.left} bytes are left over behind the model's last layer.`);

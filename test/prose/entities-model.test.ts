@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import fc from 'fast-check';
+import {
+	type EntityLabel,
+	findMentions,
+	groupEntities,
+	loadModel,
+	ModelLayoutError,
+} from '../../server/src/core/prose/entities/index.ts';
+import { Network } from '../../server/src/core/prose/entities/network.ts';
+import { tokenize } from '../../server/src/core/prose/entities/tokens.ts';
+import { readWeights } from '../../server/src/core/prose/entities/weights.ts';
+import { readStructure } from '../../server/src/core/prose/prose.ts';
+
+const bytes = readFileSync('server/model/entities.bin');
+const model = loadModel(bytes);
+
+const LABELS: Record<string, EntityLabel> = { P: 'person', O: 'org', L: 'place', M: 'misc' };
+
+/** Text with the names found in it written as `[P Alina Reyes]`. */
+function read(text: string): string {
+	let marked = '';
+	let at = 0;
+	for (const { start, end, label } of findMentions(
+		{ text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }], dateline: null },
+		model,
+	)) {
+		marked += `${text.slice(at, start)}[${Object.keys(LABELS).find(letter => LABELS[letter] === label)} ${text.slice(start, end)}]`;
+		at = end;
+	}
+	return marked + text.slice(at);
+}
+
+const plain = (marked: string): string => marked.replace(/\[[POLM] ([^\]]+)\]/g, '$1');
+
+test('what news does to names', async t => {
+	const cases: [string, string][] = [
+		['hyphenated prefixes', 'The [L US]-led force struck pro-[L Iran] groups near [L Mosul].'],
+		['us and US', '“They told us to wait,” the [L US] envoy said in [L Geneva].'],
+		['titles and possessives', 'President [P Daniel Okoye]’s wife met Mr. [P Haddad] in [L Nairobi].'],
+		['initials and particles', 'General [P J. R. Moyo] and [P Osama bin Saleh] flew to [L Berlin] on Monday.'],
+		['given names with a small second part', '[M South Korean] minister [P Park Ji-hoon] spoke in [L Seoul].'],
+		['emoji and other scripts nearby', '🎉🎉 北京 — [P Peter Lindqvist] said so in [L Oslo] 👍.'],
+		['wrapped lines', 'The talks in [L Buenos\nAires] were led by [P Maria\nFernandez], he said.'],
+	];
+	for (const [name, marked] of cases) await t.test(name, () => assert.equal(read(plain(marked)), marked));
+});
+
+/** The articles of a seed file as plain text with the names marked in it. */
+function articles(file: string): { text: string; names: Map<string, string> }[] {
+	return readFileSync(file, 'utf8')
+		.split(/^:::.*\n/m)
+		.filter(part => part.includes(']{.'))
+		.map(part => {
+			let text = '';
+			let at = 0;
+			const names = new Map<string, string>();
+			for (const span of part.matchAll(/\[([^[\]]+)\]\{\.(\w+)\}/g)) {
+				text += part.slice(at, span.index);
+				names.set(`${text.length}:${text.length + span[1]!.length}`, span[2]!);
+				text += span[1];
+				at = span.index + span[0].length;
+			}
+			return { text: text + part.slice(at), names };
+		});
+}
+
+const corpus = articles('test/prose/names.seed');
+
+test('names of the hand-marked stories', () => {
+	let marked = 0;
+	let found = 0;
+	let right = 0;
+	for (const { text, names } of corpus) {
+		const mentions = findMentions(readStructure(text), model);
+		marked += names.size;
+		found += mentions.length;
+		right += mentions.filter(({ start, end, label }) => names.get(`${start}:${end}`) === label).length;
+	}
+	const f1 = (200 * right) / (marked + found);
+	assert.ok(marked > 400, `${marked} names are marked`);
+	assert.ok(f1 > FLOOR, `F1 ${f1.toFixed(1)}`);
+});
+
+/** What the committed weights reach, less two points. */
+const FLOOR = 80;
+
+test('with and without WebAssembly the labels are the same', () => {
+	const slow = new Network(readWeights(bytes), true);
+	for (const { text } of corpus.slice(0, 4)) {
+		const blocks = readStructure(text).blocks.map(block => tokenize(text, block.start, block.end));
+		assert.deepEqual(slow.read(blocks), model.network.read(blocks));
+	}
+});
+
+test('one reading does not change the next', () => {
+	const { text } = corpus[0]!;
+	const first = findMentions(readStructure(text), model);
+	for (const other of corpus) findMentions(readStructure(other.text), model);
+	assert.deepEqual(findMentions(readStructure(text), model), first);
+});
+
+test('an acronym in parentheses has the label of its name, everywhere', () => {
+	const text = 'The Union of Lake Fishers of Kisumu (ULFIK) met on Monday. A day later ULFIK left Nairobi.';
+	assert.equal(
+		read(text),
+		'The [O Union of Lake Fishers of Kisumu] ([O ULFIK]) met on Monday. A day later [O ULFIK] left [L Nairobi].',
+	);
+	const mentions = findMentions(readStructure(text, true), model);
+	assert.deepEqual(
+		groupEntities(text, mentions).map(({ name, aliases }) => [name, ...aliases]),
+		[['Union of Lake Fishers of Kisumu', 'ULFIK'], ['Nairobi']],
+	);
+});
+
+test('bytes that are no model', async t => {
+	const cases: [string, Uint8Array, RegExp][] = [
+		['nothing', new Uint8Array(), /ends 8 bytes too early/],
+		['another file', new TextEncoder().encode('PK\u0003\u0004 something else'), /do not start with SEEDNER1/],
+		['cut off', bytes.subarray(0, bytes.length - 100), /too early/],
+		['too long', new Uint8Array([...bytes.subarray(), 0]), /1 bytes are left over/],
+		['no header', new TextEncoder().encode('SEEDNER1\u0003\0\0\0abc'), /no JSON/],
+		['empty header', new TextEncoder().encode('SEEDNER1\u0002\0\0\0{}'), /lacks a size/],
+	];
+	for (const [name, wrong, message] of cases) {
+		await t.test(name, () =>
+			assert.throws(
+				() => loadModel(wrong),
+				error => error instanceof ModelLayoutError && message.test(error.message),
+			),
+		);
+	}
+});
+
+test('any text: mentions are in order, inside the text and apart', () => {
+	const piece = fc.oneof(
+		fc.string({ unit: 'binary' }),
+		fc.constantFrom('U.S.', ' (', 'Al-', '’s ', 'BBC', '. The ', '\n', '@x', '👍', 'van ', '-', 'É', '\ud800'),
+	);
+	fc.assert(
+		fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
+			const text = pieces.join('');
+			let at = 0;
+			for (const { start, end } of findMentions(readStructure(text), model)) {
+				assert.ok(start >= at && end > start && end <= text.length);
+				at = end;
+			}
+		}),
+		{ numRuns: 300 },
+	);
+});
