@@ -12,65 +12,52 @@ export interface Reach {
 const is = (token: Token | undefined, ...names: ClassName[]): boolean =>
 	token !== undefined && names.some(name => token.word.senses[C[name]] !== undefined);
 const joins = (token: Token): boolean => token.gap === SPACE || token.gap === HYPHEN;
+const length = (token: Token): number => token.end - token.start;
+
+/** At most this many steps: `the end of early 1990`. */
+const STEPS = 4;
 
 /** Extends an expression that starts at token `from`, down to token `floor` at most. */
 export function reachLeft(tokens: readonly Token[], from: number, floor: number, type: DateType): Reach {
-	let at = from;
-	let mod: DateModifier | null = null;
-	for (let steps = 0; steps < 4 && at > floor && joins(tokens[at]!); steps++) {
-		const before = tokens[at - 1]!;
-		const isDate = type === 'DATE' || type === 'TIME';
-		if (isDate && is(before, 'Early', 'Late', 'Mid') && before.isFree) {
-			mod = phase(before);
-			at--;
-		} else if (
-			isDate &&
-			is(before, 'In', 'On') &&
-			!is(before, 'Whole') &&
-			at - 1 > floor &&
-			joins(before) &&
-			is(tokens[at - 2], 'Early', 'Late') &&
-			isBare(tokens[at - 2]!) &&
-			before.end - before.start === 2
-		) {
-			mod = phase(tokens[at - 2]!);
-			at -= 2;
-		} else if (
-			isDate &&
-			is(before, 'Of') &&
-			at - 1 > floor &&
-			joins(before) &&
-			is(tokens[at - 2], 'Begin', 'Middle', 'End', 'Early', 'Late')
-		) {
-			mod = phase(tokens[at - 2]!);
-			at -= 2;
-		} else if (isDate && tokens[at]!.gap === HYPHEN && is(before, 'Pre', 'Post')) {
-			mod = is(before, 'Pre') ? 'BEFORE' : 'AFTER';
-			at--;
-		} else if (is(before, 'The') && before.end - before.start === 3 && (mod === 'START' || mod === 'MID' || mod === 'END')) {
-			at--;
-			break;
-		} else if (isApproximate(before, tokens[at]!, type)) {
-			mod = is(before, 'About') ? 'APPROX' : mod;
-			at--;
-			if (!is(tokens[at], 'The')) continue;
-		} else break;
+	let reach: Reach = { from, mod: null };
+	for (let steps = 0; steps < STEPS && reach.from > floor && joins(tokens[reach.from]!); steps++) {
+		const next = step(tokens, reach, floor, type);
+		if (!next) break;
+		reach = next;
 	}
-	return { from: at, mod };
+	return reach;
 }
 
-/** `about`, `at least`, `more than` before an amount; before a date only those that mean nearness. */
-function isApproximate(before: Token, first: Token, type: DateType): boolean {
-	if (type === 'SET' || !before.isFree) return false;
-	// `over the weekend` is no `over two weeks`.
-	const isCounted =
-		is(first, 'Number', 'A', 'Few', 'Half') || (is(first, 'The') && before.word.classes.length === 1 && !is(before, 'About'));
-	return isCounted && is(before, 'About', 'AtMost', 'AtLeast');
+/** One word or two more to the left, or null. */
+function step(tokens: readonly Token[], { from, mod }: Reach, floor: number, type: DateType): Reach | null {
+	const before = tokens[from - 1]!;
+	if (!before.isFree || type === 'SET') return null;
+	if (isAmountWord(before, tokens[from]!)) return { from: from - 1, mod: is(before, 'About') ? 'APPROX' : mod };
+	if (type === 'DURATION') return null;
+	if (is(before, 'Early', 'Late', 'Mid')) return { from: from - 1, mod: phaseOf(before) };
+	if (tokens[from]!.gap === HYPHEN && is(before, 'Pre', 'Post'))
+		return { from: from - 1, mod: is(before, 'Pre') ? 'BEFORE' : 'AFTER' };
+	// `[the] late 1990s`, once there is something for the article to stand before
+	if ((mod === 'START' || mod === 'MID' || mod === 'END') && is(before, 'The')) return { from: from - 1, mod };
+	const first = from - 1 > floor && joins(before) ? tokens[from - 2] : undefined;
+	// `early in [1990]`, `late on [Friday]`
+	if (is(before, 'In', 'On') && length(before) === 2 && is(first, 'Early', 'Late'))
+		return { from: from - 2, mod: phaseOf(first!) };
+	// `the end of [May]`
+	if (is(before, 'Of') && is(first, 'Begin', 'Middle', 'End', 'Early', 'Late')) return { from: from - 2, mod: phaseOf(first!) };
+	return null;
 }
 
-const isBare = (token: Token): boolean => is(token, 'Early', 'Late');
+/** `about`, `at least`, `more than` before an amount; `over the weekend` is no `over two weeks`. */
+function isAmountWord(before: Token, first: Token): boolean {
+	if (!is(before, 'About', 'AtMost', 'AtLeast')) return false;
+	return (
+		is(first, 'Number', 'A', 'Few', 'Half') ||
+		(is(first, 'The') && is(before, 'AtMost', 'AtLeast') && before.word.classes.length === 1)
+	);
+}
 
-function phase(token: Token): DateModifier {
+function phaseOf(token: Token): DateModifier {
 	if (is(token, 'Early', 'Begin')) return 'START';
 	return is(token, 'Mid', 'Middle') ? 'MID' : 'END';
 }

@@ -1,5 +1,6 @@
 /** Numbers, clock times and dates in digits, read at one place of the text. */
 import { daysInMonth } from './calendar.ts';
+import { NINE_ELEVEN } from './holidays.ts';
 import { type ClassName, makeWord, type Word } from './vocabulary.ts';
 
 /** `13/9/2024`, `2024-09-13T10:30`. Where the order of day and month is open, `month` is the first number. */
@@ -159,7 +160,7 @@ export function readNumeral(text: string, index: number, limit: number): Numeral
 			const date = numeric && numericDate(numeric);
 			if (date) return { end: NUMERIC.lastIndex, word: DATE_WORD, date };
 			if (next === '/' && text.startsWith('9/11', index) && !isDigit(text.charCodeAt(index + 4)))
-				return { end: index + 4, word: NINE_ELEVEN, date: null };
+				return { end: index + 4, word: nineEleven, date: null };
 		}
 		const ordinal = isLetter(next) ? at(ORDINAL, text, index) : null;
 		if (ordinal) return { end: ORDINAL.lastIndex, word: ordinalWord(Number(ordinal[1])), date: null };
@@ -176,7 +177,7 @@ export function readNumeral(text: string, index: number, limit: number): Numeral
 }
 
 const DATE_WORD = makeWord({ NumericDate: 0 });
-const NINE_ELEVEN = makeWord({ Holiday: 48 });
+const nineEleven = makeWord({ Holiday: NINE_ELEVEN });
 const clocks: Word[] = [];
 const clockWord = (hour: number, minute: number): Word =>
 	(clocks[hour * 60 + minute] ??= makeWord({ Clock: hour * 60 + minute }));

@@ -11,7 +11,7 @@ export const CLASSES = [
 	'Part', // part of day: index into PARTS
 	'Parts', // `mornings`
 	'Tonight', // a part of today
-	'Holiday', // index into the locale's holidays
+	'Holiday', // index into HOLIDAYS
 	'Unit', // index into UNITS
 	'Units', // the same, plural
 	// Numbers
@@ -23,7 +23,7 @@ export const CLASSES = [
 	'Decade', // `1990s`: 199
 	'YearRange', // `2009-10`: 2009
 	'RangeEnd', // … and 2010
-	'NumericDate', // index into the scan's numeric dates
+	'NumericDate', // `13/9/2024`: the token holds the date
 	'Clock', // minutes after midnight
 	'Hour', // 0–24 in digits or words
 	'Few', // vague amounts: 0 vague, 2 `a couple`
@@ -93,7 +93,6 @@ export const CLASSES = [
 	'Recent',
 	'Future',
 	'Once',
-	'Time',
 	'Era', // BC -1, AD 1
 	'Fiscal',
 	'Quarter', // `Q3`: 3
@@ -113,7 +112,6 @@ export const CLASSES = [
 	// What tells the tense of a clause
 	'PastVerb',
 	'FutureVerb',
-	'NeutralVerb',
 	'Be', // `be`, `is`: makes a past participle passive
 	// What a number counts when it is no year
 	'Counted',
@@ -138,7 +136,6 @@ export const UNITS = [
 	'fortnight',
 	'month',
 	'quarter',
-	'season',
 	'year',
 	'decade',
 	'century',

@@ -5,8 +5,7 @@ import { PARTS } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { BEFORE_NAME, which } from './which.ts';
 
-const NOON = 4;
-const MIDNIGHT = 5;
+const [AFTERNOON, EVENING, NIGHT, NOON, MIDNIGHT] = [1, 2, 3, 4, 5];
 
 /** Only Universal Time is kept in values: the others are local to the story. */
 const zoneOf = (match: Match): string => (match.sense('Zone') === 0 ? 'Z' : '');
@@ -24,7 +23,7 @@ const hour: Reading = match => {
 	const number = match.sense('Hour')!;
 	const part = match.sense('Part');
 	if (number > 12 || number < 1) return null;
-	const isAfternoon = part === 1 || part === 2 || (part === 3 && number > 5);
+	const isAfternoon = part === AFTERNOON || part === EVENING || (part === NIGHT && number > 5);
 	return time(match, ((number % 12) + (isAfternoon || (part === undefined && number === 12) ? 12 : 0)) * 60, null);
 };
 

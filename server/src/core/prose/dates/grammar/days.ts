@@ -1,7 +1,7 @@
 /** Days by name: `Tuesday, September 10`, `13/9/2024`, `3-5 May`, `last Friday`, `yesterday`. */
 import { calendar, type Meaning } from '../meaning.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
-import { BEFORE_NAME, hasYear, which, yearOf, yearsOf } from './which.ts';
+import { BEFORE_NAME, hasYear, unitOf, which, yearOf, yearsOf } from './which.ts';
 
 /** Months and weekdays are names; written small they are other words (`may`, `march`, `sun`). */
 export const isName = (match: Match): boolean => (match.token('Month') ?? match.token('Weekday'))?.isCapital ?? true;
@@ -58,11 +58,12 @@ const numeric: Reading = match => {
 const weekday: Reading = match => {
 	const token = match.token('Weekday')!;
 	if (!token.isCapital || !token.isFree || (match.follows('The') && match.leadsName())) return null;
-	if (match.has('Unit') && match.sense('Unit') !== 4) return null;
+	if (match.has('Unit') && unitOf(match) !== 'week') return null;
 	const weeks = match.has('Unit') ? (match.sense('Last') ?? match.sense('Next') ?? 0) : null;
 	return calendar({ weekday: match.sense('Weekday')!, weeks, which: weeks === null ? which(match) : null });
 };
 
+/** `3 May`, `3rd May`: the two ways to write a day, which a range does not mix. */
 const NUMBERS = ['Day', 'Ordinal'];
 
 export const DAY_RULES: Rule[] = [
@@ -73,11 +74,12 @@ export const DAY_RULES: Rule[] = [
 		match => (hasYear(match) ? day(match) : null),
 	),
 	...rules(
-		NUMBERS.flatMap(n =>
-			['-', 'To '].flatMap(to =>
-				[`Month ${n} ${to}${n} ,?Year?`, `The? ${n} ${to}The? ${n} Of? Month ,?Year?`].map(p => p.replace('-The? ', '-')),
-			),
-		),
+		NUMBERS.flatMap(n => [
+			`Month ${n} -${n} ,?Year?`,
+			`Month ${n} To ${n} ,?Year?`,
+			`The? ${n} -${n} Of? Month ,?Year?`,
+			`The? ${n} To The? ${n} Of? Month ,?Year?`,
+		]),
 		dayRange,
 	),
 	...rules(
@@ -90,7 +92,7 @@ export const DAY_RULES: Rule[] = [
 	),
 	...rules(['The Ordinal Of This|Last|Next Unit'], match => {
 		const months = match.sense('Last') ?? match.sense('Next') ?? 0;
-		return match.sense('Unit') === 7 ? { is: 'monthDay', day: match.sense('Ordinal')!, months } : null;
+		return unitOf(match) === 'month' ? { is: 'monthDay', day: match.sense('Ordinal')!, months } : null;
 	}),
 	...rules('Last|This|Next Month Day|Ordinal', match => {
 		const named = dayWithoutYear(match);

@@ -1,8 +1,9 @@
 /** Lengths of time: `three months`, `a two-year deal`, `the past few weeks`, `several hours`, `a minute and a half`. */
 import { fixed, type Meaning } from '../meaning.ts';
 import { HYPHEN } from '../tokens.ts';
-import { C, UNITS, type Unit } from '../vocabulary.ts';
+import { C, type Unit } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
+import { isClockUnit, unitOf } from './which.ts';
 
 const CODES: Readonly<Record<Unit, string>> = {
 	second: 'S',
@@ -14,7 +15,6 @@ const CODES: Readonly<Record<Unit, string>> = {
 	fortnight: 'W',
 	month: 'M',
 	quarter: 'Q',
-	season: 'Q',
 	year: 'Y',
 	decade: 'Y',
 	century: 'Y',
@@ -34,7 +34,7 @@ const PARTS: Partial<Record<Unit, readonly [number, string]>> = {
 
 /** A TIMEX3 length: `lengthOf(2.5, 'year')` is `P2Y6M`, `lengthOf('X', 'hour')` is `PTXH`. */
 export function lengthOf(amount: number | 'X', unit: Unit): string {
-	const clock = unit === 'second' || unit === 'minute' || unit === 'hour' ? 'T' : '';
+	const clock = isClockUnit(unit) ? 'T' : '';
 	if (amount === 'X') return VAGUE[unit] ?? `P${clock}X${CODES[unit]}`;
 	const total = Math.round(amount * (TIMES[unit] ?? 1) * 1000) / 1000;
 	const whole = Math.floor(total);
@@ -45,7 +45,6 @@ export function lengthOf(amount: number | 'X', unit: Unit): string {
 	return `P${clock}${whole > 0 ? `${whole}${CODES[unit]}` : ''}${small}`;
 }
 
-const unitOf = (match: Match): Unit => UNITS[match.sense('Units') ?? match.sense('Unit')!]!;
 const length = (amount: number | 'X', match: Match, mod: Meaning['mod'] = null): Meaning => ({
 	...fixed('DURATION', lengthOf(amount, unitOf(match))),
 	mod,
@@ -93,13 +92,12 @@ const vague: Reading = match => {
 const bare: Reading = match => {
 	if (isAge(match) || !match.tokens[match.from]!.isFree) return null;
 	// `just hours before the visit` says how near, not when.
-	if (match.sense('Units')! <= HOUR && match.leads('Before', 'After')) return null;
+	if (isClockUnit(unitOf(match)) && match.leads('Before', 'After')) return null;
 	if (match.follows('For', 'After', 'Than', 'Or', 'AtLeast', 'AtMost', 'Only')) return length('X', match);
 	if (match.follows('In', 'Of', 'By')) return length('X', match);
 	return match.leads('Before', 'After', 'Since', 'That') ? length('X', match) : null;
 };
 
-const HOUR = 2;
 const OF_WHICH = 'Last|Past|Next|First|Final|Previous|Coming|Following|Latest|Recent';
 
 export const DURATION_RULES: Rule[] = [

@@ -1,10 +1,7 @@
 /** Holidays and named days: `Christmas Eve`, `last Thanksgiving`, `Election Day 2024`, `9/11`. */
-import type { Reading } from './pattern.ts';
-import { type Rule, rules } from './pattern.ts';
-import { BEFORE_NAME, hasYear, which, yearOf, yearsOf } from './which.ts';
-
-/** The sense of `9/11`, the one named day that is written small. */
-const NINE_ELEVEN = 48;
+import { NINE_ELEVEN } from '../holidays.ts';
+import { type Reading, type Rule, rules } from './pattern.ts';
+import { BEFORE_NAME, hasYear, unitOf, which, yearOf, yearsOf } from './which.ts';
 
 const holiday: Reading = match => {
 	const number = match.sense('Holiday')!;
@@ -20,11 +17,7 @@ export const HOLIDAY_RULES: Rule[] = [
 	),
 	...rules('Holiday Unit', match => {
 		const named = holiday(match) ?? { is: 'holiday', holiday: match.sense('Holiday')!, year: null, which: null, years: null };
-		const unit = match.sense('Unit');
-		return unit === 4
-			? { is: 'around', unit: 'week', day: named }
-			: unit === 5
-				? { is: 'around', unit: 'weekend', day: named }
-				: null;
+		const unit = unitOf(match);
+		return unit === 'week' || unit === 'weekend' ? { is: 'around', unit, day: named } : null;
 	}),
 ];

@@ -59,10 +59,16 @@ const season: Reading = match => {
 	};
 };
 
+const SUMMER = 1;
+const WINTER = 3;
+
 /** `in the spring`, `by summer`, `early autumn`; `fall` and `spring` are verbs and springs too. */
 const bareSeason: Reading = match => {
 	const isNoun =
-		match.has('The') || match.sense('Season') === 1 || match.sense('Season') === 3 || match.follows('In', 'Early', 'Late');
+		match.has('The') ||
+		match.sense('Season') === SUMMER ||
+		match.sense('Season') === WINTER ||
+		match.follows('In', 'Early', 'Late');
 	const isPlaced = match.follows('In', 'By', 'Since', 'To', 'Of', 'For', 'Early', 'Late', 'Mid', 'From');
 	return !match.token('Season')!.isCapital && isNoun && isPlaced && match.isFree() ? season(match) : null;
 };

@@ -1,12 +1,10 @@
 /** Times counted from another: `two weeks ago`, `last year`, `the following day`, `a month later`, `that day`. */
 import { fixed } from '../meaning.ts';
 import { SPACE } from '../tokens.ts';
-import { C, UNITS, type Unit } from '../vocabulary.ts';
+import { C } from '../vocabulary.ts';
 import { lengthOf } from './durations.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
-
-const unitOf = (match: Match): Unit => UNITS[match.sense('Unit') ?? match.sense('Units')!]!;
-const isClockUnit = (unit: Unit): boolean => unit === 'second' || unit === 'minute' || unit === 'hour';
+import { isClockUnit, unitOf } from './which.ts';
 
 /** `two days before [the attack]` says when only with what comes after it; `two days before.` looks back on what was told. */
 function isOpen(match: Match): boolean {
@@ -117,7 +115,7 @@ export const RELATIVE_RULES: Rule[] = [
 	...rules([`Few Kind? Units ${COUNT}`, `Units ${COUNT}`], vague),
 	// `year-ago`, `the year-earlier figure`
 	...rules('Unit -Ago|Earlier', match =>
-		match.sense('Unit') === 10 || match.sense('Unit') === 7
+		unitOf(match) === 'year' || unitOf(match) === 'month'
 			? { is: 'shift', unit: unitOf(match), amount: -1, from: 'publication', comparable: true }
 			: null,
 	),

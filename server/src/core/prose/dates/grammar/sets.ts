@@ -1,10 +1,10 @@
 /** Times that come back: `every Friday`, `each year`, `daily`, `Sundays`, `per month`. */
 import { fixed } from '../meaning.ts';
-import { PARTS, SEASONS, UNITS, type Unit } from '../vocabulary.ts';
+import { PARTS, SEASONS, UNITS } from '../vocabulary.ts';
 import { lengthOf } from './durations.ts';
-import { type Match, type Rule, rules } from './pattern.ts';
+import { type Rule, rules } from './pattern.ts';
+import { unitOf } from './which.ts';
 
-const unitOf = (match: Match): Unit => UNITS[match.sense('Unit') ?? match.sense('Units')!]!;
 const weekday = (day: number, part: number | undefined): string => `XXXX-WXX-${day}${part === undefined ? '' : PARTS[part]!}`;
 const two = (n: number): string => String(n).padStart(2, '0');
 const set = (value: string) => fixed('SET', value);

@@ -1,5 +1,6 @@
 /** The words that say which one is meant: `last Friday`, `this May`, `the following year`. */
 import type { Which } from '../meaning.ts';
+import { UNITS, type Unit } from '../vocabulary.ts';
 import type { Match } from './pattern.ts';
 
 const WHICH = 'Last|Past|Next|Coming|This|Previous|Following';
@@ -19,11 +20,15 @@ export function which(match: Match): Which {
 /** The year named: `2014`, `'98`. */
 export const yearOf = (match: Match): number | null => match.sense('Year') ?? match.sense('Year2') ?? null;
 
-/** Whether the nth Unit of a pattern is the given one. */
-const YEAR = 10;
-const QUARTER = 8;
-export const hasYear = (match: Match): boolean => match.sense('Unit') === YEAR || match.sense('Unit', 1) === YEAR;
-export const hasQuarter = (match: Match): boolean => match.sense('Unit') === QUARTER || match.sense('Unit', 1) === QUARTER;
+/** The unit that a match names: `week` for `two weeks`. */
+export const unitOf = (match: Match): Unit => UNITS[match.sense('Unit') ?? match.sense('Units')!]!;
+export const isClockUnit = (unit: Unit): boolean => unit === 'second' || unit === 'minute' || unit === 'hour';
+
+/** Whether one of the two units that a pattern may name is the given one. */
+const hasUnit = (match: Match, unit: Unit): boolean =>
+	[match.sense('Unit'), match.sense('Unit', 1)].includes(UNITS.indexOf(unit));
+export const hasYear = (match: Match): boolean => match.has('Unit') && hasUnit(match, 'year');
+export const hasQuarter = (match: Match): boolean => match.has('Unit') && hasUnit(match, 'quarter');
 
 /** `last year`: -1, `this year`: 0, `next year`: 1; null where no such words stand. */
 export const yearsOf = (match: Match): number | null =>

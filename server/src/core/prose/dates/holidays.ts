@@ -1,0 +1,81 @@
+/** Holidays and named days: their rule, by a name that locales refer to. */
+import { dayNumber, easterSunday, nthWeekday } from './calendar.ts';
+
+export interface HolidayRule {
+	/** The day number of the holiday in a year. */
+	readonly in: (year: number) => number;
+	/** `12-25` where it is the same in every year. */
+	readonly fixed: string | null;
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+const on = (month: number, day: number): HolidayRule => ({
+	in: year => dayNumber(year, month, day),
+	fixed: `${two(month)}-${two(day)}`,
+});
+const moving = (rule: (year: number) => number): HolidayRule => ({ in: rule, fixed: null });
+const afterEaster = (days: number): HolidayRule => moving(year => easterSunday(year) + days);
+/** The nth weekday (1 is Monday) of a month, and days after it. */
+const nth = (month: number, weekday: number, n: number, days = 0): HolidayRule =>
+	moving(year => nthWeekday(year, month, weekday, n) + days);
+
+const RULES = {
+	Christmas: on(12, 25),
+	'Christmas Eve': on(12, 24),
+	"New Year's Day": on(1, 1),
+	"New Year's Eve": on(12, 31),
+	Thanksgiving: nth(11, 4, 4),
+	Easter: afterEaster(0),
+	'Good Friday': afterEaster(-2),
+	'Easter Monday': afterEaster(1),
+	'Labor Day': nth(9, 1, 1),
+	'Memorial Day': nth(5, 1, -1),
+	'Fourth of July': on(7, 4),
+	Halloween: on(10, 31),
+	"Valentine's Day": on(2, 14),
+	"St Patrick's Day": on(3, 17),
+	'Armistice Day': on(11, 11),
+	'Columbus Day': nth(10, 1, 2),
+	'Boxing Day': on(12, 26),
+	'Election Day': nth(11, 1, 1, 1),
+	'Palm Sunday': afterEaster(-7),
+	'Ash Wednesday': afterEaster(-46),
+	"Presidents' Day": nth(2, 1, 3),
+	'Martin Luther King Day': nth(1, 1, 3),
+	"Mother's Day": nth(5, 7, 2),
+	"Father's Day": nth(6, 7, 3),
+	'May Day': on(5, 1),
+	'Earth Day': on(4, 22),
+	'Groundhog Day': on(2, 2),
+	"April Fools' Day": on(4, 1),
+	'Bastille Day': on(7, 14),
+	'Canada Day': on(7, 1),
+	'Australia Day': on(1, 26),
+	'Super Tuesday': nth(3, 1, 1, 1),
+	'Black Friday': nth(11, 4, 4, 1),
+	'Cyber Monday': nth(11, 4, 4, 4),
+	'Cinco de Mayo': on(5, 5),
+	'Inauguration Day': on(1, 20),
+	"Women's Day": on(3, 8),
+	'Flag Day': on(6, 14),
+	'Pearl Harbor Day': on(12, 7),
+	Juneteenth: on(6, 19),
+	Nowruz: on(3, 21),
+	'Ascension Day': afterEaster(39),
+	'Whit Monday': afterEaster(50),
+	Pentecost: afterEaster(49),
+	'Guy Fawkes Night': on(11, 5),
+	'Burns Night': on(1, 25),
+	"St George's Day": on(4, 23),
+	Epiphany: on(1, 6),
+	'9/11': moving(() => dayNumber(2001, 9, 11)),
+} satisfies Record<string, HolidayRule>;
+
+export type HolidayName = keyof typeof RULES;
+
+/** In the order of the senses of the class Holiday. */
+export const HOLIDAYS: readonly HolidayRule[] = Object.values(RULES);
+export const holiday = (name: HolidayName): number => Object.keys(RULES).indexOf(name);
+
+/** The one named day that is a date of one year, and is written with figures. */
+export const NINE_ELEVEN = holiday('9/11');
