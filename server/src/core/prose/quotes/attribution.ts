@@ -43,7 +43,8 @@ function attributeQuotation(words: readonly Word[], at: number, ending: Ending, 
 	const next = words[at + 1]?.tag;
 	const breaksOff = ending !== 'open' || next === 'comma' || next === 'dash';
 	const behind = attributionBehind(words, at, ending, clauses);
-	const isWeak = before && (isSubordinate(words, before) || (!isLed(words, at) && before.kind !== 'speech'));
+	const isWeak =
+		before && (before.kind === 'thought' || isSubordinate(words, before) || (!isLed(words, at) && before.kind !== 'speech'));
 	if (behind && breaksOff && (!adjacent || (ending === 'comma' && isWeak))) return behind;
 	const according = accordingTo(words, 0, at, true);
 	if (before && !(according && (according.at > before.verb || before.kind !== 'speech'))) {

@@ -34,7 +34,7 @@ function kindOf(words: readonly Word[], verb: number): CueKind | null {
 	if (form !== 'past' && form !== 'present') return null;
 	const behind = next?.tag === 'comma' ? words[verb + 2] : next;
 	if (behind?.tag === 'quotation' || next?.lower === 'that') return 'thought';
-	return leadsToColon(words, verb) ? 'speech' : leadsToAs(words, verb) ? 'object' : null;
+	return leadsToColon(words, verb) ? 'thought' : leadsToAs(words, verb) ? 'object' : null;
 }
 
 /** `Ruiz | fired back at once: "…"`, `she | gave him a compliment: "…"` */

@@ -116,13 +116,13 @@ function isNounHere(words: readonly Word[], at: number, left: number): boolean {
 			if (before === 'adverb') return isNounHere(words, at, left - 1);
 			// `critics claim that`, but `the heart attack`
 			if (BEFORE_NOUN.has(before)) return true;
-			if (word.cue && followsQuotation(words, left)) return false;
+			if (word.cue && isPlural(previous?.lower ?? '') && followsQuotation(words, left)) return false;
 			if (before === 'noun' && !isPlural(previous!.lower)) return true;
 			return alsoNoun && !(isPlural(previous?.lower ?? '') && opensObject(next));
 		case 'present':
 			if (!alsoNoun) return false;
 			if (BEFORE_NOUN.has(before) || before === 'verb' || before === 'to') return true;
-			if (word.cue && followsQuotation(words, left)) return false;
+			if (word.cue && !(next && isNominal(next)) && followsQuotation(words, left)) return false;
 			return !BEFORE_FINITE.has(before) && !opensObject(next);
 		default:
 			return false;
