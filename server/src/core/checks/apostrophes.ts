@@ -17,9 +17,9 @@ export function checkApostrophes({ bare }: Article): Problem[] {
 	return problems;
 }
 
-/** Whether a mark that closes a quotation follows on the line. */
+/** Whether the next single mark on the line, apostrophes inside words apart, closes a quotation. */
 function isClosed(text: string, at: number): boolean {
 	const ahead = text.slice(at + 1, at + REACH);
 	const line = ahead.slice(0, ahead.search(/[\r\n]|$/));
-	return /[^\s‘]’(?![\p{L}\p{N}])/u.test(line);
+	return /‘|[^\s‘]’(?![\p{L}\p{N}])/u.exec(line)?.[0].endsWith('’') ?? false;
 }

@@ -101,7 +101,7 @@ class Together {
 		if (ambiguous.size) this.#checkLabels(facts, problems);
 		if (names.length + links.length > 0) this.#checkLinks(facts, problems);
 		if (this.#mixed) this.#checkEols(facts, index, problems);
-		return problems.length ? problems : none;
+		return sorted(problems);
 	}
 
 	/** An article that opens while the one before is still open. */

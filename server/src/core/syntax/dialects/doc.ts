@@ -218,7 +218,7 @@ function read(lines: readonly string[]): Frame {
 		const closed = readLine(lines[close]!)!;
 		closing = delimiterAt(lines, close, closed);
 		problems.push(...spelling(lines[close]!, close, closed));
-		if (closed.name !== reading.name && NAMES.includes(closed.name))
+		if (closed.name !== reading.name && NAMES.includes(closed.name) && NAMES.includes(reading.name))
 			problems.push(problem('closing-tag-differs', closing.wordRange, { opening: reading.name, closing: closed.name }));
 		outside(close + 1);
 	}

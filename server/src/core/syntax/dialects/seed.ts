@@ -46,7 +46,10 @@ function readLine(line: string): Reading | undefined {
 	const behind = /\S/.exec(rest)?.[0];
 	const plain = colons.length >= 3 && indent === '' && word === 'article' && (behind === undefined || /^[\s{]/.test(rest));
 	if (plain) return { ...reading, role: 'opening' };
-	if (word !== '' && (behind === undefined || behind === '{') && isNear(word, 'article')) return { ...reading, role: 'opening' };
+	const exact = word.toLowerCase() === 'article';
+	// `:: particle` alone on its line is nobody's article.
+	if ((behind === '{' || (behind === undefined && (exact || colons.length >= 3))) && (exact || isNear(word, 'article')))
+		return { ...reading, role: 'opening' };
 	const list = rest.trimStart();
 	if (word === '' && startsList(list, 0) && !/^\{[^}]*[{\s]\.|^\{\s*\./.test(list)) return { ...reading, role: 'opening' };
 	if (word === '' && behind === undefined) return { ...reading, role: 'closing' };

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { annotator } from '../../server/src/core/annotations.ts';
+import { work as parsing } from '../../server/src/core/article.ts';
+import { work } from '../../server/src/core/checks/article.ts';
+import { compose } from '../../server/src/core/checks/compose.ts';
+import { describe, fixAll, fixAllOf, fixesFor, problemsOf } from '../../server/src/core/checks/index.ts';
+import { Document } from '../../server/src/core/document.ts';
+import { apply, keepsText } from '../../server/src/core/edits.ts';
+import { builtinSchema, type Schema } from '../../server/src/core/schema.ts';
+import { Dice, randomText } from './fuzz.ts';
+
+const annotate = annotator({ recognise: false, model: null, fileName: 'example.seed' });
+const codes = (document: Document, prose = false) => problemsOf(document, prose ? annotate : null).map(({ code }) => code);
+
+/** Articles with a mistake in each. */
+const corpus = (count: number) =>
+	Array.from(
+		{ length: count },
+		(_, i) => `::: article {#a${i}}\nHeadline ${i}\n\nThe [board]{.orgg} of harbour ${i} met.\n:::\n`,
+	).join('\n');
+
+const typed = (document: Document, line: number, text = 'x') =>
+	document.edit({ range: { start: { line, character: 3 }, end: { line, character: 3 } }, text });
+
+test('a keystroke has one article parsed, checked and proofread again', () => {
+	let document = Document.open(corpus(300));
+	assert.equal(problemsOf(document, annotate).length, 300);
+	const before = { parsed: parsing.articlesParsed, ...work };
+	document = typed(typed(document, 603), 603);
+	assert.equal(problemsOf(document, annotate).length, 300);
+	assert.equal(parsing.articlesParsed - before.parsed, 1);
+	assert.equal(work.articlesChecked - before.articlesChecked, 1);
+	assert.equal(work.articlesProofread - before.articlesProofread, 1);
+	// The document before is whole still.
+	assert.equal(problemsOf(Document.open(corpus(300)), null).length, 300);
+});
+
+test('an id, a text and a name that come and go with an edit are problems that come and go', () => {
+	const start = Document.open(
+		'::: article {#a}\nx\n:::\n::: article {#b}\n[Hale]{.place} [y]{.link to=c}\n:::\n::: article {#c}\n[Hale]{.place}\n:::\n',
+	);
+	assert.deepEqual(codes(start), []);
+	const replace = (document: Document, line: number, from: number, to: number, text: string) =>
+		document.edit({ range: { start: { line, character: from }, end: { line, character: to } }, text });
+	const sameId = replace(start, 3, 14, 15, 'a');
+	assert.deepEqual(codes(sameId), ['article-id-duplicate']);
+	const otherLabel = replace(sameId, 7, 8, 13, 'org');
+	assert.deepEqual(codes(otherLabel), ['article-id-duplicate', 'label-inconsistent']);
+	const noTarget = replace(otherLabel, 6, 14, 15, 'd');
+	assert.deepEqual(codes(noTarget), ['article-id-duplicate', 'reference-unknown', 'label-inconsistent']);
+	const sameText = replace(noTarget, 7, 0, 13, 'x');
+	assert.deepEqual(codes(replace(sameText, 7, 1, 3, '')), ['article-id-duplicate', 'reference-unknown', 'article-duplicate']);
+	// What was asked of a later document can be asked of an earlier one again.
+	assert.deepEqual(codes(start), []);
+	assert.deepEqual(codes(sameId), ['article-id-duplicate']);
+});
+
+test('fix all mends broken.seed as far as there is one way, and leaves the text alone', () => {
+	const document = Document.open(readFileSync('seeds/broken.seed', 'utf8'));
+	const edits = fixAll(document, annotate);
+	const after = apply(document, edits);
+	assert.ok(keepsText(document, edits));
+	assert.deepEqual(fixAll(after, annotate), []);
+	const mended = [
+		'delimiter-misspelt',
+		'delimiter-short',
+		'article-nested',
+		'article-unclosed',
+		'attributes-unclosed',
+		'span-unclosed',
+		'span-wrong-bracket',
+		'label-unknown',
+		'span-edge-blank',
+	];
+	assert.ok(mended.every(code => codes(document).includes(code)));
+	assert.deepEqual(
+		codes(after).filter(code => mended.includes(code)),
+		[],
+	);
+	// One more problem could be mended, and has two ways.
+	const [empty] = problemsOf(after, null).filter(({ code }) => code === 'attributes-empty');
+	assert.ok(fixesFor(empty!, after, annotate).length > 2);
+});
+
+test('fixing all of one kind leaves the other kinds', () => {
+	const document = Document.open('[Lena]{.persn} and [Karl] {.person} and [Ada]{.persn}');
+	const after = apply(document, fixAllOf(document, annotate, 'label-unknown'));
+	assert.equal(after.join(), '[Lena]{.person} and [Karl] {.person} and [Ada]{.person}');
+});
+
+test('edits after edits are one row of edits of the first document', () => {
+	const dice = new Dice(7);
+	for (let round = 0; round < 400; round++) {
+		const document = Document.open(randomText(dice, 'plain', 8), { dialect: 'plain' });
+		const cut = (of: Document) => {
+			const line = dice.below(of.lineCount);
+			const from = dice.below(of.lineText(line).length + 1);
+			const start = of.clamp({ line, character: from });
+			const end = of.clamp({ line: line + dice.below(2), character: from + dice.below(5) });
+			return [
+				{
+					range: { start, end: end.line === line && end.character < start.character ? start : end },
+					text: dice.of(['', 'a', 'b\nc', '“']),
+				},
+			];
+		};
+		const first = cut(document);
+		const between = apply(document, first);
+		const second = cut(between);
+		const last = apply(between, second);
+		// A carriage return and a line feed that meet are one line end.
+		if (Document.open(last.join()).lineCount !== last.lineCount || /\r\n/.test(between.join())) continue;
+		assert.equal(apply(document, compose(first, between, second)).join(), last.join());
+	}
+});
+
+test('severity follows the tagset, and what is off is not fixed', () => {
+	const schema: Schema = { ...builtinSchema, severity: { 'label-unknown': 'off', 'span-edge-blank': 'information' } };
+	const document = Document.open('[Lena]{.persn} [ Karl]{.person}', { schema });
+	const severities = problemsOf(document, null).map(one => describe(one, schema).severity);
+	assert.deepEqual(severities, ['off', 'information']);
+	assert.equal(apply(document, fixAll(document, annotate)).join(), '[Lena]{.persn}  [Karl]{.person}');
+});
+
+test('a closed tagset forbids what it does not name, and requires what it says', () => {
+	const schema: Schema = {
+		...builtinSchema,
+		closed: true,
+		labels: {
+			...builtinSchema.labels,
+			person: {
+				...builtinSchema.labels.person!,
+				attributes: { ref: { type: 'key', description: '', required: true }, age: { type: 'number', description: '' } },
+			},
+		},
+		article: { ...builtinSchema.article, id: { type: 'text', description: '', required: true } },
+	};
+	const text = '::: article {desk=foreign}\n[Lena]{.person age=old mood=fine}\n:::';
+	assert.deepEqual(codes(Document.open(text, { schema })).sort(), [
+		'attribute-missing',
+		'attribute-missing',
+		'attribute-unknown',
+		'attribute-unknown',
+		'number-malformed',
+	]);
+});
+
+/** Texts that take forever, or overflow the stack, where work is not linear. The number is that of their problems. */
+const PATHOLOGICAL: readonly (readonly [string, string, number])[] = [
+	['32,500 unclosed brackets', '['.repeat(32_500), 0],
+	['32,500 unopened ends', 'x]{.org} '.repeat(32_500), 32_500],
+	['100,000 lists that are not closed', '[x]{.a '.repeat(100_000), 0],
+	['100,000 strings that are not closed', '[x]{.org b="'.repeat(100_000), 100_000],
+	['100,000 beginnings of milestones', '[|.'.repeat(100_000), 0],
+	[
+		'10,000 milestones that cross',
+		Array.from({ length: 10_000 }, (_, i) => `[|.embed #q${i}|]a`).join('') +
+			Array.from({ length: 10_000 }, (_, i) => `b[/#q${i}]`).join(''),
+		0,
+	],
+	['spans nested 10,000 deep', `${'['.repeat(10_000)}x${']{.misc}'.repeat(10_000)}`, 0],
+	['a line of 5 MB', 'The harbour board met. '.repeat(220_000), 0],
+	['a key of 5 MB', `[x]{${'a'.repeat(5_000_000)}`, 0],
+	['a delimiter of 5 MB', `::: ${'a'.repeat(5_000_000)}`, 0],
+	['50,000 signs in a fence', `----- BEGIN ARTICLE a ${'- '.repeat(50_000)}`, 50_002],
+	['1,000,000 empty lines', '\n'.repeat(1_000_000), 0],
+	['100,000 delimiters', '::: article\nx\n:::\n'.repeat(50_000), 49_999],
+	['100,000 lines in an article', `::: article\n${'The [board]{.org} met.\n\n'.repeat(50_000)}:::\n`, 0],
+];
+
+for (const [name, text, count] of PATHOLOGICAL)
+	test(`${name}: read and checked in one pass`, () => {
+		const before = { parsed: parsing.articlesParsed, lines: parsing.linesRead };
+		const document = Document.open(text);
+		assert.equal(problemsOf(document, null).length, count);
+		assert.equal(parsing.articlesParsed - before.parsed, document.articles.length);
+		assert.ok(parsing.linesRead - before.lines <= document.lineCount);
+	});
