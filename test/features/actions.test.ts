@@ -91,6 +91,20 @@ test('a date is marked with its value', () => {
 	);
 });
 
+test('a cue of two quotations belongs to the first, a decade ends in X', () => {
+	assert.equal(
+		after(
+			story('“We g‸o,” [Dana Orr]{.person ref=orr} said. “It opens soon.”'),
+			'Mark all quotations of this article, with speakers',
+		),
+		story('[“We go,”]{.quote #q1 who=orr} [Dana Orr]{.person ref=orr} [said]{.cue of=q1}. [“It opens soon.”]{.quote who=orr}'),
+	);
+	assert.equal(
+		after(story('It was built in the 19‸30s.'), 'Mark this date as 193X'),
+		story('It was built in [the 1930s]{.date when=193X}.'),
+	);
+});
+
 test('a name is marked, everywhere if wanted', () => {
 	const source = story('The town of [Hale]{.place ref=hale} slept. In Ha‸le it rained. Snow fell in Hale.');
 	assert.match(after(source, 'Mark this name as place'), /In \[Hale\]\{\.place ref=hale\} it rained\. Snow fell in Hale\./);

@@ -41,7 +41,7 @@ type Marker = (article: Article, annotations: Annotations) => Marking;
 const speech = (quotations: readonly QuotationAnnotation[]) => quotations.filter(({ kind }) => kind === 'speech');
 
 const MARKERS: Readonly<Partial<Record<Command['name'], Marker>>> = {
-	markQuotations: (article, found) => markQuotations(article, found, speech(found.quotations), true),
+	markQuotations: (article, found) => markQuotations(article, found, speech(found.quotations), true, true),
 	markDates: (article, found) => markDates(article, found.dates),
 	markNames: (article, found) => markMentions(article, found, found.mentions),
 };

@@ -9,11 +9,11 @@ import {
 import type { Article } from '../article.ts';
 import { type Attributes, type Edit, freshId, idsOf, setAttribute } from '../edits.ts';
 import { type Mark, type Marking, mark } from '../marking.ts';
-import { typeOfValue } from '../prose/dates/values.ts';
+import { parseValue, toEdtf, typeOfValue } from '../prose/dates/values.ts';
 import type { LabelKind, Schema } from '../schema.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
-import { overlaps } from '../text.ts';
+import { type Extent, lastAtMost, overlaps } from '../text.ts';
 import { headsOf } from './place.ts';
 
 /** The tagset's label for a kind of annotation: the one of that name, else the first of the kind. */
@@ -38,10 +38,17 @@ export function markDates(article: Article, dates: readonly DateAnnotation[]): M
 export function valueAttributes({ value, timex, mod }: DateAnnotation): Attributes {
 	if (value === null) return {};
 	return {
-		when: value,
+		when: asWritten(value),
 		...(typeOfValue(value) === timex ? {} : { type: timex.toLowerCase() }),
 		...(mod === null ? {} : { mod }),
 	};
+}
+
+/** Decades and centuries as files have them: `199` is `199X`, `18` is `18XX`. */
+export function asWritten(value: string): string {
+	const read = parseValue(value);
+	const isLong = !('error' in read) && (read.form === 'decade' || read.form === 'century');
+	return (isLong && toEdtf(value)) || value;
 }
 
 /** Marks names, each with the `ref` that other mentions of its entity have, or else with this one. */
@@ -63,39 +70,42 @@ export function markMentions(
 
 /**
  * Marks quotations, all pieces of a split one together. With `speakers`, the first piece says who speaks, and the cue is marked
- * and points at it.
+ * and points at it; a cue of two quotations belongs to the first. `sure` leaves out speakers that are only likely.
  */
 export function markQuotations(
 	article: Article,
 	annotations: Annotations,
 	chosen: readonly QuotationAnnotation[],
 	speakers: boolean,
+	sure = false,
 ): Marking {
 	const { schema } = article.reading;
 	const label = labelFor(schema, 'quotation', 'quote');
 	if (!label) return none;
 	const { quotations } = annotations;
 	const cueLabel = speakers ? labelFor(schema, 'cue', 'cue') : undefined;
-	const written = flatten(article.marked.spans).map(span => article.bare.extentOf(span.content));
+	const isFree = freeCues(article);
 	const heads = headsOf(quotations);
-	const wanted = new Set(chosen.map(one => heads[quotations.indexOf(one)]!));
+	const isChosen = new Set(chosen);
+	const pieces = new Map<number, QuotationAnnotation[]>();
+	for (const [index, head] of heads.entries()) pieces.set(head, [...(pieces.get(head) ?? []), quotations[index]!]);
 	const used = new Set(idsOf(article));
 	const marks: Mark[] = [];
 	const edits: Edit[] = [];
-	for (const head of wanted) {
-		const pieces = quotations.filter((_, index) => heads[index] === head);
-		const first = quotations[head]!;
-		const cues = cueLabel === undefined ? [] : uniqueCues(pieces).filter(cue => !written.some(one => overlaps(one, cue)));
+	for (const own of pieces.values()) {
+		if (!own.some(one => isChosen.has(one))) continue;
+		const first = own[0]!;
+		const cues = cueLabel === undefined ? [] : own.flatMap(({ cue }) => (cue && isFree(cue) ? [cue] : []));
 		let id = first.span ? attributeValue(first.span.attributes, 'id') : undefined;
-		if (id === undefined && (pieces.length > 1 || cues.length > 0)) {
+		if (id === undefined && (own.length > 1 || cues.length > 0)) {
 			id = freshId(used, 'q');
 			used.add(id);
 			if (first.span) edits.push(setAttribute(first.span, 'id', id));
 		}
-		const who = speakers ? speakerOf(first, annotations, article) : undefined;
+		const who = speakers && !(sure && first.likely) ? speakerOf(first, annotations, article) : undefined;
 		if (first.span && who !== undefined && attributeValue(first.span.attributes, 'who') === undefined)
 			edits.push(setAttribute(first.span, 'who', who));
-		for (const piece of pieces) {
+		for (const piece of own) {
 			if (piece.source === 'marked') continue;
 			const attributes: Record<string, string> = {};
 			if (piece !== first) attributes.cont = id!;
@@ -111,9 +121,19 @@ export function markQuotations(
 	return { ...marking, edits: [...marking.edits, ...edits] };
 }
 
-function uniqueCues(pieces: readonly QuotationAnnotation[]) {
-	const cues = new Map(pieces.flatMap(({ cue }) => (cue ? [[cue.start, cue] as const] : [])));
-	return [...cues.values()];
+/** Tells of each cue, once, that it is neither marked yet nor told of before. */
+function freeCues(article: Article): (cue: Extent) => boolean {
+	const marked = flatten(article.marked.spans)
+		.filter(span => article.reading.schema.labels[span.label]?.kind === 'cue')
+		.map(span => article.bare.extentOf(span.content));
+	const starts = marked.map(({ start }) => start);
+	const told = new Set<number>();
+	return cue => {
+		const nearest = marked[lastAtMost(starts, cue.end - 1)];
+		if (told.has(cue.start) || (nearest && overlaps(nearest, cue))) return false;
+		told.add(cue.start);
+		return true;
+	};
 }
 
 /** How `who=` names a quotation's speaker: by the entity's `ref`, by the id of the mention, else in words. */

@@ -3,7 +3,7 @@ import type { DateAnnotation, EntityAnnotation, MentionAnnotation, QuotationAnno
 import { type Edit, type Outcome, placeEdits, setAttribute } from '../../edits.ts';
 import { attributeValue } from '../../syntax/attributes.ts';
 import type { Extent } from '../../text.ts';
-import { labelFor, markDates, markMentions, markQuotations, speakerOf, valueAttributes } from '../mark.ts';
+import { asWritten, labelFor, markDates, markMentions, markQuotations, speakerOf, valueAttributes } from '../mark.ts';
 import { piecesOf } from '../place.ts';
 import { excerpt } from '../titles.ts';
 import { type Action, everywhere, placed, type Scene } from './action.ts';
@@ -48,10 +48,10 @@ function ofQuotation(scene: Scene, quotation: QuotationAnnotation): Action[] {
 	return [
 		...actions,
 		marking('Mark all quotations of this article, with speakers', () =>
-			placed(line, markQuotations(article, annotations, annotations.quotations.filter(isSpeech), true)),
+			placed(line, markQuotations(article, annotations, annotations.quotations.filter(isSpeech), true, true)),
 		),
 		marking('Mark all quotations of this file, with speakers', () =>
-			everywhere(scene, (each, found) => markQuotations(each, found, found.quotations.filter(isSpeech), true)),
+			everywhere(scene, (each, found) => markQuotations(each, found, found.quotations.filter(isSpeech), true, true)),
 		),
 	];
 }
@@ -62,12 +62,12 @@ function ofDate(scene: Scene, date: DateAnnotation): Action[] {
 	const actions: Action[] = [];
 	if (date.source === 'recognised')
 		actions.push(
-			marking(date.value === null ? 'Mark this date' : `Mark this date as ${date.value}`, () =>
+			marking(date.value === null ? 'Mark this date' : `Mark this date as ${asWritten(date.value)}`, () =>
 				placed(line, markDates(article, [date])),
 			),
 		);
 	else if (date.span && date.value !== null && attributeValue(date.span.attributes, 'when') === undefined)
-		actions.push(marking(`Write the value ${date.value}`, () => ({ edits: placeEdits(writeValue(date), line) })));
+		actions.push(marking(`Write the value ${asWritten(date.value)}`, () => ({ edits: placeEdits(writeValue(date), line) })));
 	if (!annotations.dates.some(one => one.source === 'recognised')) return actions;
 	return [
 		...actions,
