@@ -24,6 +24,18 @@ const PATIENCE = 2000;
 /** Milliseconds in which changes count as one. */
 const TOGETHER = 20;
 
+/** Milliseconds for which the first document waits for the entity model, so that it is not read twice. */
+const SOON = 500;
+
+/** What a promise brings within some milliseconds, else undefined. */
+async function withPatience<T>(promise: Promise<T>, patience: number): Promise<T | undefined> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<undefined>(resolve => {
+		timer = setTimeout(resolve, patience, undefined);
+	});
+	return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
 /** A client that closes while it is asked something has no answer. */
 const ignore = () => {};
 
@@ -144,7 +156,7 @@ export class Session {
 		try {
 			const settings = readSettings(await this.#ask(open.uri));
 			const { schema, dialect } = await this.#tagsets.of(open.uri, settings);
-			const model = settings.recognised.enabled ? this.#modelByNow() : null;
+			const model = settings.recognised.enabled ? await this.#modelSoon() : null;
 			const isOther = open.read({ settings, schema, dialect, model });
 			// Nothing has been answered about a document that is still being opened.
 			if (isOther && !open.configuring) this.#refresh(open);
@@ -155,26 +167,25 @@ export class Session {
 
 	async #ask(uri: string): Promise<unknown> {
 		if (!this.client.hasConfiguration) return this.#settings;
-		let timer: ReturnType<typeof setTimeout> | undefined;
-		const late = new Promise(resolve => {
-			timer = setTimeout(resolve, PATIENCE, this.#settings);
-		});
 		const asked = this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'seedmark' });
-		return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+		return (await withPatience(asked, PATIENCE)) ?? this.#settings;
 	}
 
-	/** The entity model, if it is there. If not it is loaded, and documents are read again when it has come. */
-	#modelByNow(): EntityModel | null {
-		this.#loading ??= this.#loadModel();
+	/** The entity model, if it comes soon. If later, documents are read again then. */
+	async #modelSoon(): Promise<EntityModel | null> {
+		if (!this.#loading) {
+			this.#loading = this.#loadModel();
+			void this.#loading.then(() => this.#configureAll());
+		}
+		await withPatience(this.#loading, SOON);
 		return this.#model;
 	}
 
 	async #loadModel(): Promise<void> {
 		try {
 			const bytes = await this.#host.readModel(this.client.options.model);
-			if (!bytes) return this.connection.console.info('There is no entity model: names are found by lists and context.');
-			this.#model = loadModel(bytes);
-			await this.#configureAll();
+			if (bytes) this.#model = loadModel(bytes);
+			else this.connection.console.info('There is no entity model: names are found by lists and context.');
 		} catch (error) {
 			this.logError('loading the entity model', error);
 		}
