@@ -142,7 +142,7 @@ function spanIds(article: Article): ReadonlySet<string> {
 	return ids;
 }
 
-/** The first of `q1`, `q2`, … that is not in use. */
-export function freshId(used: ReadonlySet<string>, prefix: string): string {
-	for (let n = 1; ; n++) if (!used.has(`${prefix}${n}`)) return `${prefix}${n}`;
+/** The first of `q1`, `q2`, … that is not in use; `from` is the first number to be tried. */
+export function freshId(used: ReadonlySet<string>, prefix: string, from = 1): string {
+	for (let n = from; ; n++) if (!used.has(`${prefix}${n}`)) return `${prefix}${n}`;
 }

@@ -89,7 +89,8 @@ export function markQuotations(
 	const isChosen = new Set(chosen);
 	const pieces = new Map<number, QuotationAnnotation[]>();
 	for (const [index, head] of heads.entries()) pieces.set(head, [...(pieces.get(head) ?? []), quotations[index]!]);
-	const used = new Set(idsOf(article));
+	const used = idsOf(article);
+	let next = 1;
 	const marks: Mark[] = [];
 	const edits: Edit[] = [];
 	for (const own of pieces.values()) {
@@ -98,8 +99,8 @@ export function markQuotations(
 		const cues = cueLabel === undefined ? [] : own.flatMap(({ cue }) => (cue && isFree(cue) ? [cue] : []));
 		let id = first.span ? attributeValue(first.span.attributes, 'id') : undefined;
 		if (id === undefined && (own.length > 1 || cues.length > 0)) {
-			id = freshId(used, 'q');
-			used.add(id);
+			id = freshId(used, 'q', next);
+			next = Number(id.slice(1)) + 1;
 			if (first.span) edits.push(setAttribute(first.span, 'id', id));
 		}
 		const who = speakers && !(sure && first.likely) ? speakerOf(first, annotations, article) : undefined;
