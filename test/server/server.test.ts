@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type {
 	Diagnostic,
@@ -228,7 +229,7 @@ test('a dialect by setting', () =>
 
 test('a tagset of the workspace, reloaded when it changes; a wrong one is reported and the last good one stays', async () => {
 	let file: string | undefined = '{ "labels": { "persn": { "kind": "entity", "description": "Ours." } } }';
-	const readFile = async (asked: string) => (asked === 'file:///corpus/seedmark.json' ? file : undefined);
+	const readTagset = async (asked: string) => (asked === 'file:///corpus/seedmark.json' ? file : undefined);
 	const changed = { changes: [{ uri: 'file:///corpus/seedmark.json', type: 2 }] };
 	await withClient(
 		BROKEN,
@@ -243,7 +244,7 @@ test('a tagset of the workspace, reloaded when it changes; a wrong one is report
 			await until(() => client.pushed.get('file:///corpus/seedmark.json')!.length === 0);
 			assert.deepEqual(codes(await problems(client)), ['label-unknown']);
 		},
-		{ host: { readFile } },
+		{ host: { readFile: readTagset } },
 	);
 });
 
@@ -253,6 +254,22 @@ test('weights that are none are logged, and everything else goes on', async () =
 	await until(() => client.errors.length > 0);
 	assert.match(client.errors[0]!, /loading the entity model/);
 	await client.close();
+});
+
+test('weights that come late: documents are read again, and the client asks again', async () => {
+	let arrive!: (bytes: Uint8Array) => void;
+	const readModel = () => new Promise<Uint8Array>(resolve => (arrive = resolve));
+	await withClient(
+		BROKEN,
+		async client => {
+			assert.deepEqual(codes(await problems(client)), ['label-unknown']);
+			assert.ok(!client.asked.includes('workspace/semanticTokens/refresh'));
+			arrive(await readFile('server/model/entities.bin'));
+			await until(() => client.asked.includes('workspace/semanticTokens/refresh'));
+			assert.deepEqual(codes(await problems(client)), ['label-unknown']);
+		},
+		{ host: { readModel } },
+	);
 });
 
 test('places and documents that are not there are answered with nothing', () =>
