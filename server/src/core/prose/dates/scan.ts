@@ -35,6 +35,8 @@ export interface Token {
 }
 
 const PAST = makeWord({ PastVerb: 0 });
+/** `$10`, in `$10 an hour`. */
+const SUM = makeWord({ Counted: 0 });
 
 const LETTER = 1;
 const DIGIT = 2;
@@ -194,8 +196,11 @@ class Scanner {
 	}
 
 	#readNumber(start: number): number {
-		const numeral = this.#isMoney || this.#isInsideNumber(start) ? null : readNumeral(this.#text, start, this.#end);
-		this.#isMoney = false;
+		const numeral = this.#isInsideNumber(start) ? null : readNumeral(this.#text, start, this.#end);
+		if (this.#isMoney) {
+			this.#isMoney = false;
+			if (numeral) return this.#add(start, numeral.end, SUM);
+		}
 		const after = numeral ? this.#kind(numeral.end) : LETTER;
 		if (numeral && after !== LETTER && this.#text.charCodeAt(numeral.end) !== 37)
 			return this.#add(start, numeral.end, numeral.word, false, false, -1, numeral.date);

@@ -95,7 +95,7 @@ const bare: Reading = match => {
 	if (isClockUnit(unitOf(match)) && match.leads('Before', 'After')) return null;
 	if (match.follows('For', 'After', 'Than', 'Or', 'AtLeast', 'AtMost', 'Only')) return length('X', match);
 	if (match.follows('In', 'Of', 'By')) return length('X', match);
-	return match.leads('Before', 'After', 'Since', 'That') ? length('X', match) : null;
+	return match.leads('Before', 'After', 'Since', 'That', 'Of') ? length('X', match) : null;
 };
 
 const OF_WHICH = 'Last|Past|Next|First|Final|Previous|Coming|Following|Latest|Recent';

@@ -218,11 +218,17 @@ class Found implements Match {
 
 	leadsWord(): boolean {
 		const { leads } = this.tokens[this.to - 1]!;
-		return leads === 'word' || leads === 'name';
+		return leads === 'word' || leads === 'name' || this.#leadsPart();
 	}
 
 	leadsName(): boolean {
-		return this.tokens[this.to - 1]!.leads === 'name';
+		return this.tokens[this.to - 1]!.leads === 'name' || (this.#leadsPart() && this.tokens[this.to]!.isCapital);
+	}
+
+	/** A word that the lexicon knows only as a part of phrases follows. */
+	#leadsPart(): boolean {
+		const next = this.tokens[this.to];
+		return next !== undefined && next.gap === SPACE && next.word.classes.length === 0;
 	}
 
 	isJoined(): boolean {
