@@ -130,6 +130,8 @@ export interface Settings {
 export interface InitializationOptions {
 	/** Where the weights of the entity model are, for a server that cannot read files: a URI to fetch. */
 	model?: string;
+	/** Settings of a client that cannot be asked for them: what stands in the section `seedmark`. */
+	settings?: unknown;
 	/** Whether the client answers `seedmark/readFile`. */
 	readsFiles?: boolean;
 }

@@ -87,7 +87,7 @@ export class Session {
 
 	initialize(params: InitializeParams): void {
 		this.client = clientOf(params);
-		this.#settings = params.initializationOptions?.settings;
+		this.#settings = this.client.options.settings;
 		this.#tagsets.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
 	}
 

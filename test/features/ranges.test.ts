@@ -90,7 +90,6 @@ test('colours: delimiters, attributes, labels, and annotations inside one anothe
 %% note comment
 ::: article { delimiter
 #a id
-  delimiter
 date attributename
 = delimiter
 2024-09-13 attributevalue

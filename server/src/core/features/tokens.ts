@@ -67,7 +67,7 @@ function articleTokens(article: Article, annotate: Annotate, from: number, to: n
 	};
 	paintAnnotations(article, annotate, paint);
 	paintMarkers(article, paint);
-	return flattenTokens(found);
+	return flattenTokens(found).filter(({ line, start, end }) => /\S/.test(article.lines[line]!.slice(start, end)));
 }
 
 type Paint = (range: Range, type: TokenType, ...modifiers: TokenModifier[]) => void;
