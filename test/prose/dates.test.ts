@@ -44,3 +44,35 @@ for (const document of documents) {
 			if (type) assert.equal(types[index], type, marked);
 	});
 }
+
+/** Which number of `3/4/2024` is the day: what else the article shows, its language, its place. */
+const ORDERS = [
+	['Signed 3/4/2024, paid 17/4/2024.', {}, '2024-04-03'],
+	['Signed 3/4/2024, paid 4/17/2024.', { lang: 'en-GB' }, '2024-03-04'],
+	['Signed 3/4/2024.', { lang: 'en-GB' }, '2024-04-03'],
+	['Signed 3/4/2024.', { lang: 'en-US' }, '2024-03-04'],
+	['Signed 3/4/2024.', { place: 'Leeds' }, '2024-04-03'],
+	['Signed 3/4/2024.', { place: 'Chicago' }, '2024-03-04'],
+	['Signed 3/4/2024.', {}, '2024-03-04'],
+] as const;
+
+for (const [text, options, value] of ORDERS) {
+	test(`order of day and month: ${text} ${JSON.stringify(options)}`, () => {
+		const [date] = findDates(prose(text), null, options);
+		assert.equal(date?.value, value);
+		assert.equal(date?.explicit, false);
+		assert.match(date?.reason ?? '', /^read as \d+ (?:March|April): /);
+	});
+}
+
+test('a date says why and whether it needs a hint', () => {
+	const text = 'On Tuesday and on 3 May 2024 it rained.';
+	assert.deepEqual(
+		findDates(prose(text), declared('2024-09-13')).map(({ reason, explicit }) => [reason, explicit]),
+		[
+			['the Tuesday before publication', false],
+			['explicit', true],
+		],
+	);
+	assert.match(findDates(prose('It rained on Tuesday.'), null)[0]!.reason, /no publication date/);
+});

@@ -3,7 +3,7 @@ import type { DateModifier, DateType } from './expression.ts';
 import type { Unit } from './vocabulary.ts';
 
 /** Which of several: `last Friday`, `this May`, `next summer`. */
-export type Which = 'last' | 'this' | 'next' | 'previous' | 'following' | null;
+export type Which = 'last' | 'this' | 'next' | 'previous' | 'following' | 'that' | null;
 
 export type Meaning = {
 	/** Set by words around the expression: `late 2019`, `about two years ago`. */

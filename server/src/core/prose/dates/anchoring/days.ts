@@ -104,7 +104,9 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 	const next = `the ${name} after publication`;
 	const last = `the ${name} before publication`;
 	if (named.years !== null && today) return found(today.year + named.years, `${name} of ${oneOf('year', named.years)}`);
-	const isTold = named.which === null || named.which === 'following' || named.which === 'previous' || !today;
+	if (named.which === 'that' && story.reference) return found(story.reference.year, TOLD);
+	const isTold =
+		named.which === null || named.which === 'that' || named.which === 'following' || named.which === 'previous' || !today;
 	const told = isTold ? story.yearFor(month) : null;
 	if (told !== null) return found(told, TOLD);
 	if (!today) return unresolved(`XXXX-${two(month)}`);

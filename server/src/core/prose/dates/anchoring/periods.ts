@@ -59,7 +59,7 @@ function resolveSeason(
 ): Resolved {
 	const { index, which } = meaning;
 	const { reference, isNarrative, today } = place.story;
-	if (reference && which === null && (isNarrative || !today)) return found(reference.year, TOLD);
+	if (reference && (which === 'that' || (which === null && (isNarrative || !today)))) return found(reference.year, TOLD);
 	if (!today) return unresolved(`XXXX-${SEASONS[index]}`);
 	if (meaning.years !== null) return found(today.year + meaning.years, `of ${oneOf('year', meaning.years)}`);
 	const begins = BEGINS[index]!;

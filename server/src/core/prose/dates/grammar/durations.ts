@@ -3,7 +3,7 @@ import { fixed, type Meaning } from '../meaning.ts';
 import { HYPHEN } from '../tokens.ts';
 import { C, type Unit } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
-import { isClockUnit, unitOf } from './which.ts';
+import { isClockUnit, isQuarterCentury, unitOf } from './which.ts';
 
 const CODES: Readonly<Record<Unit, string>> = {
 	second: 'S',
@@ -123,7 +123,9 @@ export const DURATION_RULES: Rule[] = [
 		range,
 	),
 	...rules(['A Kind? Unit', 'A Unit OrSo', 'A Unit -Long', 'A Unit And A Half', 'A Half Unit', 'Half A? Unit'], one),
-	...rules(['A Unit Or Number'], one),
+	// `a year or two`, but not `a month or six weeks`
+	...rules(['A Unit Or Number'], match => (match.leads('Units', 'Unit') ? null : one(match))),
+	...rules('A? Unit Unit', match => (isQuarterCentury(match) ? fixed('DURATION', 'P25Y') : null)),
 	...rules(['Few Kind? Units', 'Few More Units', 'Few -Unit', `The? ${OF_WHICH} Few Kind? Units OrSo?`], vague),
 	...rules(['Units Or|And Units'], match =>
 		match.follows('In', 'For', 'AtLeast', 'AtMost', 'After') ? length('X', match) : null,

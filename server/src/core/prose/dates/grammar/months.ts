@@ -101,6 +101,8 @@ export const MONTH_RULES: Rule[] = [
 			'Month Of? ,?Year|Year2',
 			'The? Month Of Year',
 			'Month Of? ,?Last|This|Next Unit',
+			'That Same? Month',
+			'The Same Month',
 			...BEFORE_NAME.map(before => `${before} Month`),
 		],
 		month,

@@ -167,6 +167,8 @@ export const PERIOD_RULES: Rule[] = [
 		[
 			'The? Season Of? ,?Year|Year2',
 			'The? Season Of? Last|This|Next Unit',
+			'That Same? Season',
+			'The Same Season',
 			...BEFORE_NAME.map(before => `${before} Season`),
 			'Last|This|Next Early|Late Season',
 			'Last|This|Next Unit Possessive Season',

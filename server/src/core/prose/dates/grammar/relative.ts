@@ -4,7 +4,7 @@ import { SPACE } from '../tokens.ts';
 import { C } from '../vocabulary.ts';
 import { lengthOf } from './durations.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
-import { isClockUnit, unitOf } from './which.ts';
+import { isClockUnit, isQuarterCentury, unitOf } from './which.ts';
 
 /** `two days before [the attack]` says when only with what comes after it; `two days before.` looks back on what was told. */
 function isOpen(match: Match): boolean {
@@ -112,6 +112,11 @@ export const RELATIVE_RULES: Rule[] = [
 		counted,
 	),
 	...rules(`Number Or|To Number Units ${COUNT}`, countedRange),
+	...rules(`A? Unit Unit ${COUNT}`, match => {
+		const isForward = match.has('Later') || match.has('Hence');
+		if (isOpen(match) || !isQuarterCentury(match)) return null;
+		return { is: 'shift', unit: 'year', amount: isForward ? 25 : -25, from: match.has('Ago') ? 'publication' : 'reference' };
+	}),
 	...rules([`Few Kind? Units ${COUNT}`, `Units ${COUNT}`], vague),
 	// `year-ago`, `the year-earlier figure`
 	...rules('Unit -Ago|Earlier', match =>

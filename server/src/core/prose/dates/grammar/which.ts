@@ -14,7 +14,8 @@ export function which(match: Match): Which {
 	if (match.has('Last') || match.has('Past')) return 'last';
 	if (match.has('Previous')) return 'previous';
 	if (match.has('Following')) return 'following';
-	return match.has('This') || match.has('Current') ? 'this' : null;
+	if (match.has('This') || match.has('Current')) return 'this';
+	return match.has('That') || match.has('Same') ? 'that' : null;
 }
 
 /** The year named: `2014`, `'98`. */
@@ -29,6 +30,10 @@ const hasUnit = (match: Match, unit: Unit): boolean =>
 	[match.sense('Unit'), match.sense('Unit', 1)].includes(UNITS.indexOf(unit));
 export const hasYear = (match: Match): boolean => match.has('Unit') && hasUnit(match, 'year');
 export const hasQuarter = (match: Match): boolean => match.has('Unit') && hasUnit(match, 'quarter');
+
+/** `a quarter-century`: 25 years. */
+export const isQuarterCentury = (match: Match): boolean =>
+	unitOf(match) === 'quarter' && match.sense('Unit', 1) === UNITS.indexOf('century');
 
 /** `last year`: -1, `this year`: 0, `next year`: 1; null where no such words stand. */
 export const yearsOf = (match: Match): number | null =>
