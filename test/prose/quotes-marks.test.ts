@@ -85,6 +85,7 @@ const ACCEPTED: [what: string, text: string, ...expected: string[]][] = [
 	['inches inside a quotation', '"The 12" pipe broke," she said.', '["]The 12" pipe broke,["]'],
 	['a year before the closing mark', '"We closed in 2012," she said.', '["]We closed in 2012,["]'],
 	['attributes of a tag', 'See <a href="https://port.example" title="Port">the port</a>.'],
+	['attributes of a tag that is cut off', 'The pilots.\n\n<post author="Ruiz" date="March 3,\n2031">We are late.'],
 	['a lone mark for inches', 'A 7" single and a 12" one.'],
 ];
 

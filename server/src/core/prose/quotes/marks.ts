@@ -78,6 +78,11 @@ export function scanMarks(text: string, start: number, end: number): Mark[] {
 		// `'''` closes a single quotation and then a double one; where it opens, the double one comes first.
 		if (sign === "''" && text[at + 2] === "'" && at > start && !SPACE.test(text[at - 1]!)) sign = "'";
 		CANDIDATE.lastIndex = at + sign.length - start;
+		const value = sign === '"' ? endOfAttribute(text, at, start, end) : -1;
+		if (value > 0) {
+			CANDIDATE.lastIndex = value - start;
+			continue;
+		}
 		const mark = readMark(text, at, sign, start, end);
 		if (mark) marks.push(mark);
 	}
@@ -118,6 +123,14 @@ function readMark(text: string, at: number, sign: string, start: number, end: nu
 		else if (LETTER.test(left) || /[.,!?…]/.test(left)) opens = false;
 	}
 	return { start: at, end: after, sign, family, curl, opens, closes, prime };
+}
+
+/** Behind the value of an attribute, `date="2031"`, of a tag that does not end here; -1 where the mark at `at` is none. */
+function endOfAttribute(text: string, at: number, start: number, end: number): number {
+	if (text[at + 1] === '>') return at + 1;
+	if (text[at - 1] !== '=' || at - 1 <= start || !LETTER.test(text[at - 2]!)) return -1;
+	const close = text.indexOf(text[at]!, at + 1);
+	return close < 0 || close >= Math.min(end, at + TAG_LIMIT) ? at + 1 : close + 1;
 }
 
 /** `don’t`, `voters’` inside a word; `’90s`, `’em` before one. A possessive plural cannot be told here: see `pairSingles`. */

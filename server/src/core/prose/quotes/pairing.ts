@@ -4,7 +4,7 @@ import type { Block, Prose } from '../prose.ts';
 import { type Mark, scanMarks } from './marks.ts';
 import { checkPair, partnerOf } from './matching.ts';
 import type { MarkProblem } from './quotation.ts';
-import { closingPlace, openingPlace, placeBeforeSpeaker, type Unclosed } from './repair.ts';
+import { closingPlace, hasMore, openingPlace, placeBeforeSpeaker, startsSentence, type Unclosed } from './repair.ts';
 import { pairSingles } from './singles.ts';
 
 /** Two marks, or one and the place where the other should stand. */
@@ -171,7 +171,7 @@ class BlockPairing {
 
 	#endOpen(open: Mark): void {
 		const unclosed = this.#unclosed(open, this.block.end, true);
-		this.isLeftOpen = this.isTakenUp && placeBeforeSpeaker(unclosed) < 0;
+		this.isLeftOpen = this.isTakenUp && placeBeforeSpeaker(unclosed) < 0 && (startsSentence(unclosed) || !hasMore(unclosed));
 		if (this.isLeftOpen) this.#add(open.end, this.block.end, open, null);
 		else this.#addUnclosed(open, closingPlace(unclosed));
 	}

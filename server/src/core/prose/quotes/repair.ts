@@ -55,22 +55,33 @@ function breaksOff(words: readonly Word[], from: number): boolean {
 	return false;
 }
 
+/** Whether the quotation begins its paragraph or a sentence, or is introduced as speech: `She said: “`, `She said that “`. */
+export const startsSentence = ({ text, block, open }: Unclosed): boolean =>
+	open === block || /(?:[.!?:,]['’)]?|\b(?:that|said|says))\s*$/.test(text.slice(Math.max(block, open - 8), open));
+
+/** Whether the paragraph goes on behind the first sentence of the quotation. */
+export function hasMore({ text, inner, limit }: Unclosed): boolean {
+	return readWords(text, inner, limit).some((word, i, words) => word.tag === 'stop' && i + 1 < words.length);
+}
+
+/** They lead back from a word or two in quotation marks to the sentence: `called it a “dream | because …`. */
+const BREAKS_OFF = new Set(['because', 'where', 'while', 'although', 'though', 'whether', 'unless']);
+
 /**
  * Where the quotation ends: before its speaker, else with its paragraph or last sentence where it began a sentence,
  * else at the first comma or end of a sentence.
  */
 export function closingPlace(unclosed: Unclosed): number {
-	const { text, block, open, inner, limit, last } = unclosed;
+	const { text, inner, limit, last } = unclosed;
 	const words = readWords(text, inner, limit);
 	const place = placeIn(words);
 	if (place >= 0) return place;
 	const stops = words.filter(word => word.tag === 'stop');
-	const startsSentence = open === block || /[.!?:,]['’)]?\s*$/.test(text.slice(Math.max(block, open - 5), open));
-	if (startsSentence) return last ? limit : (stops.at(-1)?.end ?? limit);
+	if (startsSentence(unclosed)) return last ? limit : (stops.at(-1)?.end ?? limit);
 	for (let i = 1; i < words.length; i++) {
 		const { tag, end } = words[i]!;
 		if (tag === 'comma' || tag === 'stop') return end;
-		if (tag === 'complementizer' || tag === 'relative') return words[i - 1]!.end;
+		if (BREAKS_OFF.has(words[i]!.lower)) return words[i - 1]!.end;
 	}
 	return limit;
 }
