@@ -8,7 +8,7 @@ import { installServer, root } from './install.mjs';
 import { launchBrowser, startServer } from './server.mjs';
 import { Workbench } from './workbench.mjs';
 
-const SIZE = { width: 1180, height: 740 };
+const SCREEN = { viewport: { width: 1160, height: 720 }, deviceScaleFactor: 1.5 };
 const LIGHT = { 'workbench.colorTheme': 'Default Light Modern' };
 const DARK = { 'workbench.colorTheme': 'Default Dark Modern' };
 const SETTINGS = { 'editor.minimap.enabled': false, 'editor.fontSize': 13, 'breadcrumbs.enabled': true, 'window.title': 'seeds' };
@@ -20,8 +20,8 @@ const pictures = {
 		file: 'harbour.seed',
 		async prepare(workbench) {
 			await workbench.outline();
-			await workbench.click('wanted a fourth');
-			await workbench.hover('and we have them');
+			await workbench.click('fourth');
+			await workbench.hover('writing');
 		},
 	},
 	recognised: {
@@ -29,14 +29,16 @@ const pictures = {
 		file: 'scrape.txt',
 		async prepare(workbench) {
 			await workbench.outline();
-			await workbench.hover('At ten past two');
+			await workbench.hover('neighbour');
 		},
 	},
-	date: {
+	bare: {
 		settings: DARK,
 		file: 'harbour.seed',
 		async prepare(workbench) {
-			await workbench.hover('Friday morning');
+			await workbench.page.keyboard.press('Control+b');
+			await workbench.click('fourth');
+			await workbench.command('Seedmark: Show Bare Text');
 		},
 	},
 	fix: {
@@ -68,10 +70,7 @@ for (const [name, { settings, file, prepare }] of Object.entries(pictures)) {
 	const workspace = await mkdtemp(path.join(tmpdir(), 'seedmark-pictures-'));
 	await cp(path.join(root, 'seeds'), path.join(workspace, 'seeds'), { recursive: true });
 	const server = await startServer(installation, { extension, settings: { ...SETTINGS, ...settings } });
-	const workbench = await Workbench.open(browser, server.address(path.join(workspace, 'seeds')), {
-		viewport: SIZE,
-		deviceScaleFactor: 2,
-	});
+	const workbench = await Workbench.open(browser, server.address(path.join(workspace, 'seeds')), SCREEN);
 	await workbench.openFile(file);
 	await workbench.until('the server has read the file', async () => /article/.test(await workbench.status('seedmark.seedmark')));
 	await prepare(workbench);

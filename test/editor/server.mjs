@@ -14,6 +14,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const SETTINGS = {
 	'chat.disableAIFeatures': true,
 	'extensions.autoCheckUpdates': false,
+	'git.openRepositoryInParentFolders': 'never',
 	'extensions.ignoreRecommendations': true,
 	'security.workspace.trust.enabled': false,
 	'telemetry.telemetryLevel': 'off',
