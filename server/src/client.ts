@@ -4,6 +4,8 @@ import type { InitializationOptions } from './protocol.ts';
 
 export interface Client {
 	readonly options: InitializationOptions;
+	/** The extension's own client, in an editor whose commands can be called. */
+	readonly isOwn: boolean;
 	/** Whether it asks for settings by document. */
 	readonly hasConfiguration: boolean;
 	readonly hasFolders: boolean;
@@ -27,6 +29,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
 	const { textDocument, workspace } = capabilities;
 	return {
 		options: (initializationOptions ?? {}) as InitializationOptions,
+		isOwn: (initializationOptions as InitializationOptions | undefined)?.readsFiles !== undefined,
 		hasConfiguration: workspace?.configuration === true,
 		hasFolders: workspace?.workspaceFolders === true,
 		pullsDiagnostics: textDocument?.diagnostic !== undefined,

@@ -25,6 +25,7 @@ import {
 	type TextEdit,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Client } from './client.ts';
 import { documentation } from './core/checks/index.ts';
 import type { Edit, Outcome } from './core/edits.ts';
 import type { Action } from './core/features/actions/index.ts';
@@ -285,7 +286,7 @@ const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>>
 export function completionItem(
 	{ title, kind, detail, documentation, filter, edit, isSnippet, goesOn }: Completion,
 	place: number,
-	takesSnippets: boolean,
+	{ takesSnippets, isOwn }: Pick<Client, 'takesSnippets' | 'isOwn'>,
 ): CompletionItem {
 	const written = textEdit(edit);
 	return {
@@ -297,7 +298,7 @@ export function completionItem(
 		sortText: String(place).padStart(5, '0'),
 		textEdit: isSnippet && !takesSnippets ? { ...written, newText: withoutPlaces(written.newText) } : written,
 		...(isSnippet && takesSnippets && { insertTextFormat: InsertTextFormat.Snippet }),
-		...(goesOn && { command: { title: 'Complete', command: 'editor.action.triggerSuggest' } }),
+		...(goesOn && isOwn && { command: { title: 'Complete', command: 'editor.action.triggerSuggest' } }),
 	};
 }
 

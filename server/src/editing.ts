@@ -65,7 +65,7 @@ export function serveEditing(session: Session, inDocument: InDocument): void {
 	connection.onCompletion(
 		inDocument(({ document, reader }, { position }) => {
 			const found = complete(document, position, reader.known, today());
-			return found.map((one, place) => convert.completionItem(one, place, session.client.takesSnippets));
+			return found.map((one, place) => convert.completionItem(one, place, session.client));
 		}),
 	);
 	connection.onPrepareRename(

@@ -1,8 +1,8 @@
 /** Which tagset and which dialect hold for a document: those of its workspace's `seedmark.json`, and over them the settings. */
-import picomatch from 'picomatch';
 import { readSchema, type SchemaProblem } from './core/schema/read.ts';
 import { builtinSchema, type Schema } from './core/schema.ts';
 import type { DialectName } from './core/syntax/dialects/dialect.ts';
+import { dialectOf } from './dialectOf.ts';
 import type { Settings } from './protocol.ts';
 
 export const TAGSET_FILE = 'seedmark.json';
@@ -37,12 +37,9 @@ export class Tagsets {
 		const folder = this.#folderOf(uri);
 		const schema = folder === undefined ? builtinSchema : await this.#schemaIn(folder);
 		const path = folder === undefined ? '' : decode(uri.slice(folder.length + 1));
-		const named = schema.dialects.find(({ files }) =>
-			picomatch.isMatch(path, files, { basename: !files.includes('/'), windows: false }),
-		);
 		return {
 			schema: this.#weigh(schema, settings.severity),
-			dialect: settings.dialect === 'auto' ? (named?.dialect ?? 'auto') : settings.dialect,
+			dialect: settings.dialect === 'auto' ? (dialectOf(schema, path) ?? 'auto') : settings.dialect,
 		};
 	}
 

@@ -199,3 +199,21 @@ test('text prints the bare text, a plain file byte for byte', () => {
 	assert.equal(run(['text', file('plain.txt', plain)]).stdout, plain);
 	assert.equal(run(['text', '-'], CLEAN).stdout, 'Quay reopens\n\nThe harbour board met on Friday.');
 });
+
+test('the nearest seedmark.json holds for a file, and its mistakes are named', () => {
+	const article = file('court/cases/a.txt', '::: article {#a}\n[Okafor]{.judge} sat.\n:::\n');
+	assert.match(run(['check', article]).stdout, /^court\/cases\/a\.txt:2:\d+ error .* \[label-unknown\]$/m);
+	file('court/seedmark.json', '{ "labels": { "judge": { "kind": "entity" } }, "severity": { "article-empty": "off" } }');
+	assert.equal(run(['check', article]).stdout, '');
+	file('court/seedmark.json', '{ "dialects": { "cases/*.txt": "plain" } }');
+	assert.equal(run(['text', article]).stdout, '::: article {#a}\nOkafor sat.\n:::\n');
+	assert.match(run(['text', '--dialect', 'seed', article]).stdout, /^Okafor sat\.$/);
+	file('court/seedmark.json', '{\n\t"label": {}\n}');
+	const { status, stdout, stderr } = run(['check', article]);
+	assert.equal(status, 2);
+	assert.equal(stdout, '');
+	assert.equal(
+		stderr,
+		'court/seedmark.json:2:2 error “label” is unknown here: did you mean “labels”?\ncourt/cases/a.txt: not read, for its court/seedmark.json has errors\n',
+	);
+});

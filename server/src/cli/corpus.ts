@@ -9,6 +9,7 @@ import type { DialectName } from '../core/syntax/dialects/dialect.ts';
 import { problem } from '../core/syntax/problem.ts';
 import { range } from '../core/text.ts';
 import { readSource, type Source } from './source.ts';
+import { tagsetOf } from './tagset.ts';
 
 export interface ReadOptions {
 	readonly dialect: DialectName | 'auto';
@@ -34,8 +35,9 @@ export function entityModel(): EntityModel | null {
 
 export async function openFile(file: string, { dialect, recognise }: ReadOptions): Promise<OpenFile> {
 	const source = await readSource(file);
+	const { schema, dialect: named = 'auto' } = tagsetOf(file);
 	const annotate = annotator({ recognise, model: recognise ? entityModel() : null, fileName: path.basename(file) });
-	return { source, document: Document.open(source.text, { dialect }), annotate };
+	return { source, document: Document.open(source.text, { schema, dialect: dialect === 'auto' ? named : dialect }), annotate };
 }
 
 /** A file's problems, the one with its encoding among them. */
