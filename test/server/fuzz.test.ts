@@ -4,7 +4,13 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CancellationTokenSource } from 'vscode-languageserver/node';
+import {
+	CancellationTokenSource,
+	type DocumentSymbol,
+	type Position,
+	type Range,
+	type SemanticTokens,
+} from 'vscode-languageserver/node';
 import type { WireRange } from '../../server/src/protocol.ts';
 import { type Client, connect } from './connect.ts';
 
@@ -120,6 +126,12 @@ class Fuzzer {
 				`${method} after ${this.#version} changes of ${JSON.stringify(this.#text)}`,
 			);
 		}
+		checkSymbols(await this.#client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri } }));
+		const { data } = await this.#client.request<SemanticTokens>('textDocument/semanticTokens/range', {
+			textDocument: { uri },
+			range,
+		});
+		checkTokens(data, this.#text.split('\n'));
 		await this.#client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
 	}
 
@@ -140,6 +152,34 @@ class Fuzzer {
 		return this.#roll(10) === 0
 			? { line: this.#roll(100_000) - 10, character: this.#roll(100_000) - 10 }
 			: this.#positionAt(this.#roll(this.#text.length + 1));
+	}
+}
+
+const isBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
+const holds = (outer: Range, inner: Range): boolean => isBefore(outer.start, inner.start) && isBefore(inner.end, outer.end);
+
+/** Editors refuse an outline whose selection does not lie in its range, and one with a line that has no name. */
+function checkSymbols(symbols: readonly DocumentSymbol[], within?: Range): void {
+	for (const { name, range, selectionRange, children } of symbols) {
+		assert.ok(name.trim(), 'a symbol has a name');
+		assert.ok(holds(range, selectionRange), `${name}: the selection lies in the range`);
+		assert.ok(!within || holds(within, range), `${name} lies in its article`);
+		checkSymbols(children ?? [], range);
+	}
+}
+
+/** Tokens stand in order in their lines and do not overlap. */
+function checkTokens(data: readonly number[], lines: readonly string[]): void {
+	let line = 0;
+	let end = 0;
+	let start = 0;
+	for (let i = 0; i < data.length; i += 5) {
+		const [down, right, length] = [data[i]!, data[i + 1]!, data[i + 2]!];
+		start = down ? right : start + right;
+		line += down;
+		assert.ok(length > 0 && start + length <= lines[line]!.length, `line ${line + 1} holds its tokens`);
+		assert.ok(down || start >= end, `tokens of line ${line + 1} do not overlap`);
+		end = start + length;
 	}
 }
 
