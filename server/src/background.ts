@@ -7,7 +7,7 @@ import { isLonger, LARGE_DOCUMENT } from './core/reader.ts';
 import type { OpenDocument } from './openDocument.ts';
 
 /** Milliseconds. */
-const SLICE = 4;
+const SLICE = 1;
 const QUIET = 300;
 const NEWS = 3000;
 

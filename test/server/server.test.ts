@@ -13,6 +13,8 @@ import type {
 	SemanticTokens,
 	SemanticTokensDelta,
 } from 'vscode-languageserver/node';
+import { work as parsing } from '../../server/src/core/article.ts';
+import { work as checking } from '../../server/src/core/checks/article.ts';
 import type { ArticlesResult, BareTextResult } from '../../server/src/protocol.ts';
 import { type Client, connect, type Options, vscode } from './connect.ts';
 
@@ -186,6 +188,23 @@ test('a long document is answered at once, and the client is told to ask again w
 		const [then] = await outline();
 		assert.match(then!.detail!, /^2024-10-11 · 40 quotations, 40 dates, \d+ names?$/);
 		assert.ok(await client.request('textDocument/semanticTokens/full', { textDocument }));
+	}));
+
+test('a keystroke costs the reading of one article', () =>
+	withClient(LONG.slice(0, 100_000), async client => {
+		const ask = async () => {
+			await problems(client);
+			await client.request('textDocument/hover', { textDocument, position: { line: 3, character: 5 } });
+			await client.request('textDocument/documentSymbol', { textDocument });
+			await client.request('seedmark/articles', { uri });
+		};
+		await ask();
+		const before = { ...parsing, ...checking };
+		await change(client, 2, 3, 4, 'x');
+		await ask();
+		assert.equal(parsing.articlesParsed - before.articlesParsed, 1);
+		assert.equal(checking.articlesChecked - before.articlesChecked, 1);
+		assert.equal(checking.articlesProofread - before.articlesProofread, 1);
 	}));
 
 test('settings are asked for and hold at once', () =>
