@@ -18,7 +18,8 @@ import { checkReferences } from './references.ts';
 /** Counts of work, for tests that assert how much an edit costs. */
 export const work = { articlesChecked: 0, articlesProofread: 0 };
 
-const none: readonly Problem[] = [];
+/** No problems: always this list, so that it is quickly told. */
+export const none: readonly Problem[] = [];
 
 /** What follows from an article's lines alone. */
 const MARKER_CHECKS: readonly ((article: Article) => readonly Problem[])[] = [

@@ -4,19 +4,23 @@
  */
 import type { Article } from '../article.ts';
 import type { Tally } from '../document.ts';
-import { type ArticleFacts, factsOf } from './facts.ts';
+import { type ArticleFacts, EOLS, factsOf } from './facts.ts';
 
 /** How often each key occurs, and which occur more than once. */
 class Counter<K> {
 	readonly #counts = new Map<K, number>();
 	readonly repeated = new Set<K>();
 
-	add(key: K, by: 1 | -1): void {
-		const count = (this.#counts.get(key) ?? 0) + by;
+	/** Whether the key has become a repeated one, or has ceased to be one. */
+	add(key: K, by: 1 | -1): boolean {
+		const before = this.#counts.get(key) ?? 0;
+		const count = before + by;
 		if (count > 0) this.#counts.set(key, count);
 		else this.#counts.delete(key);
+		if (before > 1 === count > 1) return false;
 		if (count > 1) this.repeated.add(key);
 		else this.repeated.delete(key);
+		return true;
 	}
 
 	has(key: K): boolean {
@@ -29,37 +33,76 @@ export class Census {
 	facts: readonly ArticleFacts[] = [];
 	readonly ids = new Counter<string>();
 	readonly prints = new Counter<number>();
-	/** How many lines end with `\n`, `\r\n`, `\r`. */
-	readonly eols: [number, number, number] = [0, 0, 0];
-	readonly #labels = new Map<string, Map<string, number>>();
 	/** Names that are marked with more than one label. */
 	readonly ambiguous = new Set<string>();
+	/** Index into `EOLS` of the line end that most lines have. */
+	usual = 0;
+	readonly #eols: [number, number, number] = [0, 0, 0];
+	readonly #labels = new Map<string, Map<string, number>>();
+	/** 1 for an article that there is something to say of. */
+	#loud = new Uint8Array(0);
+	/** Whether what the articles share has changed, so that any of them may have become loud or quiet. */
+	#stale = true;
 
 	splice(from: number, removed: number, added: readonly Article[]): this {
 		for (const one of this.facts.slice(from, from + removed)) this.#count(one, -1);
 		const more = added.map(factsOf);
 		for (const one of more) this.#count(one, 1);
-		this.facts =
-			from === 0 && removed === this.facts.length
-				? more
-				: this.facts.slice(0, from).concat(more, this.facts.slice(from + removed));
+		const old = this.#loud;
+		this.facts = this.facts.slice(0, from).concat(more, this.facts.slice(from + removed));
+		this.#findUsual();
+		this.#loud = new Uint8Array(this.facts.length);
+		if (this.#stale) return this;
+		this.#loud.set(old.subarray(0, from));
+		this.#loud.set(more.map(this.#isLoud), from);
+		this.#loud.set(old.subarray(from + removed), from + more.length);
 		return this;
 	}
 
+	/** Of each article, whether there may be something to say of it: 1 or 0. */
+	get loud(): Uint8Array {
+		if (this.#stale) {
+			for (let i = 0; i < this.facts.length; i++) this.#loud[i] = this.#isLoud(this.facts[i]!);
+			this.#stale = false;
+		}
+		return this.#loud;
+	}
+
+	readonly #isLoud = ({ quiet, id, print, names, eols, article }: ArticleFacts): 0 | 1 =>
+		!quiet ||
+		(id !== undefined && this.ids.repeated.has(id)) ||
+		this.prints.repeated.has(print) ||
+		(this.ambiguous.size > 0 && names.some(({ key }) => this.ambiguous.has(key))) ||
+		eols[this.usual] !== article.lines.length
+			? 1
+			: 0;
+
 	#count({ id, print, names, eols }: ArticleFacts, by: 1 | -1): void {
-		if (id !== undefined) this.ids.add(id, by);
-		if (print !== 0) this.prints.add(print, by);
-		for (let i = 0; i < 3; i++) this.eols[i]! += by * eols[i]!;
+		if (id !== undefined && this.ids.add(id, by)) this.#stale = true;
+		if (print !== 0 && this.prints.add(print, by)) this.#stale = true;
+		for (let i = 0; i < EOLS.length; i++) this.#eols[i]! += by * eols[i]!;
 		for (const { key, label } of names) {
 			let labels = this.#labels.get(key);
 			if (!labels) this.#labels.set(key, (labels = new Map()));
 			const count = (labels.get(label) ?? 0) + by;
 			if (count > 0) labels.set(label, count);
 			else labels.delete(label);
+			if (labels.size === 0) this.#labels.delete(key);
+			if (labels.size > 1 === this.ambiguous.has(key)) continue;
 			if (labels.size > 1) this.ambiguous.add(key);
 			else this.ambiguous.delete(key);
-			if (labels.size === 0) this.#labels.delete(key);
+			this.#stale = true;
 		}
+	}
+
+	#findUsual(): void {
+		const eols = [...this.#eols];
+		// The document's last line has no end.
+		const last = this.facts.at(-1)?.article;
+		if (last) eols[EOLS.indexOf(last.eol(last.lines.length - 1))]!--;
+		const usual = eols.indexOf(Math.max(...eols));
+		if (usual !== this.usual) this.#stale = true;
+		this.usual = usual;
 	}
 
 	/** How often a name bears each label. */

@@ -4,13 +4,11 @@ import type { Article } from '../article.ts';
 import type { Document, Tally } from '../document.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
 import { shift } from '../text.ts';
-import { proseProblems, sorted } from './article.ts';
+import { none, proseProblems, sorted } from './article.ts';
 import { type Census, census } from './census.ts';
 import { Copies } from './copies.ts';
 import type { PlacedProblem } from './entry.ts';
 import { type ArticleFacts, EOLS } from './facts.ts';
-
-const none: readonly Problem[] = [];
 
 /** Whether there is an article with this id in another file; then a link to it is sound. */
 export type Elsewhere = (id: string) => boolean;
@@ -25,17 +23,22 @@ export function problemsOf(
 	elsewhere: Elsewhere = () => false,
 ): readonly PlacedProblem[] {
 	const all = document.get(census);
+	const { loud } = all;
 	const prose = annotate ? document.get(proofreading(annotate)) : undefined;
-	const seen = new Together(document, all, elsewhere);
+	const together = new Together(document, all, elsewhere);
 	const placed: PlacedProblem[] = [];
+	let open: Problem | undefined;
 	for (let index = 0; index < all.facts.length; index++) {
+		const own = prose ? prose[index]! : none;
+		const before = open;
+		open = undefined;
+		if (!loud[index] && own === none && !before) continue;
 		const facts = all.facts[index]!;
-		const own = prose?.[index] ?? none;
-		const common = seen.check(facts, index);
-		if (facts.problems.length === 0 && own.length === 0 && common.length === 0) continue;
+		const common = loud[index] || before ? together.check(facts, index, before) : none;
+		// That an article is not closed shows where the next one opens.
+		open = facts.unclosed && all.facts[index + 1]?.article.frame.opening ? facts.unclosed : undefined;
+		const markers = open ? facts.problems.filter(one => one !== open) : facts.problems;
 		const line = document.lineOf(index);
-		const opensNext = all.facts[index + 1]?.article.frame.opening;
-		const markers = facts.unclosed && opensNext ? facts.problems.filter(one => one !== facts.unclosed) : facts.problems;
 		for (const one of merge(markers, own, common)) placed.push({ ...one, range: shift(one.range, line), article: index });
 	}
 	return placed;
@@ -68,8 +71,6 @@ class Together {
 	readonly #document: Document;
 	readonly #all: Census;
 	readonly #elsewhere: Elsewhere;
-	readonly #usual: number;
-	readonly #mixed: boolean;
 	readonly #copies = new Copies();
 	/** Of each id that occurs twice: the first article that has it, and how many had it so far. */
 	readonly #ids = new Map<string, { readonly line: number; count: number }>();
@@ -80,38 +81,30 @@ class Together {
 		this.#document = document;
 		this.#all = all;
 		this.#elsewhere = elsewhere;
-		const eols = [...all.eols];
-		// The document's last line has no end.
-		const last = all.facts.at(-1)?.article;
-		if (last) eols[EOLS.indexOf(last.eol(last.lines.length - 1))]!--;
-		this.#usual = eols.indexOf(Math.max(...eols));
-		this.#mixed = eols.filter(count => count > 0).length > 1;
 	}
 
-	check(facts: ArticleFacts, index: number): readonly Problem[] {
-		const { ids, prints, ambiguous } = this.#all;
-		const { id, print, names, links, article } = facts;
+	/** `open` is the problem of the article before, when it is still open. */
+	check(facts: ArticleFacts, index: number, open: Problem | undefined): readonly Problem[] {
+		const { ids, prints, ambiguous, usual } = this.#all;
+		const { id, print, links, article, eols } = facts;
 		const problems: Problem[] = [];
-		if (index > 0) this.#checkNesting(article, index, problems);
-		if (ids.repeated.size && id !== undefined && ids.repeated.has(id)) this.#checkId(article, id, index, problems);
-		if (prints.repeated.size && prints.repeated.has(print)) {
+		if (open) this.#checkNesting(article, index, open, problems);
+		if (id !== undefined && ids.repeated.has(id)) this.#checkId(article, id, index, problems);
+		if (prints.repeated.has(print)) {
 			const copy = this.#copies.check(article, this.#document.lineOf(index));
 			if (copy) problems.push(copy);
 		}
 		if (ambiguous.size) this.#checkLabels(facts, problems);
-		if (names.length + links.length > 0) this.#checkLinks(facts, problems);
-		if (this.#mixed) this.#checkEols(facts, index, problems);
+		if (links.length) this.#checkLinks(facts, problems);
+		if (eols[usual] !== article.lines.length) this.#checkEols(article, index, problems);
 		return sorted(problems);
 	}
 
 	/** An article that opens while the one before is still open. */
-	#checkNesting(article: Article, index: number, problems: Problem[]): void {
-		const { unclosed } = this.#all.facts[index - 1]!;
-		const { opening } = article.frame;
-		if (!unclosed || !opening) return;
+	#checkNesting(article: Article, index: number, open: Problem, problems: Problem[]): void {
 		const before = this.#document.lineOf(index - 1);
-		const facts = { ...unclosed.facts, line: before + 1, up: this.#document.lineOf(index) - before };
-		problems.push(problem('article-nested', opening.range, facts));
+		const facts = { ...open.facts, line: before + 1, up: this.#document.lineOf(index) - before };
+		problems.push(problem('article-nested', article.frame.opening!.range, facts));
 	}
 
 	#checkId(article: Article, id: string, index: number, problems: Problem[]): void {
@@ -160,9 +153,9 @@ class Together {
 		}
 	}
 
-	#checkEols({ eols, article: { lines, eol } }: ArticleFacts, index: number, problems: Problem[]): void {
-		if (eols[this.#usual] === lines.length) return;
-		const usual = EOLS[this.#usual]!;
+	#checkEols({ lines, eol }: Article, index: number, problems: Problem[]): void {
+		const usual = EOLS[this.#all.usual]!;
+		// The document's last line has no end.
 		const ended = index === this.#all.facts.length - 1 ? lines.length - 1 : lines.length;
 		let first = -1;
 		let odd = 0;

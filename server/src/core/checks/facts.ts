@@ -37,6 +37,8 @@ export interface ArticleFacts {
 	readonly links: readonly Link[];
 	/** How many lines end with `\n`, `\r\n` and `\r`. */
 	readonly eols: readonly [number, number, number];
+	/** Nothing to say of it, unless it shares something with another. */
+	readonly quiet: boolean;
 	/** The problem of not being closed: when another article opens behind it, that is where it shows. */
 	readonly unclosed: Problem | undefined;
 }
@@ -48,14 +50,16 @@ export const factsOf = (article: Article): ArticleFacts => article.get(gather);
 
 function gather(article: Article): ArticleFacts {
 	const problems = markerProblems(article);
+	const links = linksOf(article);
 	return {
 		article,
 		problems,
 		id: article.id,
 		print: printOf(article),
 		names: namesOf(article),
-		links: linksOf(article),
+		links,
 		eols: countEols(article),
+		quiet: problems.length === 0 && links.length === 0,
 		unclosed: problems.find(({ code }) => code === 'article-unclosed'),
 	};
 }

@@ -1,6 +1,9 @@
 /** Spans and milestones: how they are written, and what they hold. */
-import { freshId, idsOf, insert, relabel, remove, replace } from '../../edits.ts';
+
+import type { Article } from '../../article.ts';
+import { type Edit, freshId, idsOf, insert, relabel, remove, replace } from '../../edits.ts';
 import type { Problem } from '../../syntax/problem.ts';
+import type { MarkedSpan } from '../../syntax/spans.ts';
 import { position, type Range } from '../../text.ts';
 import type { Entries, Repair, Scene } from '../entry.ts';
 import { textOf } from '../repairs.ts';
@@ -63,8 +66,9 @@ export const spans: Entries = {
 		repairs({ facts }, { article }) {
 			const span = spanAt(article, facts.span as Range);
 			if (!span) return [];
-			if (facts.meant) return [{ title: `Mark as ${facts.meant}`, edits: [relabel(span, String(facts.meant))], obvious: true }];
-			return labels(article.reading.schema.labels, label => ({ title: `Mark as ${label}`, edits: [relabel(span, label)] }));
+			if (facts.meant)
+				return [{ title: `Mark as ${facts.meant}`, edits: [label(article, span, String(facts.meant))], obvious: true }];
+			return labels(article.reading.schema.labels, name => ({ title: `Mark as ${name}`, edits: [label(article, span, name)] }));
 		},
 	},
 	'label-unknown': {
@@ -173,6 +177,13 @@ const labels = (of: Readonly<Record<string, { kind: string }>>, repair: (label: 
 	Object.keys(of)
 		.filter(label => of[label]!.kind !== 'structure')
 		.map(repair);
+
+/** Gives a span a label, one whose list holds nothing that can be read too: `[x]{ref=}`. */
+function label(article: Article, span: MarkedSpan, name: string): Edit {
+	if (span.attributes.length) return relabel(span, name);
+	const { start } = span.close;
+	return insert(position(start.line, start.character + textOf(article, span.close).indexOf('{') + 1), `.${name} `);
+}
 
 /** Moves the stretch at the span's edge over its bracket. */
 function moveOut({ range, facts }: Problem, { article }: Scene) {
