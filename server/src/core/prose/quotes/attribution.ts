@@ -80,7 +80,7 @@ function reports(words: readonly Word[], outer: Clause, inner: Clause): boolean 
 		const { tag } = words[i]!;
 		if (tag === 'semicolon') return false;
 		if (tag !== 'comma' && tag !== 'quotation') continue;
-		const next = words[i + 1]!.tag;
+		const next = words[i + 1]!.lower === 'that' ? 'other' : words[i + 1]!.tag;
 		if ((next === 'conjunction' || next === 'complementizer' || next === 'relative') && i + 2 >= start) return false;
 		// `…, to which the mayor replied`
 		if (words[i + 2]?.tag === 'relative' && i + 3 >= start) return false;
@@ -196,14 +196,15 @@ function accordingTo(
 	return null;
 }
 
-const ENDS_POSSESSION: ReadonlySet<Tag> = new Set<Tag>(['comma', 'semicolon', 'quotation', 'auxiliary']);
+const ENDS_POSSESSION: ReadonlySet<Tag> = new Set<Tag>(['comma', 'semicolon', 'quotation']);
 
 /** `the mayor's promise of "…"`, `in his words, "…"`: nothing but a few nouns and prepositions stands between, or `that` follows the noun. */
 function possessorBefore(words: readonly Word[], at: number, behind: number): Attribution | null {
 	let isNear = true;
 	for (let i = words[at - 1]?.tag === 'comma' ? at - 2 : at - 1; i > behind && i > at - 20; i--) {
 		const { tag, lower } = words[i]!;
-		if (ENDS_POSSESSION.has(tag) || (tag === 'verb' && words[i - 1]?.tag !== 'to') || i < at - 8) isNear = false;
+		if (ENDS_POSSESSION.has(tag) || ((tag === 'verb' || tag === 'auxiliary') && words[i - 1]?.tag !== 'to') || i < at - 8)
+			isNear = false;
 		if (!CUE_NOUNS.has(lower) || (!isNear && words[i + 1]?.lower !== 'that')) continue;
 		let k = i - 1;
 		while (k > behind && k > i - 5 && (isHead(words[k]) || words[k]!.tag === 'time')) k--;

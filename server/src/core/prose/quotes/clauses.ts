@@ -88,6 +88,11 @@ function agentBehind(words: readonly Word[], verb: number): Phrase | null {
 	return null;
 }
 
+/** What follows them is whom they address: `Ruiz, a pilot, | told | the Post.` */
+const ADDRESSING = new Set(
+	'told tells asked asks reminded reminds assured assures informed informs warned warns urged urges advised advises'.split(' '),
+);
+
 /**
  * The subject behind its verb: of `"…," | said | the mayor`, where the verb follows a quotation or its comma,
  * and of `The trouble, | says | the mayor, | is …`, where both stand between commas.
@@ -106,7 +111,12 @@ function invertedSubject(words: readonly Word[], verb: number): Phrase | null {
 			? null
 			: phrase;
 	}
-	return afterComma && start === verb && (!next || next.tag === 'comma' || next.tag === 'stop') ? phrase : null;
+	return afterComma &&
+		start === verb &&
+		!ADDRESSING.has(words[verb]!.lower) &&
+		(!next || next.tag === 'comma' || next.tag === 'stop')
+		? phrase
+		: null;
 }
 
 /** `a play called "…"`, `on a list labelled "…"`: the verb gives a thing its name, for nobody is called anything in between. */

@@ -98,7 +98,13 @@ function beforeRelative(words: readonly Word[], phrase: Phrase): Phrase | null {
 		const { tag, form, cue } = words[i]!;
 		if (ENDS_RELATIVE.has(tag)) return null;
 		// `…, who is chairman of the port said`: the closing comma is missing.
-		if (tag === 'relative') return phraseEndingAt(words, words[i - 1]!.tag === 'comma' ? i - 2 : i - 1);
+		if (tag === 'relative') {
+			const before = words[i - 1]!.tag;
+			// `who came and who | said`
+			if (before === 'conjunction') i--;
+			else return phraseEndingAt(words, before === 'comma' ? i - 2 : i - 1);
+			continue;
+		}
 		if (tag !== 'verb' || words[groupStart(words, i)]!.tag === 'to') continue;
 		if ((form === 'ing' || (form === 'past' && !cue)) && isHead(words[i - 1])) return phraseEndingAt(words, i - 1);
 		if (form === 'past' && words[groupStart(words, i) - 1]?.tag !== 'relative') return null;

@@ -101,7 +101,11 @@ function isNounHere(words: readonly Word[], at: number, left: number): boolean {
 	switch (word.form) {
 		case 'ing':
 			// `his warning that …`, `the growing threat`
-			return before === 'possessive' || (DETERMINING.has(before) && !!next && isNominal(next));
+			return (
+				before === 'possessive' ||
+				before === 'number' ||
+				(before === 'determiner' && (ARTICLES.has(previous!.lower) || (!!next && isNominal(next))))
+			);
 		case 'past':
 		case 'participle': {
 			// `an impassioned "…"`

@@ -5,7 +5,7 @@ import type { Tag } from './lexicon.ts';
 export const WORD_CLASSES: readonly [Tag, string][] = [
 	[
 		'determiner',
-		'the a an this these those some any every each another both all many several most few no one two three four five six seven eight nine ten either neither such other others much more less whatever',
+		'the a an this these those some any every each another both all many several most few no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty either neither such other others much more less whatever',
 	],
 	['possessive', 'his her their its my our your whose'],
 	[
