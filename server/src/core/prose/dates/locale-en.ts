@@ -205,7 +205,7 @@ export const ENGLISH: LocaleTable = {
 			'consecutive|straight|successive|running': 1,
 		},
 		Comparable: { 'comparable|corresponding|equivalent|similar': 0 },
-		Ago: { 'ago|back': -1 },
+		Ago: { ago: -1 },
 		Earlier: { 'earlier|before|previously|prior|beforehand': -1 },
 		Later: { 'later|after|afterwards|afterward|thereafter|on': 1 },
 		Hence: { 'hence|from now': 1 },

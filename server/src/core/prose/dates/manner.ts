@@ -2,16 +2,27 @@
 import { calendarDay } from './calendar.ts';
 import type { PublicationDate } from './expression.ts';
 import { type Manner, publicationDay } from './story.ts';
-import type { Token } from './tokens.ts';
-import { C } from './vocabulary.ts';
+import { SPACE, type Token } from './tokens.ts';
+import { C, type ClassName } from './vocabulary.ts';
 
-/** A story of long past things names at least so many years well before publication, … */
-const OLD_YEARS = 5;
-/** … five times as many as weekdays and words like `today`; … */
-const OLD_PER_DAY = 5;
+/** A narrative names at least so many years well before publication, … */
+const OLD_YEARS = 7;
+/** … so many times as many as weekdays, … */
+const OLD_PER_WEEKDAY = 10;
+/** … and as all words that look at publication (`Friday`, `today`, `last year`, `ago`); … */
+const OLD_PER_PRESENT = 4;
 /** … and they are most of its years, unless there are very many. */
 const OLD_SHARE = 0.6;
 const VERY_MANY = 25;
+
+const hasSense = (token: Token | undefined, ...names: ClassName[]): boolean =>
+	names.some(name => token?.word.senses[C[name]] !== undefined);
+
+/** `today`, `ago`, `last year`, `this summer`. */
+function looksAtPublication(token: Token, next: Token | undefined): boolean {
+	if (hasSense(token, 'Deictic', 'Ago')) return true;
+	return hasSense(token, 'Last', 'This', 'Next') && next?.gap === SPACE && hasSense(next, 'Unit', 'Season', 'Month');
+}
 
 export function readManner(
 	blocks: readonly (readonly Token[])[],
@@ -22,25 +33,26 @@ export function readManner(
 	const now = published === null ? Number.POSITIVE_INFINITY : calendarDay(published).year;
 	let years = 0;
 	let old = 0;
-	let days = 0;
+	let weekdays = 0;
+	let present = 0;
 	let dayFirst = 0;
 	let monthFirst = 0;
 	for (const tokens of blocks) {
-		for (const { word, date, isCapital } of tokens) {
-			const year = word.senses[C.Year];
+		for (const [index, token] of tokens.entries()) {
+			const year = token.word.senses[C.Year];
 			if (year !== undefined) {
 				years++;
 				if (year < now - 2) old++;
 			}
-			if ((isCapital && word.senses[C.Weekday] !== undefined) || word.senses[C.Deictic] !== undefined) days++;
-			if (date?.order === 'day first') dayFirst++;
-			if (date?.order === 'month first') monthFirst++;
+			if (token.isCapital && hasSense(token, 'Weekday')) weekdays++;
+			else if (looksAtPublication(token, tokens[index + 1])) present++;
+			if (token.date?.order === 'day first') dayFirst++;
+			if (token.date?.order === 'month first') monthFirst++;
 		}
 	}
-	return {
-		isNarrative: old >= OLD_YEARS && old >= OLD_PER_DAY * days && (old >= OLD_SHARE * years || old >= VERY_MANY),
-		...orderOf(dayFirst, monthFirst, options),
-	};
+	const isOld = old >= OLD_YEARS && (old >= OLD_SHARE * years || old >= VERY_MANY);
+	const isFarOff = old >= OLD_PER_WEEKDAY * weekdays && old >= OLD_PER_PRESENT * (weekdays + present);
+	return { isNarrative: isOld && isFarOff, ...orderOf(dayFirst, monthFirst, options) };
 }
 
 /** Where English is written with the month first. */
