@@ -5,6 +5,7 @@ import type { Document } from '../document.ts';
 import { apply, type Edit, type Outcome, replace } from '../edits.ts';
 import { isComment, isSilent } from '../syntax/dialects/lines.ts';
 import { range } from '../text.ts';
+import { outsideFrom } from './outside.ts';
 
 /** Exchanges an article with the one before (`by` -1) or behind it (1). */
 export function moveArticle(document: Document, index: number, by: -1 | 1): Outcome {
@@ -56,9 +57,9 @@ function permute(document: Document, slots: readonly number[], order: readonly n
 function block(document: Document, index: number) {
 	const article = document.articles[index]!;
 	const first = document.lineOf(index);
-	const { name } = document.reading.dialect;
-	// There everything between two delimiters is text, so every line moves; a rule itself belongs to the place.
-	if (name === 'matter' || name === 'rule') {
+	const { name, hasOutside } = document.reading.dialect;
+	// Everything between two delimiters is text, so every line moves; a rule itself belongs to the place.
+	if (!hasOutside) {
 		const last = article.lines.length - 1;
 		return range(first + (name === 'rule' ? article.frame.body.start : 0), 0, first + last, article.lines[last]!.length);
 	}
@@ -68,8 +69,7 @@ function block(document: Document, index: number) {
 	const before = document.articles[index - 1];
 	let above = 0;
 	if (before) {
-		const outside = before.frame.closing ? before.frame.closing.range.end.line + 1 : before.frame.body.end;
-		while (before.lines.length - above > outside && isComment(before.lines.at(-1 - above)!)) above++;
+		while (before.lines.length - above > outsideFrom(before) && isComment(before.lines.at(-1 - above)!)) above++;
 	}
 	return range(first - above, 0, first + last, article.lines[last]!.length);
 }

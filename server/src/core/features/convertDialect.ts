@@ -7,9 +7,7 @@ import type { Dialect, DialectName, Metadata } from '../syntax/dialects/dialect.
 import { dialects } from '../syntax/dialects/index.ts';
 import { isComment, isSilent } from '../syntax/dialects/lines.ts';
 import { type Position, position, range } from '../text.ts';
-
-/** Dialects in which lines may stand between two articles and belong to none. */
-const HAS_OUTSIDE: ReadonlySet<DialectName> = new Set(['seed', 'doc', 'banner']);
+import { outsideFrom } from './outside.ts';
 
 /** The edits that write all delimiters and metadata in the dialect `to`, and what that dialect has no place for. */
 export function convertDialect(document: Document, to: DialectName): Outcome {
@@ -18,49 +16,45 @@ export function convertDialect(document: Document, to: DialectName): Outcome {
 	if (articles.length === 0) return { refused: 'the file has no article' };
 	if (to === 'plain' && articles.length > 1)
 		return { refused: `a plain file holds one article, and this one has ${articles.length}` };
+	const stray = textOutside(document);
+	if (stray !== undefined) return { refused: `text stands outside the articles: “${stray}”` };
+	const source = document.reading.dialect;
+	const target = dialects[to];
 	const losses = new Losses();
 	const edits: Edit[] = [];
-	const eol = document.articles[0]!.eol(0);
-	const target = dialects[to];
 
+	/** What is to stand before the delimiter of an article, or at the end of the file. */
+	const outside = (index: number, separator: readonly string[]): readonly string[] => {
+		const lines = outsideBefore(document, index);
+		if (target.hasOutside) return source.hasOutside ? lines : separator;
+		for (const line of lines) if (isComment(line)) losses.add('comment');
+		return [];
+	};
 	// What replaces everything between two bodies gathers here until the next body with text begins.
 	let gap: string[] = [];
-	let from: Position = position(0, 0);
-	let isFirst = true;
-	const close = (end: Position, isLast: boolean) => {
-		const text = gap.join(eol);
-		const glued = gap.length === 0 ? (isFirst || isLast ? '' : eol) : (isFirst ? '' : eol) + text + (isLast ? '' : eol);
-		edits.push(replace({ start: from, end }, glued));
+	let from: Position | undefined;
+	const close = (to: Position | undefined) => {
+		const eol = document.articles[0]!.eol(0);
+		const lines = [...(from ? [''] : []), ...gap, ...(to ? [''] : [])];
+		edits.push(replace({ start: from ?? position(0, 0), end: to ?? endOf(document) }, lines.join(eol)));
 		gap = [];
 	};
 	for (const [i, { article, index, line }] of articles.entries()) {
-		const outside = outsideBefore(document, index);
-		const stray = outside.find(text => !isSilent(text));
-		if (stray !== undefined) return { refused: `text stands outside the articles: “${stray.trim().slice(0, 40)}”` };
-		if (HAS_OUTSIDE.has(to)) {
-			const separates = i > 0 && to !== 'doc' && !HAS_OUTSIDE.has(document.dialect);
-			gap = gap.concat(separates ? [''] : outside);
-		} else for (const text of outside) if (isComment(text)) losses.add('comment');
 		const written = target.write(metadataOf(article, to, i + 1, losses));
 		for (const key of written.lost) losses.add(key);
 		// Of several articles divided by rules the first needs none.
-		if (to !== 'rule' || i > 0 || articles.length === 1) gap.push(...written.before);
+		const needsNone = to === 'rule' && i === 0 && articles.length > 1;
+		gap = gap.concat(outside(index, i > 0 && to !== 'doc' ? [''] : []), needsNone ? [] : written.before);
 		const { start, end } = article.frame.body;
 		if (end > start) {
-			close(position(line + start, 0), false);
-			isFirst = false;
+			close(position(line + start, 0));
 			from = position(line + end - 1, article.lines[end - 1]!.length);
-			for (const edit of escapeLines(article, line, document.reading.dialect, target)) edits.push(edit);
+			for (const edit of escapeLines(article, line, source, target)) edits.push(edit);
 		}
-		gap.push(...written.after);
+		gap = gap.concat(written.after);
 	}
-	const trailing = outsideBefore(document, document.articles.length);
-	const stray = trailing.find(text => !isSilent(text));
-	if (stray !== undefined) return { refused: `text stands outside the articles: “${stray.trim().slice(0, 40)}”` };
-	if (HAS_OUTSIDE.has(to)) gap = gap.concat(HAS_OUTSIDE.has(document.dialect) ? trailing : ['']);
-	else for (const text of trailing) if (isComment(text)) losses.add('comment');
-	const end = document.lineCount - 1;
-	close(position(end, document.lineText(end).length), true);
+	gap = gap.concat(outside(document.articles.length, ['']));
+	close(undefined);
 	return judged(
 		document,
 		edits,
@@ -70,13 +64,22 @@ export function convertDialect(document: Document, to: DialectName): Outcome {
 	);
 }
 
+const endOf = (document: Document): Position =>
+	position(document.lineCount - 1, document.lineText(document.lineCount - 1).length);
+
+/** The first words that belong to no article. */
+function textOutside(document: Document): string | undefined {
+	for (let index = 1; index <= document.articles.length; index++) {
+		const stray = outsideBefore(document, index).find(line => !isSilent(line));
+		if (stray !== undefined) return stray.trim().slice(0, 40);
+	}
+	return undefined;
+}
+
 /** The lines between the body of the article before `index` and the opening of that article; with the number of articles, those at the end. */
 function outsideBefore(document: Document, index: number): readonly string[] {
 	const before = document.articles[index - 1];
-	if (!before || !HAS_OUTSIDE.has(document.dialect)) return [];
-	const { closing, body, isArticle } = before.frame;
-	const from = !isArticle ? 0 : closing ? closing.range.end.line + 1 : body.end;
-	return before.lines.slice(from);
+	return before && document.reading.dialect.hasOutside ? before.lines.slice(outsideFrom(before)) : [];
 }
 
 /** What `lost` has counted, in words. */

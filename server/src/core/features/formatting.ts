@@ -8,9 +8,7 @@ import type { DialectName } from '../syntax/dialects/dialect.ts';
 import { isBlankLine } from '../syntax/dialects/lines.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { type Position, position, type Range, range, touches } from '../text.ts';
-
-/** Dialects in which blank lines between articles belong to none of them. */
-const HAS_OUTSIDE: ReadonlySet<DialectName> = new Set(['seed', 'doc', 'banner']);
+import { outsideFrom } from './outside.ts';
 
 /** Edits that give all markers, or those on the lines of `within`, one blank between items, and articles one blank line between them. */
 export function format(document: Document, within?: Range): Edit[] {
@@ -120,10 +118,10 @@ function openingLine(dialect: DialectName, line: string, wordEnd: number, items:
 
 /** Of the blank lines behind an article one is left, and one is put there where the native dialect has none. */
 function blankLines(document: Document, { article, index }: Placed): Edit[] {
-	const { closing, body, isArticle } = article.frame;
-	const { name } = document.reading.dialect;
-	if (!HAS_OUTSIDE.has(name)) return [];
-	const from = !isArticle ? 0 : closing ? closing.range.end.line + 1 : body.end;
+	const { isArticle } = article.frame;
+	const { name, hasOutside } = document.reading.dialect;
+	if (!hasOutside) return [];
+	const from = outsideFrom(article);
 	const isLast = index === document.articles.length - 1;
 	const edits: Edit[] = [];
 	for (let i = from; i < article.lines.length; i++) {

@@ -7,6 +7,7 @@ import { apply, type Edit, editArticle, freshId, idsOf, type Outcome, placeEdits
 import { removeMetadata, renameClosing, setMetadata } from '../metadata.ts';
 import { isBlankLine, isComment, isSilent } from '../syntax/dialects/lines.ts';
 import { type Position, position, range } from '../text.ts';
+import { outsideFrom } from './outside.ts';
 import { renameSpan } from './rename.ts';
 
 /** Ends the article before a line and opens another one there, with the same metadata and an id of its own. Blank lines stay with the first. */
@@ -43,7 +44,7 @@ export function joinArticle(document: Document, index: number): Outcome {
 	const next = document.articles[index + 1];
 	if (!article.frame.isArticle || !next?.frame.isArticle) return { refused: 'no article follows this one' };
 	const { body, closing } = article.frame;
-	const outside = article.lines.slice(closing ? closing.range.end.line + 1 : body.end);
+	const outside = article.lines.slice(outsideFrom(article));
 	if (outside.some(text => !isSilent(text))) return { refused: 'text stands between the two articles' };
 	if (body.end === body.start || next.frame.body.end === next.frame.body.start)
 		return { refused: 'one of the articles has no text' };

@@ -232,6 +232,7 @@ function read(lines: readonly string[]): Frame {
 
 export const banner: Dialect = {
 	name: 'banner',
+	hasOutside: true,
 	isEvidence,
 	nextOpening: (line, from) => nextLine(line, from, opens),
 	read,

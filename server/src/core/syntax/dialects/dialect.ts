@@ -45,6 +45,8 @@ export interface Written {
 
 export interface Dialect {
 	readonly name: DialectName;
+	/** Whether lines may stand between two articles and belong to none: blank lines and comments. */
+	readonly hasOutside: boolean;
 	/** Whether the line, or a near miss of it, speaks for this dialect when a file's dialect is looked for. */
 	isEvidence(line: string, next: string | undefined): boolean;
 	/** The line where the next article opens, after an article (or text before any) that starts at `from`; undefined: none. */

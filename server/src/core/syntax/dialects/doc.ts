@@ -236,6 +236,7 @@ function read(lines: readonly string[]): Frame {
 
 export const doc: Dialect = {
 	name: 'doc',
+	hasOutside: true,
 	isEvidence,
 	nextOpening: (line, from) => nextLine(line, from, opens),
 	read,

@@ -146,6 +146,7 @@ const writeScalar = (value: string): string =>
 
 export const matter: Dialect = {
 	name: 'matter',
+	hasOutside: false,
 	// Two signs are also what stands above a signature.
 	isEvidence: (line, next) => readFence(line)?.signs === 3 && isKey(next),
 	nextOpening,

@@ -4,6 +4,7 @@ import { seed } from './seed.ts';
 
 export const plain: Dialect = {
 	name: 'plain',
+	hasOutside: false,
 	isEvidence: () => false,
 	nextOpening: () => undefined,
 	read: lines => ({

@@ -33,6 +33,7 @@ function read(lines: readonly string[]): Frame {
 
 export const rule: Dialect = {
 	name: 'rule',
+	hasOutside: false,
 	isEvidence: isRule,
 	nextOpening: (line, from) => nextLine(line, from, isRule),
 	read,

@@ -149,6 +149,7 @@ function read(lines: readonly string[]): Frame {
 
 export const seed: Dialect = {
 	name: 'seed',
+	hasOutside: true,
 	isEvidence: opens,
 	nextOpening: (line, from) => nextLine(line, from, opens),
 	read,
