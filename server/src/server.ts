@@ -15,7 +15,7 @@ import { callItemAt, incomingCalls, outgoingCalls } from './core/features/callHi
 import { definition } from './core/features/definition.ts';
 import { folding } from './core/features/folding.ts';
 import { highlights } from './core/features/highlights.ts';
-import { hover } from './core/features/hover.ts';
+import { hover } from './core/features/hover/index.ts';
 import { inlayHints } from './core/features/inlayHints.ts';
 import { links } from './core/features/links.ts';
 import { references } from './core/features/references.ts';
@@ -74,7 +74,7 @@ export function startServer(connection: Connection, host: Host): void {
 	);
 	connection.onHover(
 		inDocument(({ document, reader, uri }, { position }) => {
-			const found = hover(document, position, reader.known, { uri });
+			const found = hover(document, position, reader.known, uri);
 			return found && convert.hover(found, session.client.takesMarkdown);
 		}),
 	);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hover } from '../../server/src/core/features/hover.ts';
+import { hover } from '../../server/src/core/features/hover/index.ts';
 import { harbourAt, open } from './open.ts';
 
 /** What the hover at `|` says, and what it is about. */
 function check(text: string, about: string | undefined, expected?: string, recognise = false): void {
 	const { document, reader, at } = open(text, { recognise });
-	const found = hover(document, at, reader.known, { uri: 'file:///a.seed' });
+	const found = hover(document, at, reader.known, 'file:///a.seed');
 	assert.equal(found && document.slice(found.range), about);
 	// Two blanks at a line's end break the line in Markdown; they would be lost in a test's text.
 	assert.equal(found?.markdown.replace(/ {2}$/gm, ''), expected?.trim());
@@ -173,7 +173,7 @@ test('an article without delimiters shows itself on its headline', () =>
 
 test('marks that do not match, and what would repair them', () => {
 	const { document, reader, at } = open('Talks\n\nThe mayor said: "We a|re going home.”\n');
-	const { markdown } = hover(document, at, reader.known, { uri: '' })!;
+	const { markdown } = hover(document, at, reader.known, '')!;
 	assert.match(markdown, /marks `"` `”` · repair: `["”]` → `["“]`/);
 });
 

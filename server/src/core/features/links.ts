@@ -49,8 +49,12 @@ const asAddress = ({ value, valueRange }: Attribute): Pointer => ({
 
 function pointersOf(attribute: Attribute): Pointer[] {
 	const { key, value, valueRange } = attribute;
-	if (key === 'ref' && /^Q[1-9]\d*$/.test(value))
-		return [{ range: valueRange, address: `https://www.wikidata.org/wiki/${value}`, tooltip: 'Open in Wikidata' }];
+	const item = key === 'ref' ? wikidataAddress(value) : undefined;
+	if (item) return [{ range: valueRange, address: item, tooltip: 'Open in Wikidata' }];
 	if (key === 'to') return [{ range: valueRange, article: value.replace(/^#/, ''), tooltip: 'Go to the article' }];
 	return attribute.kind === 'pair' && isAddress(value) ? [asAddress(attribute)] : [];
 }
+
+/** Where a Wikidata item is shown; undefined for a key that is none. `Q84` */
+export const wikidataAddress = (ref: string): string | undefined =>
+	/^Q[1-9]\d*$/.test(ref) ? `https://www.wikidata.org/wiki/${ref}` : undefined;

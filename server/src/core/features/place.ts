@@ -31,7 +31,9 @@ export type Thing =
 	| { readonly is: 'span'; readonly range: Range; readonly span: MarkedSpan }
 	| { readonly is: 'mention'; readonly range: Range; readonly mention: MentionAnnotation }
 	| { readonly is: 'date'; readonly range: Range; readonly date: DateAnnotation }
-	| { readonly is: 'cue' | 'speaker' | 'quotation'; readonly range: Range; readonly quotation: QuotationAnnotation };
+	| { readonly is: 'quotation'; readonly range: Range; readonly quotation: QuotationAnnotation }
+	| { readonly is: 'cue'; readonly range: Range; readonly quotation: QuotationAnnotation }
+	| { readonly is: 'speaker'; readonly range: Range; readonly quotation: QuotationAnnotation };
 
 export function placeOf(document: Document, position: Position, annotate: Annotate): Place {
 	const { line, character } = document.clamp(position);
@@ -63,10 +65,6 @@ export function thingsAt({ article, at, annotations }: Place): Thing[] {
 		.filter(({ range }) => touches(range, at))
 		.sort((a, b) => rank(a.range, at) - rank(b.range, at) || byLength(a.range, b.range));
 }
-
-/** The innermost thing of some kinds. */
-export const thingAt = <K extends Thing['is']>(place: Place, ...kinds: readonly K[]): Extract<Thing, { is: K }> | undefined =>
-	thingsAt(place).find((thing): thing is Extract<Thing, { is: K }> => (kinds as readonly string[]).includes(thing.is));
 
 /** The annotation that a span makes, else the span itself. */
 export function annotatedBy(span: MarkedSpan, { mentions, dates, quotations }: Annotations): Thing {

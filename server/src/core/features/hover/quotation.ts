@@ -1,0 +1,79 @@
+/** Cards of quotations, and of their cues and speakers. */
+import type { QuotationAnnotation } from '../../annotations.ts';
+import { headsOf, piecesOf } from '../place.ts';
+import { speakerOf } from '../symbols.ts';
+import { excerpt } from '../titles.ts';
+import { bullets, code, facts, lines, literal, paragraphs } from './markdown.ts';
+import { foundBy, lineLink, nameOf, type Scene, textOf } from './scene.ts';
+
+export function quotationCard(quotation: QuotationAnnotation, scene: Scene): string {
+	const pieces = piecesOf(quotation, scene.annotations);
+	const head = pieces[0]!;
+	if (head.kind === 'other')
+		return lines(
+			'**Words in quotation marks**',
+			'A title, a term, or words at a distance: nobody speaks.',
+			facts(marks(quotation, false), repairOf(quotation, scene), foundBy(head)),
+		);
+	const speaker = speakerOf(head, scene.article.bare.text);
+	return paragraphs(
+		lines(
+			speaker ? `**Quotation** ${head.likely ? 'likely ' : ''}by **${literal(speaker)}**` : '**Quotation** · no speaker found',
+			speakerLine(head, scene),
+			facts(
+				head.cue && `cue *${literal(textOf(head.cue, scene))}*`,
+				marks(quotation, quotation !== pieces.at(-1)),
+				repairOf(quotation, scene),
+				pieces.length > 1 && `piece ${pieces.indexOf(quotation) + 1} of ${pieces.length}`,
+				foundBy(head),
+			),
+		),
+		alsoBy(head, scene),
+	);
+}
+
+export const cueCard = (quotation: QuotationAnnotation, scene: Scene): string =>
+	lines(`**Cue** of ${nameOf(quotation, scene)}`, facts(foundBy(quotation)));
+
+export const speakerCard = (quotation: QuotationAnnotation, scene: Scene): string =>
+	lines(`**Speaker** of ${nameOf(quotation, scene)}`, speakerLine(quotation, scene), facts(foundBy(quotation)));
+
+/** Under the card of a name or a date: the quotation that it stands in. */
+export function withinQuotation(quotation: QuotationAnnotation, { article }: Scene): string {
+	const speaker = speakerOf(quotation, article.bare.text);
+	return quotation.kind === 'other' ? 'In quotation marks' : speaker ? `In a quotation · ${literal(speaker)}` : 'In a quotation';
+}
+
+/** How the text names a speaker whose name stands elsewhere, and how it is known who that is. */
+function speakerLine({ speaker, whoName, whoReason, source }: QuotationAnnotation, scene: Scene): string | undefined {
+	if (!speaker || whoName === null) return undefined;
+	const words = excerpt(textOf(speaker, scene), 80);
+	if (words === whoName) return undefined;
+	return `In the text: “${literal(words)}”${source === 'recognised' && whoReason ? `, *${literal(whoReason)}*` : ''}`;
+}
+
+function marks({ open, close }: QuotationAnnotation, goesOn: boolean): string {
+	if (open && close) return `marks ${code(open)} ${code(close)}`;
+	if (open) return goesOn ? `opened by ${code(open)}, goes on` : `opened by ${code(open)}, not closed`;
+	return close ? `closed by ${code(close)}, not opened` : 'no marks';
+}
+
+/** What would repair a quotation's marks, where they are wrong. */
+function repairOf({ start, end }: QuotationAnnotation, scene: Scene): string | undefined {
+	const wrong = scene.annotations.marks.find(({ extent }) => start <= extent.start && extent.end <= end);
+	if (!wrong?.fix) return undefined;
+	const { extent, replacement } = wrong.fix;
+	return `repair: ${extent.start === extent.end ? 'insert' : `${code(textOf(extent, scene))} →`} ${code(replacement)}`;
+}
+
+function alsoBy(quotation: QuotationAnnotation, scene: Scene): string | undefined {
+	const { whoName } = quotation;
+	if (whoName === null) return undefined;
+	const { quotations } = scene.annotations;
+	const heads = headsOf(quotations);
+	const others = quotations.filter(
+		(one, index) => one !== quotation && heads[index] === index && one.kind === 'speech' && one.whoName === whoName,
+	);
+	const list = bullets(others, one => `${literal(excerpt(textOf(one, scene), 70))} (${lineLink(one.range, scene)})`);
+	return list && paragraphs(`Also by ${literal(whoName)}:`, list);
+}

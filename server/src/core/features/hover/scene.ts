@@ -1,0 +1,32 @@
+/** Where a hover is asked for, and how a card speaks of what stands there. */
+import type { QuotationAnnotation } from '../../annotations.ts';
+import type { Placed } from '../../document.ts';
+import type { Extent, Range } from '../../text.ts';
+import type { Place } from '../place.ts';
+import { quotationName } from '../symbols.ts';
+import { titleOf } from '../titles.ts';
+import { literal } from './markdown.ts';
+
+export interface Scene extends Place {
+	/** The document's URI, for links to lines. */
+	readonly uri: string;
+}
+
+export const textOf = ({ start, end }: Extent, { article }: Place): string => article.bare.text.slice(start, end);
+
+/** `[line 9](file:///corpus/a.seed#L9)` */
+export function lineLink(range: Range, { line, uri }: Scene): string {
+	const number = range.start.line + line + 1;
+	return `[line ${number}](${uri.replace(/\(/g, '%28').replace(/\)/g, '%29')}#L${number})`;
+}
+
+/** `Vik: “You do not expect a cod to come home.”` */
+export const nameOf = (quotation: QuotationAnnotation, { article }: Place): string =>
+	literal(quotationName(quotation, article.bare.text));
+
+export const titleLine = ({ article, index }: Placed): string =>
+	`**${literal(article.get(titleOf).text || `Article ${index + 1}`)}**`;
+
+/** `marked`, or `recognised: NP said` */
+export const foundBy = ({ source, reason }: { source: string; reason: string }): string =>
+	source === 'marked' ? 'marked' : `recognised${reason && reason !== 'none' ? `: *${literal(reason)}*` : ''}`;
