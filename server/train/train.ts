@@ -1,11 +1,12 @@
 /**
  * Trains the entity model.
  *
- *   npm run train -- --data DIR [--with MODEL…] [--eval FILE…] [--lists DIR] [--out FILE] [--seed N] [--epochs N] [--width N] [--layers N] [--words N]
+ *   npm run train -- --data DIR [--with MODEL…] [--eval FILE…] [--lists DIR] [--out FILE] [--seed N] [--epochs N] [--width N] [--layers N] [--words N] [--keep N]
  *
  * DIR holds `.conll` or `.conll.gz` files (`corpus.ts` says how they look); `sources.ts` says how much each of the known ones weighs.
  * --lists names the directory whose node_modules hold the vectors and the lists of names (default: here).
  * --with adds the networks of models that earlier runs made (from the same vectors and lists): the scores of all are added up.
+ * --words vectors are trained with; the model keeps those of the --keep most frequent words.
  * --eval files hold a JSON object a line, {"text", "entities": [{"start", "end", "label"}], "partial"?: [labels not annotated]}.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -28,7 +29,7 @@ import { score, tableOf } from './score.ts';
 import { sourceOf } from './sources.ts';
 import { type Example, Teacher } from './teacher.ts';
 import { practise } from './templates.ts';
-import { readVectors } from './vectors.ts';
+import { keepFrequent, readVectors } from './vectors.ts';
 
 const { values: options } = parseArgs({
 	options: {
@@ -38,12 +39,13 @@ const { values: options } = parseArgs({
 		lists: { type: 'string', default: '.' },
 		out: { type: 'string', default: 'server/model/entities.bin' },
 		seed: { type: 'string', default: '1' },
-		epochs: { type: 'string', default: '8' },
+		epochs: { type: 'string', default: '6' },
 		width: { type: 'string', default: '64' },
 		layers: { type: 'string', default: '3' },
-		words: { type: 'string', default: '120000' },
+		words: { type: 'string', default: '105000' },
+		keep: { type: 'string', default: '98000' },
 		rate: { type: 'string', default: '0.002' },
-		practice: { type: 'string', default: '6000' },
+		practice: { type: 'string', default: '5000' },
 	},
 });
 if (!options.data || !existsSync(options.data)) {
@@ -170,7 +172,7 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
 	if (!process.stderr.isTTY)
 		console.error(`epoch ${epoch}: loss ${(loss / seen).toFixed(4)}, ${Math.round((Date.now() - started) / 1000)} s`);
 	if (epoch % 2 === 0 || epoch === epochs) {
-		const bytes = pack([...earlier, freeze(teacher)], vectors, lists);
+		const bytes = pack([...earlier, freeze(teacher)], keepFrequent(vectors, Number(options.keep)), lists);
 		const model = loadModel(bytes);
 		console.log(tableOf(options.eval.map(file => ({ file: path.basename(file), ...score(file, model) }))));
 		if (epoch === epochs) {

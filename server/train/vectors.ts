@@ -11,6 +11,8 @@ export interface VectorTable extends WordVectors {
 	/** Hashes of the words, ascending, in the order of the rows. */
 	readonly hashes: Uint32Array;
 	readonly steps: Float32Array;
+	/** For each row how many words are more frequent. */
+	readonly ranks: Uint32Array;
 }
 
 /** Distance of levels, in standard deviations, that loses least of a normal distribution cut into 16 of them. */
@@ -23,7 +25,7 @@ export function readVectors(file: string, size: number): VectorTable {
 		vectors: Record<string, number[]>;
 		dimensions: number;
 	};
-	const kept: { key: number; vector: number[] }[] = [];
+	const kept: { key: number; vector: number[]; rank: number }[] = [];
 	const seen = new Set<number>();
 	for (const word of words) {
 		if (kept.length === size) break;
@@ -31,7 +33,7 @@ export function readVectors(file: string, size: number): VectorTable {
 		const vector = vectors[word];
 		if (!vector || seen.has(key) || (word.length > 1 && /\d/.test(word))) continue;
 		seen.add(key);
-		kept.push({ key, vector });
+		kept.push({ key, vector, rank: kept.length });
 	}
 	const { mean, axes, deviations, scale } = principalAxes(
 		kept.map(({ vector }) => vector),
@@ -49,7 +51,21 @@ export function readVectors(file: string, size: number): VectorTable {
 			levels[(row * VECTOR_WIDTH + axis) >> 1]! |= axis & 1 ? level << 4 : level;
 		}
 	}
-	return { hashes: Uint32Array.from(kept, ({ key }) => key), levels, steps };
+	return { hashes: Uint32Array.from(kept, ({ key }) => key), levels, steps, ranks: Uint32Array.from(kept, ({ rank }) => rank) };
+}
+
+/** The table without the rows of all but the `size` most frequent words. */
+export function keepFrequent(table: VectorTable, size: number): VectorTable {
+	const rows = [...table.ranks.keys()].filter(row => table.ranks[row]! < size);
+	const width = VECTOR_WIDTH / 2;
+	const levels = new Uint8Array(rows.length * width);
+	for (const [to, row] of rows.entries()) levels.set(table.levels.subarray(row * width, (row + 1) * width), to * width);
+	return {
+		hashes: Uint32Array.from(rows, row => table.hashes[row]!),
+		levels,
+		steps: table.steps,
+		ranks: Uint32Array.from(rows, row => table.ranks[row]!),
+	};
 }
 
 interface Axes {

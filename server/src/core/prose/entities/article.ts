@@ -46,7 +46,7 @@ function trimmed(text: string, { start, end }: { start: number; end: number }): 
 	return { start: start + name.length - name.trimStart().length, end: end - name.length + name.trimEnd().length };
 }
 
-/** Acronyms that stand in parentheses behind the name that they abbreviate, with that name's label. */
+/** Acronyms that stand in parentheses behind the name that they abbreviate, and handles behind their holder's, with that name's label. */
 function findIntroduced(text: string, blocks: readonly BlockMentions[]): Map<string, EntityLabel> {
 	const introduced = new Map<string, EntityLabel>();
 	for (const { tokens, mentions } of blocks) {
@@ -55,7 +55,13 @@ function findIntroduced(text: string, blocks: readonly BlockMentions[]): Map<str
 			while (token < tokens.count && tokens.starts[token]! < end) token++;
 			if (token + 2 >= tokens.count || text[tokens.starts[token]!] !== '(' || text[tokens.starts[token + 2]!] !== ')') continue;
 			const acronym = text.slice(tokens.starts[token + 1], tokens.ends[token + 1]);
-			if (label !== 'person' && isAcronym(acronym) && abbreviates(acronym, text.slice(start, end)) && !introduced.has(acronym))
+			if (acronym.startsWith('@')) introduced.set(acronym, label);
+			else if (
+				label !== 'person' &&
+				isAcronym(acronym) &&
+				abbreviates(acronym, text.slice(start, end)) &&
+				!introduced.has(acronym)
+			)
 				introduced.set(acronym, label);
 		}
 	}

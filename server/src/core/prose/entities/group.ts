@@ -146,7 +146,7 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 	else map.set(key, [value]);
 }
 
-/** Joins acronyms to the names that they stand for: introduced in parentheses, or spelled by the initials. */
+/** Joins acronyms and handles to the names that they stand for: introduced in parentheses, or spelled by the initials. */
 function joinAcronyms(text: string, mentions: readonly GroupableMention[], forms: readonly Form[]): void {
 	const formOf = new Map<number, Form>();
 	for (const form of forms) for (const index of form.mentions) formOf.set(index, form);
@@ -158,7 +158,8 @@ function joinAcronyms(text: string, mentions: readonly GroupableMention[], forms
 			continue;
 		const name = formOf.get(index)!;
 		const short = formOf.get(next)!;
-		if (short.words.length > 1 || !isAcronym(short.name) || !abbreviates(short.name, name.name)) continue;
+		const isShortForm = short.name.startsWith('@') || (isAcronym(short.name) && abbreviates(short.name, name.name));
+		if (short.words.length > 1 || !isShortForm) continue;
 		// `the Islamic State (ISIS)`: whoever is introduced with its name has the name's label.
 		short.label = name.label;
 		join(short, name);

@@ -2,13 +2,12 @@
 import type { Prose } from '../prose.ts';
 import { applyEvidence } from './article.ts';
 import { type Gazetteer, type GazetteerName, indexNames, matchNames } from './gazetteer.ts';
-import { classOf, LOWER } from './letters.ts';
 import type { Mention } from './mention.ts';
 import type { EntityModel } from './model.ts';
-import { BARE_TITLES, HONORIFICS, PARTICLES } from './names.ts';
 import { notInside, overlay } from './overlay.ts';
 import { readByRules } from './rules.ts';
 import { type Tokens, tokenize } from './tokens.ts';
+import { trimNames } from './trim.ts';
 
 export type { GazetteerName } from './gazetteer.ts';
 export { groupEntities } from './group.ts';
@@ -43,22 +42,5 @@ export function findMentions(prose: Prose, model: EntityModel | null, gazetteer:
 }
 
 function readByModel(blocks: readonly Tokens[], model: EntityModel): Mention[][] {
-	return model.network.read(blocks).map((spans, i) => {
-		const { text, starts, ends } = blocks[i]!;
-		const isSmall = (token: number): boolean => classOf(text.charCodeAt(starts[token]!)) === LOWER;
-		const isTitle = (token: number): boolean => HONORIFICS.has(text.slice(starts[token], ends[token]));
-		const isParticle = (token: number): boolean => PARTICLES.has(text.slice(starts[token], ends[token]));
-		const named = spans.filter(
-			({ from, to, label }) => label !== 'person' || to - from > 1 || !BARE_TITLES.has(text.slice(starts[from], ends[from])),
-		);
-		return named.map(({ from, to, label, margin }) => {
-			let first = from;
-			let last = to - 1;
-			// `the union IG Metall`: a common word is no end of a name, `van` and `al` are a beginning.
-			while (first < last && isSmall(first) && !isParticle(first)) first++;
-			while (last > first && isSmall(last)) last--;
-			if (label === 'person') while (first < last && isTitle(first)) first++;
-			return { start: starts[first]!, end: ends[last]!, label, reason: 'model', confidence: 1 / (1 + Math.exp(-margin)) };
-		});
-	});
+	return model.network.read(blocks).map((spans, i) => trimNames(blocks[i]!, spans));
 }

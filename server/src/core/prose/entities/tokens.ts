@@ -99,6 +99,8 @@ function joinsWord(text: string, at: number, hyphen: number, limit: number): boo
 	while (part > at && isWordUnit(text.charCodeAt(part - 1))) part--;
 	const first = classOf(text.charCodeAt(part));
 	const second = classOf(text.charCodeAt(hyphen + 1));
+	// `3-Novak`: a seed's number is no part of the name.
+	if (first === DIGIT && second === UPPER && hyphen + 2 < limit && classOf(text.charCodeAt(hyphen + 2)) === LOWER) return false;
 	if (first === DIGIT || second === DIGIT || first === CASELESS || second === CASELESS) return true;
 	if (first === second) return true;
 	if (hyphen - part <= 3 && PARTICLES.has(text.slice(part, hyphen).toLowerCase())) return true;

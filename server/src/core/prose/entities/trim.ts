@@ -1,0 +1,39 @@
+/** Cuts what is no part of a name off the spans that the model found, and lets a title before a name say that it is a person's. */
+import type { LabelledSpan } from './labels.ts';
+import { classOf, LOWER } from './letters.ts';
+import type { Mention } from './mention.ts';
+import { BARE_TITLES, HONORIFICS, ORGANISATION_WORDS, PARTICLES } from './names.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Titles that only people have: `Governor` is one, `General` (of Motors) and `Justice` (Department) are not. */
+const PERSONAL = new Set(
+	'Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Professor Sen. Gov. Rep. Gen. Col. Capt. Lt. Sgt. Adm. Governor Senator Ambassador Mayor Madam Madame Sheikha'.split(
+		' ',
+	),
+);
+
+/** The mentions that spans of one block's tokens are. `the union IG Metall` is `IG Metall`, `Governor Wambui` is `Wambui`, `Pope` alone is none. */
+export function trimNames({ text, starts, ends }: Tokens, spans: readonly LabelledSpan[]): Mention[] {
+	const word = (token: number): string => text.slice(starts[token], ends[token]);
+	const isSmall = (token: number): boolean => classOf(text.charCodeAt(starts[token]!)) === LOWER;
+	const mentions: Mention[] = [];
+	for (const { from, to, label, margin } of spans) {
+		let first = from;
+		let last = to - 1;
+		while (first < last && isSmall(first) && !PARTICLES.has(word(first))) first++;
+		while (last > first && isSmall(last)) last--;
+		const titled = (first < last && PERSONAL.has(word(first))) || (first > 0 && PERSONAL.has(word(first - 1)));
+		const isPerson = label === 'person' || (titled && !ORGANISATION_WORDS.has(word(last)));
+		if (isPerson) while (first < last && HONORIFICS.has(word(first))) first++;
+		if (label === 'person' && first === last && BARE_TITLES.has(word(first))) continue;
+		const reason = isPerson && label !== 'person' ? 'title' : 'model';
+		mentions.push({
+			start: starts[first]!,
+			end: ends[last]!,
+			label: isPerson ? 'person' : label,
+			reason,
+			confidence: 1 / (1 + Math.exp(-margin)),
+		});
+	}
+	return mentions;
+}
