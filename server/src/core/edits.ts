@@ -1,4 +1,5 @@
 /** Edits of a document, and of an article by itself; the text of attribute lists. */
+import { flatten } from './annotations/spans.ts';
 import { Article } from './article.ts';
 import type { Document } from './document.ts';
 import { type Attribute, writeValue } from './syntax/attributes.ts';
@@ -133,13 +134,8 @@ export function idsOf(article: Article): ReadonlySet<string> {
 }
 
 function spanIds(article: Article): ReadonlySet<string> {
-	const ids = new Set<string>();
-	const visit = (span: MarkedSpan) => {
-		for (const one of span.attributes) if (one.kind === 'id') ids.add(one.value);
-		span.children.forEach(visit);
-	};
-	article.marked.spans.forEach(visit);
-	return ids;
+	const ids = flatten(article.marked.spans).flatMap(({ attributes }) => attributes.filter(({ kind }) => kind === 'id'));
+	return new Set(ids.map(({ value }) => value));
 }
 
 /** The first of `q1`, `q2`, … that is not in use; `from` is the first number to be tried. */

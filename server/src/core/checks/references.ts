@@ -51,10 +51,10 @@ function checkPiece(span: MarkedSpan, one: Attribute, { byId }: SpanTable, ids: 
 	const id = plainId(one.value);
 	const head = byId.get(id);
 	if (!head) return [unknown(one, ids)];
-	if (head === span) return [wrongKind(one, 'another span', 'span that continues itself')];
+	if (head === span) return [wrongKind(one, 'another span', 'this one')];
 	if (comparePositions(span.range.start, head.range.start) < 0) return [problem('continuation-early', one.range, { id })];
 	return head.label !== span.label && span.label !== ''
-		? [wrongKind(one, `a ${span.label}`, head.label || 'span without a label')]
+		? [wrongKind(one, `a span marked as ${span.label}`, head.label ? `marked as ${head.label}` : 'a span without a label')]
 		: [];
 }
 
@@ -74,7 +74,7 @@ function checkKind(
 	// Where one span alone is of the kind wanted, it is meant.
 	const fitting = all.filter(span => labels[span.label]?.kind === kind && has(span, 'id') && !has(span, 'cont'));
 	const only = fitting.length === 1 ? attributeValue(fitting[0]!.attributes, 'id') : undefined;
-	return [wrongKind(one, wanted, target.label, only)];
+	return [wrongKind(one, wanted, `marked as ${target.label}`, only)];
 }
 
 const wrongKind = ({ key, value, valueRange, quoted }: Attribute, wanted: string, found: string, meant?: string): Problem =>
@@ -114,7 +114,7 @@ function checkSpeaker(
 		const kind = article.reading.schema.labels[target.label]?.kind;
 		return kind === 'entity' || kind === undefined || kind === 'other'
 			? []
-			: [wrongKind(one, 'a person or another entity', target.label)];
+			: [wrongKind(one, 'a person or another entity', `marked as ${target.label}`)];
 	}
 	if (target || value === '' || /\s/.test(value) || speakers.includes(value)) return [];
 	const meant = didYouMean(value, speakers.slice(0, 500));

@@ -1,4 +1,5 @@
 /** Spans of an article, flat and by id, and how to take one away: what checks and fixes share. */
+import { flatten } from '../annotations/spans.ts';
 import type { Article } from '../article.ts';
 import { type Edit, remove } from '../edits.ts';
 import { attributeValue } from '../syntax/attributes.ts';
@@ -18,15 +19,11 @@ const empty: SpanTable = { all: [], byId: new Map() };
 export const spansOf = (article: Article): SpanTable => (article.marked.spans.length ? article.get(tabulate) : empty);
 
 function tabulate(article: Article): SpanTable {
-	const all: MarkedSpan[] = [];
+	const all = flatten(article.marked.spans);
 	const byId = new Map<string, MarkedSpan>();
-	// A stack of its own: spans may nest deeper than calls can.
-	const waiting = [...article.marked.spans].reverse();
-	for (let span = waiting.pop(); span; span = waiting.pop()) {
-		all.push(span);
+	for (const span of all) {
 		const id = attributeValue(span.attributes, 'id');
 		if (id !== undefined && !byId.has(id)) byId.set(id, span);
-		for (let i = span.children.length - 1; i >= 0; i--) waiting.push(span.children[i]!);
 	}
 	return { all, byId };
 }

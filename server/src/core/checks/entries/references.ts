@@ -26,7 +26,7 @@ export const references: Entries = {
 	'reference-wrong-kind': {
 		severity: 'error',
 		title: 'Reference to the wrong kind of span',
-		message: facts => `“${facts.key}” must point at ${facts.wanted}, and ${quoted(facts.id)} is a ${facts.found}.${guess(facts)}`,
+		message: facts => `“${facts.key}” must point at ${facts.wanted}, and ${quoted(facts.id)} is ${facts.found}.${guess(facts)}`,
 		repairs: point,
 	},
 	'continuation-early': {
@@ -70,7 +70,7 @@ export const references: Entries = {
 		severity: 'warning',
 		title: 'One name, two labels',
 		message: ({ text, label, other, times }) =>
-			`${quoted(text)} is a ${label} here and a ${other} ${times === 1 ? 'once' : `${times} times`} in this file: give it one label.`,
+			`${quoted(text)} is marked as ${label} here and as ${other} ${times === 1 ? 'once' : `${times} times`} in this file: give it one label.`,
 		repairs({ facts }, { article }) {
 			const span = spanAt(article, facts.span as Range);
 			return span ? [{ title: `Mark as ${facts.other}`, edits: [relabel(span, String(facts.other))] }] : [];
