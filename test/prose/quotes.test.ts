@@ -164,6 +164,36 @@ check('the speaker stands before the quotation', [
 		'Water has no memory. | the old pilot | put | NP said',
 	],
 	['name and colon', 'Ruiz: “No ship has left.”', 'No ship has left. | Ruiz | – | NP:'],
+	[
+		'addressing, not inverted',
+		'The bridge is “a relic,” Ana Ruiz, a pilot, told the Post.',
+		'a relic, | Ana Ruiz, a pilot | told | NP said',
+	],
+	[
+		'a lead without a verb of saying',
+		'When the union objected, Ruiz fired back at once: “No ship has left.”',
+		'No ship has left. | Ruiz | fired | ~NP said',
+	],
+	[
+		'a relative clause of its own',
+		'Ruiz said the bridge was safe, to which the pilot replied: “No.”',
+		'No. | the pilot | replied | NP said',
+	],
+	[
+		'seen as',
+		'The council saw the ferry as the “grandmother of the port.”',
+		'grandmother of the port. | The council | saw | NP said',
+	],
+	[
+		'whose argument it is',
+		'The union’s argument is that “no ship has left.”',
+		"no ship has left. | The union | argument | NP's words",
+	],
+	[
+		'an opening noun that ends like a participle',
+		'In her ruling, Judge Holt wrote that the ban was “a relic.”',
+		'a relic. | Judge Holt | wrote | NP said that …',
+	],
 	['relative clause', 'Ruiz, who has called the plan “a dream,” did not attend.', 'a dream, | who | called | NP said'],
 	[
 		'missing comma behind an appositive',
@@ -269,6 +299,26 @@ check('speech, or something else', [
 		'*The Last Buoy | The pilots | – | ~fallback subject',
 	],
 	['one word of reported speech', 'Ruiz said the bridge was “safe.”', 'safe. | Ruiz | said | NP said that …'],
+	[
+		'a term at arm’s length',
+		'Ruiz praised the so-called “harbour spirit.”',
+		'*harbour spirit. | Ruiz | praised | NP said that …',
+	],
+	[
+		'a term that stands for an adjective',
+		'The ferry has a “safety first” button on every deck.',
+		'*safety first | The ferry | – | ~fallback subject',
+	],
+	[
+		'a capitalised call that is a sentence',
+		'The judge turned to the pilot. “Mr. Lee?”',
+		'Mr. Lee? | The judge | – | ~same speaker',
+	],
+	[
+		'capitals in what somebody says',
+		'Ruiz vowed to “Make Port Alba Great.”',
+		'Make Port Alba Great. | Ruiz | vowed | NP said',
+	],
 	[
 		'single marks beside double ones',
 		'“We are late,” Ruiz said. The ‘season’ is over.',

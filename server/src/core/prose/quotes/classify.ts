@@ -50,6 +50,7 @@ const STRONG = new Set<Attribution['reason']>([
 	'NP said that …',
 	'said later',
 	"NP's words",
+	'NP:',
 ]);
 
 /** Whether every longer word has a capital: `The Long Way Home`. */
@@ -73,17 +74,8 @@ export interface Setting {
 	readonly headline: boolean;
 }
 
-/** `known as "…"`, `a self-styled "…"`, `the term "…"` */
-const NAMING = new Set([
-	'so-called',
-	'self-described',
-	'self-styled',
-	'self-proclaimed',
-	'term',
-	'hashtag',
-	'dubbed',
-	'nicknamed',
-]);
+/** `so-called "…"`, `a self-styled "…"`: the writer keeps the words at arm's length. */
+const DISTANCING = /^(?:so-called|self-(?:described|styled|proclaimed))$/;
 
 /** `spoke on "…"`, `the host of "…"`: what has a capitalised name there is a work. */
 const PLACING = new Set(['on', 'of', 'in', 'at', 'from', 'for', 'with']);
@@ -100,13 +92,13 @@ export function classify(setting: Setting, attribution: Attribution, around: Sur
 	if (secondary && (!headline || words.length < 3)) return 'other';
 	// `"A Bridge Too Many," by the Harbour Post's Lena Holt`
 	if (around.behind === 'by' && reason !== 'called … by NP' && ends) return 'other';
-	if (NAMING.has(around.before)) return 'other';
+	if (DISTANCING.test(around.before)) return 'other';
+	if (around.alone && /[.!?…]['’]?$/.test(text)) return 'speech';
 	if (isTitleCase(words) && words.length <= 9) {
 		const isNamed = WORKS.has(around.before) || WORKS.has(around.behind) || PLACING.has(around.before) || around.possessed;
 		return isNamed || !STRONG.has(reason) || (reason === 'said NP' && speaker!.start < start) ? 'other' : 'speech';
 	}
 	if (STRONG.has(reason) || words.length >= 6) return 'speech';
-	if (around.alone) return /[.!?…]['’]?$/.test(text) ? 'speech' : 'other';
-	if (around.attributive && words.length <= 3) return 'other';
+	if (around.alone || (around.attributive && words.length <= 3)) return 'other';
 	return !headline && (words.length >= 2 || RUNNING_ON.has(around.behind)) ? 'speech' : 'other';
 }
