@@ -314,11 +314,7 @@ check('speech, or something else', [
 		'The judge turned to the pilot. “Mr. Lee?”',
 		'Mr. Lee? | The judge | – | ~same speaker',
 	],
-	[
-		'capitals in what somebody says',
-		'Ruiz vowed to “Make Port Alba Great.”',
-		'Make Port Alba Great. | Ruiz | vowed | NP said',
-	],
+	['capitals in what somebody says', 'Ruiz vowed to “Make Port Alba Great.”', 'Make Port Alba Great. | Ruiz | vowed | NP said'],
 	[
 		'single marks beside double ones',
 		'“We are late,” Ruiz said. The ‘season’ is over.',
