@@ -53,7 +53,7 @@ export function whenAtRest(session: Session, act: (open: OpenDocument) => void):
 			setTimeout(() => {
 				timers.delete(uri);
 				const open = session.documents.get(uri);
-				if (open) session.guard(`reporting on ${uri}`, () => act(open));
+				if (open) void session.guard(`reporting on ${uri}`, () => act(open));
 			}, REST),
 		);
 	});

@@ -131,9 +131,9 @@ export class Session {
 	}
 
 	/** What `act` gives; where it fails the error is logged, save one that is meant for the client. */
-	guard<R>(doing: string, act: () => R): R | undefined {
+	async guard<R>(doing: string, act: () => R | Promise<R>): Promise<R | undefined> {
 		try {
-			return act();
+			return await act();
 		} catch (error) {
 			if (error instanceof ResponseError) throw error;
 			this.logError(doing, error);

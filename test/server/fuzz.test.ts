@@ -11,7 +11,6 @@ import {
 	type Range,
 	type SemanticTokens,
 } from 'vscode-languageserver/node';
-import type { WireRange } from '../../server/src/protocol.ts';
 import { type Client, connect } from './connect.ts';
 
 const STEPS = Number(process.env.STEPS ?? 2000);
@@ -54,11 +53,30 @@ const PIECES = [
 	'\ud83d',
 ];
 
-const POSITIONAL = ['hover', 'definition', 'references', 'documentHighlight', 'prepareCallHierarchy'];
-const WHOLE = ['documentSymbol', 'foldingRange', 'documentLink', 'diagnostic', 'semanticTokens/full'];
-const RANGED = ['inlayHint', 'semanticTokens/range'];
-/** RequestCancelled and ServerCancelled. */
-const REFUSALS = [-32800, -32802];
+/** Each is asked with all parameters that one of them takes. */
+const METHODS = [
+	'hover',
+	'definition',
+	'references',
+	'documentHighlight',
+	'prepareCallHierarchy',
+	'documentSymbol',
+	'foldingRange',
+	'documentLink',
+	'diagnostic',
+	'semanticTokens/full',
+	'semanticTokens/range',
+	'inlayHint',
+	'codeAction',
+	'completion',
+	'prepareRename',
+	'rename',
+	'linkedEditingRange',
+	'formatting',
+	'rangeFormatting',
+];
+/** RequestCancelled, ServerCancelled, and RequestFailed: a rename of what has no name. */
+const REFUSALS = [-32800, -32802, -32803];
 
 class Fuzzer {
 	readonly #client: Client;
@@ -90,16 +108,17 @@ class Fuzzer {
 
 	/** Asks something about a place that may not be there, and perhaps takes the question back. */
 	async ask(): Promise<void> {
-		const kind = this.#roll(3);
-		const [names, more] =
-			kind === 0
-				? [POSITIONAL, { position: this.#anywhere(), context: { includeDeclaration: this.#roll(2) === 0 } }]
-				: kind === 1
-					? [WHOLE, {}]
-					: [RANGED, { range: { start: this.#anywhere(), end: this.#anywhere() } satisfies WireRange }];
-		const method = `textDocument/${names[this.#roll(names.length)]}`;
+		const method = `textDocument/${METHODS[this.#roll(METHODS.length)]}`;
 		const source = new CancellationTokenSource();
-		const answer = this.#client.connection.sendRequest(method, { textDocument: { uri: this.#uri }, ...more }, source.token);
+		const params = {
+			textDocument: { uri: this.#uri },
+			position: this.#anywhere(),
+			range: { start: this.#anywhere(), end: this.#anywhere() },
+			context: { includeDeclaration: this.#roll(2) === 0, diagnostics: [] },
+			options: { tabSize: 4, insertSpaces: false },
+			newName: `name${this.#roll(9)}`,
+		};
+		const answer = this.#client.connection.sendRequest(method, params, source.token);
 		if (this.#roll(5) === 0) source.cancel();
 		await answer.catch((error: { code: number; message: string }) => {
 			assert.ok(REFUSALS.includes(error.code), `${method}: ${error.code} ${error.message}`);
