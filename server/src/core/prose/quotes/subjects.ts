@@ -5,7 +5,7 @@ import type { Word } from './words.ts';
 
 const BE = new Set("is was are were be been being am isn't wasn't aren't weren't he's she's it's they're get got".split(' '));
 
-export const isFiniteVerb = (word: Word | undefined): boolean =>
+const isFiniteVerb = (word: Word | undefined): boolean =>
 	!!word &&
 	((word.tag === 'verb' && (word.form === 'past' || word.form === 'present' || word.form === 'base')) ||
 		word.tag === 'auxiliary');
