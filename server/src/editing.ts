@@ -146,7 +146,7 @@ async function offer(session: Session, open: OpenDocument, { range, context }: C
 /** The edits of an action. Why there are none, and what they lose, is told the user where the action was `chosen`. */
 async function editOf(session: Session, open: OpenDocument, action: Action, chosen = true): Promise<WorkspaceEdit> {
 	if (action.ignore !== undefined) return ignore(session, open, action.ignore);
-	const outcome: Outcome = session.guard(`working out “${action.title}”`, action.work) ?? { edits: [] };
+	const outcome: Outcome = (await session.guard(`working out “${action.title}”`, action.work)) ?? { edits: [] };
 	const told = 'refused' in outcome ? [outcome.refused] : (outcome.losses ?? []);
 	if (chosen && told.length) {
 		const lead = 'refused' in outcome ? 'Nothing was done: ' : 'Lost or left out: ';
