@@ -78,8 +78,11 @@ export function fixAll(document: Document, annotate: Annotate): readonly Edit[] 
 	for (let round = 0; round < ROUNDS; round++) {
 		const edits = fixRound(current, annotate);
 		if (!edits.length) break;
-		all = round === 0 ? edits : compose(all, current, edits);
+		const composed = round === 0 ? edits : compose(all, current, edits);
 		current = apply(current, edits);
+		// Where a repair lets a carriage return and a line feed meet, lines cannot be counted on.
+		if (apply(document, composed).lineCount !== current.lineCount) break;
+		all = composed;
 	}
 	return all;
 }
