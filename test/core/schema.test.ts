@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { annotator } from '../../server/src/core/annotations.ts';
 import { catalogue } from '../../server/src/core/checks/index.ts';
@@ -91,6 +92,11 @@ test('every mistake has its place and says what to do', () => {
 	assert.deepEqual(problems('{ "closed": true'), ['1:17-17 error: This is no JSON: close brace expected.']);
 	assert.deepEqual(problems(''), ['1:1-1 error: The file is empty: write { } at least.']);
 	assert.deepEqual(problems('[]'), ['1:1-3 error: The file must be an object { … }.']);
+});
+
+test('the example of the documentation has no mistake', () => {
+	const [, example] = /```json\n([\s\S]*?)```/.exec(readFileSync('docs/schema.md', 'utf8'))!;
+	assert.deepEqual(problems(example!), []);
 });
 
 test('a file with errors makes no tagset, one with oddities does', () => {

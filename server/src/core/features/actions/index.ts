@@ -1,5 +1,5 @@
 /** Everything that can be done at a place: repairs, markers for what was recognised or selected, and moves of whole articles. */
-import { fixAll, fixAllOf, fixesFor } from '../../checks/index.ts';
+import { catalogue, fixAll, fixAllOf, fixesFor } from '../../checks/index.ts';
 import type { Document } from '../../document.ts';
 import type { Reader } from '../../reader.ts';
 import { type Range, rangesOverlap, touches } from '../../text.ts';
@@ -68,7 +68,7 @@ function repairs(document: Document, selection: Range, reader: Reader): Action[]
 	}
 	for (const code of repairable)
 		found.push({
-			title: `Repair all problems of this kind in the file (${code})`,
+			title: `Repair all of this kind in the file: ${catalogue[code]?.title ?? code}`,
 			kind: 'quickfix',
 			work: () => ({ edits: fixAllOf(document, reader.annotate, code) }),
 		});
