@@ -113,7 +113,7 @@ Reference: \`orr\`
 
 test('a name with aliases and further mentions', () =>
 	check(
-		'::: article {#a}\n[Dana Orr]{.person ref=orr} met [Or|r]{.person ref=orr} again.\n:::',
+		'::: article {#a}\nYesterday the council and the mayor, [Dana Orr]{.person ref=orr}, met [Or|r]{.person ref=orr} again.\n:::',
 		'Orr',
 		`
 **Person** · **Dana Orr**
@@ -121,7 +121,7 @@ Also: Orr
 Reference: \`orr\`
 2 mentions in this article · marked
 
-- “Dana Orr” ([line 2](file:///a.seed#L2))`,
+- …the council and the mayor, **Dana Orr**, met Orr again. ([line 2](file:///a.seed#L2))`,
 	));
 
 test('inside a quotation, a name says so', () =>

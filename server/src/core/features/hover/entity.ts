@@ -2,9 +2,8 @@
 import type { MentionAnnotation } from '../../annotations.ts';
 import { wikidataAddress } from '../links.ts';
 import { headsOf } from '../place.ts';
-import { excerpt } from '../titles.ts';
 import { bullets, code, count, facts, lines, literal, paragraphs } from './markdown.ts';
-import { foundBy, lineLink, type Scene, textOf } from './scene.ts';
+import { foundBy, inContext, lineLink, type Scene, textOf } from './scene.ts';
 
 const KINDS = { person: 'Person', org: 'Organisation', place: 'Place', misc: 'Name' } as const;
 
@@ -27,7 +26,7 @@ export function entityCard(mention: MentionAnnotation, scene: Scene): string {
 				foundBy(mention),
 			),
 		),
-		bullets(others, one => `“${literal(excerpt(textOf(one, scene), 60))}” (${lineLink(one.range, scene)})`),
+		bullets(others, one => `${inContext(one, scene)} (${lineLink(one.range, scene)})`),
 	);
 }
 

@@ -30,3 +30,18 @@ export const titleLine = ({ article, index }: Placed): string =>
 /** `marked`, or `recognised: NP said` */
 export const foundBy = ({ source, reason }: { source: string; reason: string }): string =>
 	source === 'marked' ? 'marked' : `recognised${reason && reason !== 'none' ? `: *${literal(reason)}*` : ''}`;
+
+/** A few words on both sides of a mention, which is bold: `…the board of **Fish Quay** met on…` */
+export function inContext({ start, end }: Extent, { article }: Place): string {
+	const { text } = article.bare;
+	const left = text
+		.slice(Math.max(0, start - AROUND), start)
+		.split(/[\r\n]/)
+		.at(-1)!;
+	const right = text.slice(end, end + AROUND).split(/[\r\n]/, 1)[0]!;
+	const before = left.length < AROUND ? left : `…${left.replace(/^\S*\s*/, '')}`;
+	const after = right.length < AROUND ? right : `${right.replace(/\s*\S*$/, '')}…`;
+	return `${literal(before)}**${literal(text.slice(start, end))}**${literal(after)}`;
+}
+
+const AROUND = 30;
