@@ -3,7 +3,6 @@ import type { Article } from '../article.ts';
 import type { AttributeRule, Schema } from '../schema.ts';
 import type { Attribute } from '../syntax/attributes.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
-import type { MarkedSpan } from '../syntax/spans.ts';
 import { didYouMean } from '../syntax/words.ts';
 import type { Range } from '../text.ts';
 import { spansOf } from './spans.ts';
@@ -68,6 +67,3 @@ function judgeOne({ value, valueRange, quoted }: Attribute, rule: AttributeRule 
 	const fault = judge(rule.type, value);
 	return fault ? [problem(fault.code, valueRange, { ...fault.facts, quoted })] : [];
 }
-
-/** Whether a span is a later piece of another. */
-export const isPiece = (span: MarkedSpan): boolean => span.attributes.some(({ key }) => key === 'cont');

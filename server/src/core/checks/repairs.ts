@@ -1,7 +1,7 @@
 /** Edits that several entries of the catalogue share. Lines count from the article's first. */
 import type { Article } from '../article.ts';
 import { type Edit, insert, remove } from '../edits.ts';
-import { comparePositions, type Position, position, type Range, range } from '../text.ts';
+import { type Position, position, type Range, range } from '../text.ts';
 import type { Scene } from './entry.ts';
 
 export const textOf = (article: Article, { start, end }: Range): string => {
@@ -56,8 +56,5 @@ export function withBlanksBefore(article: Article, { start, end }: Range): Range
 	}
 	return { start: position(start.line, from), end };
 }
-
-export const isInside = (outer: Range, inner: Range): boolean =>
-	comparePositions(outer.start, inner.start) <= 0 && comparePositions(inner.end, outer.end) <= 0;
 
 export const samePosition = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;

@@ -184,7 +184,11 @@ class SpanReader {
 		if (opening) {
 			this.#milestones.delete(id);
 			this.#add('milestone', opening.open, close, opening.list);
-		} else this.#report(problem('milestone-unopened', close, { id, open: [...this.#milestones.keys()].slice(-20) }));
+		} else {
+			// Where just one is open, that is the one.
+			const meant = this.#milestones.size === 1 ? [...this.#milestones.keys()][0] : undefined;
+			this.#report(problem('milestone-unopened', close, { id, meant }));
+		}
 		return end;
 	}
 

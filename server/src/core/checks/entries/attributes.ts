@@ -2,6 +2,7 @@
 import { insert, remove, replace } from '../../edits.ts';
 import { writeValue } from '../../syntax/attributes.ts';
 import type { Problem } from '../../syntax/problem.ts';
+import type { Range } from '../../text.ts';
 import type { Entries, Repair, Scene } from '../entry.ts';
 import { textOf, withBlanksBefore } from '../repairs.ts';
 import { guess, list, quoted } from '../words.ts';
@@ -72,7 +73,7 @@ export const attributes: Entries = {
 				? [
 						{
 							title: `Write ${quoted(problem.facts.meant)}`,
-							edits: [replace(problem.facts.at as never, String(problem.facts.meant))],
+							edits: [replace(problem.facts.at as Range, String(problem.facts.meant))],
 						},
 					]
 				: []),
