@@ -85,6 +85,16 @@ const CASES: [what: string, annotated: string, ...expected: string[]][] = [
 		'a guard = –',
 		'he = Peter Holt (“he” after this name)',
 	],
+	[
+		'the person behind another one’s name',
+		'[Peter Holt] adviser [Paul Lee] stayed. “No,” he said.',
+		'he = Paul Lee (“he” after this name)',
+	],
+	[
+		'the first of the sentence, whatever the name',
+		'Port spokesman [Zed Orr] defended [Peter Holt]. “No,” he said.',
+		'he = Zed Orr (“he” after this name)',
+	],
 	['the senator', 'Sen. [Ana Ruiz] met [Peter Holt]. “No,” the senator said.', 'the senator = Ana Ruiz (introduced as senator)'],
 	[
 		'the spokesman, by an appositive',

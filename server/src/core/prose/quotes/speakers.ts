@@ -2,6 +2,7 @@
 import { type Extent, lastAtMost } from '../../text.ts';
 import type { Prose } from '../prose.ts';
 import { type Gender, genderOf } from './genders.ts';
+import { readWord } from './lexicon.ts';
 import type { Quotation } from './quotation.ts';
 import { cutSentences } from './sentences.ts';
 import { readWords } from './words.ts';
@@ -39,9 +40,9 @@ export function resolveSpeakers(
 
 interface Mention extends Extent {
 	readonly entity: number;
-	/** It speaks, or begins its sentence: what a pronoun behind it most likely means. */
+	/** It speaks, or is the first person of its sentence: what a pronoun behind it most likely means. */
 	readonly isTopic: boolean;
-	/** It follows a preposition: `a rally for Ruiz`. */
+	/** It follows a preposition, or stands before a title: `a rally for Ruiz`, `Ruiz adviser Ari Lee`. */
 	readonly isAside: boolean;
 	/** `Ruiz’s`: it stands in for nobody's deeds. */
 	readonly isPossessive: boolean;
@@ -73,6 +74,14 @@ const TITLES: Readonly<Record<string, string>> = {
 	professor: 'prof',
 	reverend: 'rev',
 };
+
+const AFTER_PREPOSITION = /(?:^|\s)(?:of|for|in|at|from|with|to|by|on|about|against|over|than|like|and)\s$/;
+
+/** `Ruiz | adviser Ari Lee`, but not `Ruiz | praised Ari Lee`. */
+function precedesTitle(behind: string): boolean {
+	const word = /^\s(\p{Ll}+)\s\p{Lu}/u.exec(behind)?.[1];
+	return word !== undefined && readWord(word, false).tag === 'noun';
+}
 
 /** How many mentions back an antecedent is looked for, and how many sentences. */
 const MENTIONS = 40;
@@ -113,15 +122,17 @@ class Article {
 		const outers = this.quotations.map(quotation => quotation.outer.start);
 		const speakers = new Set(this.quotations.flatMap(({ speaker }) => (speaker ? [speaker.start] : [])));
 		const mentions: Mention[] = [];
+		let taken = -1;
 		for (const { start, end, entity } of all) {
 			const quotation = this.quotations[lastAtMost(outers, start)];
 			if (quotation && start < quotation.outer.end) continue;
 			const sentence = lastAtMost(this.#sentences, start);
 			const isPossessive = /^['’]s?\b/.test(text.slice(end, end + 2));
-			const isTopic = speakers.has(start) || this.#sentences[sentence] === start;
-			const isAside = /(?:^|\s)(?:of|for|in|at|from|with|to|by|on|about|against|over|than|like|and)\s$/.test(
-				text.slice(Math.max(0, start - 9), start),
-			);
+			const isAside =
+				AFTER_PREPOSITION.test(text.slice(Math.max(0, start - 9), start)) || precedesTitle(text.slice(end, end + 30));
+			const isFirst = this.entities[entity]!.label === 'person' && sentence !== taken && !isAside && !isPossessive;
+			if (isFirst) taken = sentence;
+			const isTopic = isFirst || speakers.has(start);
 			mentions.push({ start, end, entity, isTopic, isAside, isPossessive, sentence });
 		}
 		return mentions;
