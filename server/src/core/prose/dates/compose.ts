@@ -1,5 +1,5 @@
 /** Joins what the grammar reads side by side: `9 a.m. EDT` + `Thursday`, `13 May` + `at 10:30`, `the day before` + `Christmas`. */
-import { GRAMMAR } from './grammar/index.ts';
+import { grammar } from './grammar/index.ts';
 import type { Meaning } from './meaning.ts';
 import { COMMA, HYPHEN, SPACE, type Token } from './tokens.ts';
 import { C, type ClassName } from './vocabulary.ts';
@@ -12,7 +12,7 @@ export interface Reading {
 
 /** The expression that starts at a token, with all that belongs to it on the right. */
 export function readAt(tokens: readonly Token[], at: number): Reading | null {
-	const first = GRAMMAR.match(tokens, at, (meaning, to) => !needsDay(meaning) || readDay(tokens, to) !== null);
+	const first = grammar().match(tokens, at, (meaning, to) => !needsDay(meaning) || readDay(tokens, to) !== null);
 	if (!first) return null;
 	const { meaning, to } = first;
 	if (meaning.is === 'beside' || meaning.is === 'around') {
@@ -26,7 +26,7 @@ export function readAt(tokens: readonly Token[], at: number): Reading | null {
 	}
 	if (isDay(meaning)) {
 		const next = skip(tokens, to, ['At']);
-		const time = tokens[next] && isBeside(tokens[next]!) ? GRAMMAR.match(tokens, next) : null;
+		const time = tokens[next] && isBeside(tokens[next]!) ? grammar().match(tokens, next) : null;
 		if (time?.meaning.is === 'time' && time.meaning.day === null)
 			return { meaning: { ...time.meaning, day: meaning }, to: time.to };
 	}
@@ -44,7 +44,7 @@ function skip(tokens: readonly Token[], at: number, names: readonly ClassName[])
 /** The one day named at a token: `Thursday`, `13 May 2024`, `Christmas`, `yesterday`. */
 function readDay(tokens: readonly Token[], at: number): Reading | null {
 	if (!tokens[at] || !isBeside(tokens[at]!)) return null;
-	const read = GRAMMAR.match(tokens, at);
+	const read = grammar().match(tokens, at);
 	// `7pm tonight`
 	return read && (isDay(read.meaning) || read.meaning.is === 'deictic') ? read : null;
 }

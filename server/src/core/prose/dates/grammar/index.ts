@@ -10,7 +10,7 @@ import { REFERENCE_RULES } from './references.ts';
 import { RELATIVE_RULES } from './relative.ts';
 import { SET_RULES } from './sets.ts';
 
-export const GRAMMAR = new Grammar([
+const RULES = [
 	...DAY_RULES,
 	...MONTH_RULES,
 	...HOLIDAY_RULES,
@@ -20,4 +20,9 @@ export const GRAMMAR = new Grammar([
 	...RELATIVE_RULES,
 	...DURATION_RULES,
 	...REFERENCE_RULES,
-]);
+];
+
+let compiled: Grammar | null = null;
+
+/** The compiled grammar; compiling takes some tens of milliseconds, which only the first article with prose should pay. */
+export const grammar = (): Grammar => (compiled ??= new Grammar(RULES));

@@ -112,6 +112,13 @@ interface Node {
 	readonly endings: Ending[];
 }
 
+/** Where each class stands first in a pattern. */
+function firstPlaces(classes: readonly number[]): Int8Array {
+	const places = new Int8Array(CLASSES.length).fill(-1);
+	for (let place = classes.length - 1; place >= 0; place--) places[classes[place]!] = place;
+	return places;
+}
+
 export class Grammar {
 	readonly #root: Node = { next: [], endings: [] };
 
@@ -122,7 +129,7 @@ export class Grammar {
 				for (const [index, step] of steps.entries())
 					node = node.next[step.class * 3 + (index === 0 ? LOOSE : step.gap)] ??= { next: [], endings: [] };
 				const classes = steps.map(step => step.class);
-				node.endings.push({ rule, order, classes, places: Int8Array.from(CLASSES, (_, name) => classes.indexOf(name)) });
+				node.endings.push({ rule, order, classes, places: firstPlaces(classes) });
 			}
 		}
 	}
