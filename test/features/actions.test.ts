@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Document } from '../../server/src/core/document.ts';
 import { apply, keepsText } from '../../server/src/core/edits.ts';
 import { type Action, actions } from '../../server/src/core/features/actions/index.ts';
+import { perform } from '../../server/src/core/features/commands.ts';
 import { Reader } from '../../server/src/core/reader.ts';
 import { openAt } from './cursor.ts';
 
@@ -74,6 +75,20 @@ test('all quotations of an article and of the file are marked', () => {
 	const cursor = plain.replace('left', 'l‸eft');
 	assert.equal(after(two(cursor, plain), 'Mark all quotations of this article, with speakers'), two(marked, plain));
 	assert.equal(after(two(cursor, plain), 'Mark all quotations of this file, with speakers'), two(marked, marked));
+});
+
+test('an article that is too long is left out, and that is said', () => {
+	const long = `::: article {#long}\n${'Rain. '.repeat(200_000)}\n:::\n`;
+	const { document } = openAt(`${story('They met on Tuesday.')}${long}`);
+	const range = { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } };
+	const done = perform(document, { name: 'markDates', range }, reader);
+	assert.ok('edits' in done);
+	assert.deepEqual(done.losses, ['the article is too long for its prose to be read']);
+	assert.match(apply(document, done.edits).lineText(3), /\[Tuesday\]\{\.date when=2024-09-10\}/);
+	const there = { start: { line: 6, character: 0 }, end: { line: 6, character: 0 } };
+	assert.deepEqual(perform(document, { name: 'markDates', range: there, scope: 'article' }, reader), {
+		refused: 'the article is too long for its prose to be read',
+	});
 });
 
 test('a date is marked with its value', () => {

@@ -7,7 +7,7 @@ import { type Outcome, placeEdits, relabel } from '../edits.ts';
 import type { Marking } from '../marking.ts';
 import type { Reader } from '../reader.ts';
 import type { Extent, Range } from '../text.ts';
-import { everywhere, placed, type Scene } from './actions/action.ts';
+import { everywhere, here, type Scene } from './actions/action.ts';
 import { sceneOf } from './actions/index.ts';
 import { markStretch, removeMarker, spanAt, trim } from './actions/wrap.ts';
 import { moveArticle, sortArticles } from './arrange.ts';
@@ -49,9 +49,9 @@ const MARKERS: Readonly<Partial<Record<Command['name'], Marker>>> = {
 /** The edits of a command. */
 export function perform(document: Document, { name, range, label = '', scope = 'file' }: Command, reader: Reader): Outcome {
 	const scene = sceneOf(document, range, reader);
-	const { article, index, line } = scene;
+	const { index } = scene;
 	const marker = MARKERS[name];
-	if (marker) return scope === 'file' ? everywhere(scene, marker) : placed(line, marker(article, article.get(reader.annotate)));
+	if (marker) return (scope === 'file' ? everywhere : here)(scene, marker);
 	switch (name) {
 		case 'mark':
 			return markSelection(scene, label);

@@ -1,10 +1,11 @@
 /** What an action is, and where actions are looked for. */
-import type { Annotate, Annotations } from '../../annotations.ts';
+import type { Annotations } from '../../annotations.ts';
 import type { Article } from '../../article.ts';
 import type { PlacedProblem } from '../../checks/index.ts';
 import type { Document } from '../../document.ts';
 import { type Edit, type Outcome, placeEdits } from '../../edits.ts';
 import type { Marking } from '../../marking.ts';
+import type { Reader } from '../../reader.ts';
 import type { Extent, Position } from '../../text.ts';
 
 /** Kinds as editors group and filter them: a filter `refactor` takes all that start with `refactor.`. */
@@ -42,32 +43,39 @@ export interface Scene {
 	readonly at: Position;
 	readonly selected: Extent;
 	readonly annotations: Annotations;
-	/** Reads articles that an action of the whole file comes to. */
-	readonly annotate: Annotate;
+	/** Reads the articles that an action of the whole file comes to. */
+	readonly reader: Reader;
 }
 
 /** Markers in the article that starts at `line`; those that could not be put are named. */
-export const placed = (line: number, ...markings: readonly Marking[]): Outcome => ({
-	edits: markings.flatMap(({ edits }) => placeEdits(edits, line)),
-	losses: refusals(markings),
+export const placed = (line: number, marking: Marking): Outcome => ({
+	edits: placeEdits(marking.edits, line),
+	losses: refusals([marking]),
 });
 
-/** The markers that `act` puts in each article of the file. */
-export function everywhere({ document, annotate }: Scene, act: (article: Article, annotations: Annotations) => Marking): Outcome {
+/** The markers that `act` puts in each article of the file that is not too long to be read. */
+export function everywhere({ document, reader }: Scene, act: (article: Article, annotations: Annotations) => Marking): Outcome {
 	const edits: Edit[][] = [];
 	const markings: Marking[] = [];
 	for (const { article, line } of document.placed()) {
 		if (!article.frame.isArticle) continue;
-		const marking = act(article, article.get(annotate));
+		const marking = reader.isTooLong(article) ? tooLong : act(article, article.get(reader.annotate));
 		markings.push(marking);
 		edits.push(placeEdits(marking.edits, line));
 	}
 	return { edits: edits.flat(), losses: refusals(markings) };
 }
 
-/** `2 markers: a marker there would be read otherwise` */
+/** The markers that `act` puts in the article of the scene. */
+export const here = ({ article, line, reader }: Scene, act: (article: Article, annotations: Annotations) => Marking): Outcome =>
+	reader.isTooLong(article) ? { refused: TOO_LONG } : placed(line, act(article, article.get(reader.annotate)));
+
+const TOO_LONG = 'the article is too long for its prose to be read';
+const tooLong: Marking = { edits: [], refused: [{ mark: { start: 0, end: 0, label: '' }, reason: TOO_LONG }] };
+
+/** `a marker there would be read otherwise (2×)` */
 function refusals(markings: readonly Marking[]): string[] {
 	const reasons = new Map<string, number>();
 	for (const { refused } of markings) for (const { reason } of refused) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-	return [...reasons].map(([reason, count]) => `${count === 1 ? 'a marker' : `${count} markers`}: ${reason}`);
+	return [...reasons].map(([reason, count]) => (count === 1 ? reason : `${reason} (${count}×)`));
 }

@@ -13,7 +13,7 @@ import { titleOf } from '../titles.ts';
 import type { Action, ActionKind, Scene } from './action.ts';
 
 export function ofArticle(scene: Scene): Action[] {
-	const { document, article, index, line, at, annotate } = scene;
+	const { document, article, index, line, at, reader } = scene;
 	const { opening, closing, body, isArticle } = article.frame;
 	if (!isArticle) return [];
 	const actions = setDate(scene);
@@ -31,7 +31,7 @@ export function ofArticle(scene: Scene): Action[] {
 			actions.push(offer('Move this article down', () => moveArticle(document, index, 1)));
 			actions.push(offer('Join this article with the next one', () => joinArticle(document, index)));
 		}
-		actions.push(offer('Sort the articles of this file by date', () => sortArticles(document, annotate)));
+		actions.push(offer('Sort the articles of this file by date', () => sortArticles(document, reader.annotate)));
 	}
 	for (const to of Object.keys(dialects) as DialectName[]) {
 		if (to === document.dialect || (to === 'plain' && document.articles.length > 1)) continue;

@@ -49,7 +49,7 @@ export function sceneOf(document: Document, selection: Range, reader: Reader): S
 		at,
 		selected: { start: bare.offsetAt(at), end: Math.max(bare.offsetAt(at), bare.offsetAt(end)) },
 		annotations: article.get(reader.at(article)),
-		annotate: reader.annotate,
+		reader,
 	};
 }
 
