@@ -117,11 +117,17 @@ export class Session {
 		await this.#configureAll();
 	}
 
+	/** A file that cannot be read is as good as none, but for the log. */
 	async #readFile(uri: string): Promise<string | undefined> {
-		const text = await this.#host.readFile(uri);
-		if (text !== undefined || !this.client.options.readsFiles) return text;
-		const read = await this.connection.sendRequest<ReadFileResult>(readFileRequest, { uri } satisfies ReadFileParams);
-		return read.text ?? undefined;
+		try {
+			const text = await this.#host.readFile(uri);
+			if (text !== undefined || !this.client.options.readsFiles) return text;
+			const asked = this.connection.sendRequest<ReadFileResult>(readFileRequest, { uri } satisfies ReadFileParams);
+			return (await withPatience(asked, PATIENCE))?.text ?? undefined;
+		} catch (error) {
+			this.logError(`reading ${uri}`, error);
+			return undefined;
+		}
 	}
 
 	/** The tagset file that a document's decisions are written to, with its text where it is there. */

@@ -267,6 +267,15 @@ test('a tagset of the workspace, reloaded when it changes; a wrong one is report
 	);
 });
 
+test('a tagset that cannot be read is logged, and settings hold all the same', async () => {
+	const readFile = () => Promise.reject(new Error('no such disk'));
+	const client = await connect({ open: { [uri]: BROKEN }, host: { readFile }, settings: { dialect: 'plain' } });
+	const { dialect } = await client.request<ArticlesResult>('seedmark/articles', { uri });
+	assert.equal(dialect, 'plain');
+	assert.match(client.errors[0]!, /reading file:\/\/\/corpus\/seedmark\.json: Error: no such disk/);
+	await client.close();
+});
+
 test('weights that are none are logged, and everything else goes on', async () => {
 	const client = await connect({ open: { [uri]: BROKEN }, host: { readModel: async () => new Uint8Array([1, 2, 3]) } });
 	assert.deepEqual(codes(await problems(client)), ['label-unknown']);
