@@ -16,31 +16,37 @@ interface Entry {
 	readonly label: EntityLabel;
 }
 
-/** Names by their first word, longest first. */
-export type Gazetteer = ReadonlyMap<string, readonly Entry[]>;
+export interface Gazetteer {
+	/** Names by their first word, longest first. */
+	readonly byFirstWord: ReadonlyMap<string, readonly Entry[]>;
+	/** The UTF-16 units that names start with: most tokens of a text are passed over by a look at theirs. */
+	readonly firstUnits: ReadonlySet<number>;
+}
 
 /** Indexes a list of names. Of two labels for one name the first given wins. */
 export function indexNames(names: readonly GazetteerName[]): Gazetteer {
-	const index = new Map<string, Entry[]>();
+	const byFirstWord = new Map<string, Entry[]>();
 	for (const { name, label } of names) {
 		const tokens = tokenize(name);
 		if (tokens.count === 0) continue;
 		const words = Array.from({ length: tokens.count }, (_, i) => name.slice(tokens.starts[i], tokens.ends[i]));
-		const entries = index.get(words[0]!);
+		const entries = byFirstWord.get(words[0]!);
 		if (entries) entries.push({ words, label });
-		else index.set(words[0]!, [{ words, label }]);
+		else byFirstWord.set(words[0]!, [{ words, label }]);
 	}
-	for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
-	return index;
+	for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length);
+	return { byFirstWord, firstUnits: new Set([...byFirstWord.keys()].map(word => word.charCodeAt(0))) };
 }
 
 /** Mentions of listed names among `tokens`, leftmost and longest first, none overlapping. */
 export function matchNames(tokens: Tokens, gazetteer: Gazetteer): Mention[] {
 	const { text, starts, ends, count } = tokens;
 	const found: Mention[] = [];
-	if (gazetteer.size === 0) return found;
+	const { byFirstWord, firstUnits } = gazetteer;
+	if (firstUnits.size === 0) return found;
 	for (let i = 0; i < count; i++) {
-		const entries = gazetteer.get(text.slice(starts[i], ends[i]));
+		if (!firstUnits.has(text.charCodeAt(starts[i]!))) continue;
+		const entries = byFirstWord.get(text.slice(starts[i], ends[i]));
 		const entry = entries?.find(
 			({ words }) => i + words.length <= count && words.every((word, k) => word === text.slice(starts[i + k], ends[i + k])),
 		);

@@ -10,7 +10,6 @@ import {
 	LISTS_AT,
 	NAME_LISTS,
 	PLACE_AT,
-	PLACE_FACTS,
 	TABLE_OFFSETS,
 	TABLES,
 	type TableName,
@@ -157,13 +156,16 @@ export class Member {
 		const { width, dense } = this.#weights;
 		const { floats, multiply } = this.#arithmetic;
 		const { input, learnt, taps, zeros } = this.#at;
+		const shares = this.#shares;
+		const weights = dense[0]!;
 		for (let from = 0; from < placed.length; from += PIECE) {
 			const piece = placed.slice(from, from + PIECE);
 			for (const [i, { word, facts }] of piece.entries()) {
 				const row = input + i * width;
-				floats.set(this.#shares.subarray(word.index * width, (word.index + 1) * width), row);
-				for (let bit = 0; bit < PLACE_FACTS; bit++) {
-					if ((facts >> bit) & 1) for (let k = 0; k < width; k++) floats[row + k]! += dense[0]![(PLACE_AT + bit) * width + k]!;
+				const share = word.index * width;
+				for (let k = 0; k < width; k++) floats[row + k] = shares[share + k]!;
+				for (let bits = facts, fact = PLACE_AT * width; bits; bits >>>= 1, fact += width) {
+					if (bits & 1) for (let k = 0; k < width; k++) floats[row + k]! += weights[fact + k]!;
 				}
 				for (let k = row; k < row + width; k++) if (floats[k]! < 0) floats[k] = 0;
 			}
