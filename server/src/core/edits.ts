@@ -2,7 +2,7 @@
 import { flatten } from './annotations/spans.ts';
 import { Article } from './article.ts';
 import type { Document } from './document.ts';
-import { type Attribute, writeValue } from './syntax/attributes.ts';
+import { writeValue } from './syntax/attributes.ts';
 import type { MarkedSpan } from './syntax/spans.ts';
 import { comparePositions, type Eol, type Position, type Range, shift, splitLines } from './text.ts';
 
@@ -103,25 +103,11 @@ export function writeAttribute(key: string, value: string): string {
 export const writeItems = (label: string, attributes: Attributes): string =>
 	[`.${label}`, ...Object.entries(attributes).map(([key, value]) => writeAttribute(key, value))].join(' ');
 
-const find = (span: MarkedSpan, key: string): Attribute | undefined => span.attributes.find(one => one.key === key);
-
 /** Gives a span's attribute this value, behind the others when it is new. */
 export function setAttribute(span: MarkedSpan, key: string, value: string): Edit {
-	const old = find(span, key);
+	const old = span.attributes.find(one => one.key === key);
 	if (old) return replace(old.range, writeAttribute(key, value));
 	return insert(span.attributes.at(-1)!.range.end, ` ${writeAttribute(key, value)}`);
-}
-
-/** Takes an attribute and the blanks before it out of a span's list; an attribute that is the list's first item leaves its place to the next. */
-export function removeAttribute(span: MarkedSpan, key: string): Edit[] {
-	const index = span.attributes.findIndex(one => one.key === key);
-	const { range } = span.attributes[index] ?? {};
-	if (!range || span.attributes.length === 1) return [];
-	return [
-		index === 0
-			? remove({ start: range.start, end: span.attributes[1]!.range.start })
-			: remove({ start: span.attributes[index - 1]!.range.end, end: range.end }),
-	];
 }
 
 /** Gives a span another label; one that has none gets it as its first item. */
