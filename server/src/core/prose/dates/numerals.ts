@@ -34,7 +34,7 @@ const ORDINAL = /(\d{1,2})(?:st|nd|rd|th)\b/iy;
 const DECADE = /(\d{3})0['’]?s\b/y;
 const YEARS = /(\d{4})[-–/](\d{2}|\d{4})(?![\d-])/y;
 const MIXED = /(\d{1,3}) (\d)\/(\d)(?![\d/])/y;
-const AMOUNT = /\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?(?!\d)|\d{1,9}(?:\.\d{1,6})?(?![\d,]\d)/y;
+const AMOUNT = /\d{1,3}(?:,\d{3}){1,4}(?!\d)(?:\.\d{1,6})?|\d{1,9}(?:\.\d{1,6})?/y;
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
 
 const NO_DATE: NumericDate = { year: 0, month: 0, day: null, ambiguous: false, order: null, minutes: null, zone: '' };

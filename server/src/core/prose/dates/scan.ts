@@ -211,14 +211,12 @@ class Scanner {
 		return word ? this.#add(start, end, word) : this.#pass(start, end, false);
 	}
 
-	/** The `17` of `3.17`, the `000` of a number already given up, the `1` of `v_1`. */
+	/** The `17` of `3.17`, the `000` of a number already given up, the `1` of `v_1`; but not the year of `May 3,2024`. */
 	#isInsideNumber(at: number): boolean {
-		const before = this.#text.charCodeAt(at - 1);
-		return (
-			(before === 46 || before === 44 || before === 58 || before === 95 || before === 64) &&
-			at > 1 &&
-			isDigit(this.#text.charCodeAt(at - 2))
-		);
+		if (at < 2 || !isDigit(this.#text.charCodeAt(at - 2))) return false;
+		const before = this.#text[at - 1]!;
+		if (before === ',') return this.#kind(at + 3) !== DIGIT;
+		return before === '.' || before === ':' || before === '_' || before === '@';
 	}
 
 	#readSign(at: number, kind: number): number {
@@ -236,9 +234,10 @@ class Scanner {
 		return at + 1;
 	}
 
-	/** ` - ` separates, ` – ` may join two years. */
+	/** ` - ` separates, unless it stands between numbers: `10 - 22 August`. A dash, ` – `, may join whatever it likes. */
 	#isSpacedHyphen(at: number): boolean {
-		return this.#text.charCodeAt(at) === 45 && this.#kind(at - 1) === BLANK && this.#kind(at + 1) === BLANK;
+		if (this.#text.charCodeAt(at) !== 45 || this.#kind(at - 1) !== BLANK || this.#kind(at + 1) !== BLANK) return false;
+		return this.#kind(at - 2) !== DIGIT || this.#kind(at + 2) !== DIGIT;
 	}
 
 	/** `'s`, `'98`, `'90s` from the apostrophe. */

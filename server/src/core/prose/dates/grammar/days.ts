@@ -10,7 +10,8 @@ const numberOf = (match: Match): number | null => match.sense('Day') ?? match.se
 
 const day: Reading = match => {
 	const number = numberOf(match);
-	if (!isName(match) || number === null || number > 31) return null;
+	// With its year it is a date however it is written: `23rd february 2016`.
+	if (number === null || number > 31 || !(isName(match) || match.has('Year'))) return null;
 	return calendar({
 		year: yearOf(match),
 		month: match.sense('Month')!,
