@@ -41,6 +41,11 @@ export class Article {
 	/** The line end behind a line. Behind the document's last line it is what the line before has. */
 	eol = (line: number): Eol => (typeof this.#eols === 'string' ? this.#eols : (this.#eols[line] ?? this.#eols[line - 1] ?? '\n'));
 
+	/** The line end of every line, where all have the same. */
+	get onlyEol(): Eol | undefined {
+		return typeof this.#eols === 'string' ? this.#eols : undefined;
+	}
+
 	/** The same lines, read another way. */
 	read(reading: Reading): Article {
 		return new Article(this.lines, this.#eols, reading);

@@ -68,7 +68,9 @@ export const EOLS: readonly Eol[] = ['\n', '\r\n', '\r'];
 
 function countEols(article: Article): [number, number, number] {
 	const counts: [number, number, number] = [0, 0, 0];
-	for (let i = 0; i < article.lines.length; i++) counts[EOLS.indexOf(article.eol(i))]!++;
+	const { onlyEol, lines } = article;
+	if (onlyEol) counts[EOLS.indexOf(onlyEol)] = lines.length;
+	else for (let i = 0; i < lines.length; i++) counts[EOLS.indexOf(article.eol(i))]!++;
 	return counts;
 }
 
@@ -111,7 +113,7 @@ function printOf(article: Article): number {
 }
 
 /** Enough of a line to tell articles apart. */
-const ENOUGH = 400;
+const ENOUGH = 120;
 
 function bareLine(line: string, at: number, cuts: readonly Cut[]): string {
 	const own = cuts.filter(cut => cut.line === at);

@@ -1,4 +1,5 @@
 /** Whether a value is of its type: dates, URLs, language tags, numbers, keys. */
+import { daysInMonth } from '../prose/dates/calendar.ts';
 import { parseValue } from '../prose/dates/values.ts';
 import type { ValueType } from '../schema.ts';
 import type { Facts } from '../syntax/problem.ts';
@@ -34,6 +35,7 @@ const DAY_MONTH_MINUTE = /^\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?
 
 /** The publication date: a day, month or minute. */
 function judgeDate(value: string): Fault | undefined {
+	if (isDay(value)) return undefined;
 	if (!DAY_MONTH_MINUTE.test(value)) {
 		const meant = readLoosely(value);
 		const reason = 'write a day, month or minute, like 2024-09-13, 2024-09 or 2024-09-13T08:30';
@@ -41,6 +43,14 @@ function judgeDate(value: string): Fault | undefined {
 	}
 	const read = parseValue(value.replace(/\.\d+/, ''));
 	return 'error' in read ? { code: 'date-impossible', facts: { value, reason: read.error } } : undefined;
+}
+
+/** A day of the calendar: what nearly every article has, told without reading other forms. */
+function isDay(value: string): boolean {
+	const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
+	if (!match) return false;
+	const [, year, month, day] = match.map(Number) as [number, number, number, number];
+	return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** `2024-9-3` and `2024/09/03` can only be one day; `13.09.2024` and `09/13/24` are left to a person. */
