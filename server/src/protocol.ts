@@ -120,7 +120,7 @@ export interface StatusParams {
 /** The configuration section `seedmark`. */
 export interface Settings {
 	dialect: DialectName | 'auto';
-	outline: { quotes: boolean; dates: boolean; entities: boolean; otherQuotes: boolean };
+	outline: { quotes: boolean; dates: boolean; entities: boolean; otherQuotes: boolean; datesByValue: boolean };
 	recognised: { enabled: boolean };
 	inlayHints: { dates: boolean };
 	severity: Record<string, 'off' | 'hint' | 'information' | 'warning' | 'error'>;

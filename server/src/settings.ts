@@ -5,7 +5,7 @@ import type { Settings } from './protocol.ts';
 
 export const defaultSettings: Settings = {
 	dialect: 'auto',
-	outline: { quotes: true, dates: true, entities: true, otherQuotes: false },
+	outline: { quotes: true, dates: true, entities: true, otherQuotes: false, datesByValue: false },
 	recognised: { enabled: true },
 	inlayHints: { dates: true },
 	severity: {},

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Document } from '../../server/src/core/document.ts';
 import { type Listed, type OutlineSymbol, symbols } from '../../server/src/core/features/symbols.ts';
-import { SHORT_ARTICLE } from '../../server/src/core/reader.ts';
+import { Reader, SHORT_ARTICLE } from '../../server/src/core/reader.ts';
 import { comparePositions, type Range } from '../../server/src/core/text.ts';
 import { HARBOUR, open } from './open.ts';
 
-const all: Listed = { quotes: true, dates: true, entities: true, otherQuotes: true };
+const all: Listed = { quotes: true, dates: true, entities: true, otherQuotes: true, datesByValue: false };
 
 function lines(outline: readonly OutlineSymbol[], indent = ''): string[] {
 	return outline.flatMap(({ type, name, detail, children }) => [
@@ -111,3 +112,17 @@ article: A title of its own (0 quotations, 0 dates, 0 names)
 article: b (0 quotations, 0 dates, 0 names)
 article: Article 3 (0 quotations, 0 dates, 0 names)`,
 	));
+
+test('dates that begin with their value are in order of time when sorted by name', () => {
+	const names = (listed: Listed) =>
+		symbols(
+			Document.open('Quay\n\nIt closed on Tuesday and opened on May 1.\n'),
+			new Reader({ recognise: true, model: null, fileName: '', date: '2024-05-03' }),
+			listed,
+		)
+			.flatMap(({ children }) => children)
+			.filter(({ type }) => type === 'date')
+			.map(({ name }) => name);
+	assert.deepEqual(names({ ...all, datesByValue: false }), ['Tuesday → 2024-04-30', 'May 1 → 2024-05-01']);
+	assert.deepEqual(names({ ...all, datesByValue: true }), ['2024-04-30 ← Tuesday', '2024-05-01 ← May 1']);
+});

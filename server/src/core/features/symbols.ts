@@ -28,6 +28,8 @@ export interface Listed {
 	readonly dates: boolean;
 	readonly entities: boolean;
 	readonly otherQuotes: boolean;
+	/** Dates begin with their value, `2024-09-10 ← Tuesday`: sorted by name they are in order of time. */
+	readonly datesByValue: boolean;
 }
 
 /** An editor cannot show more lines than this; longer outlines list articles only, and say so. */
@@ -138,7 +140,7 @@ function annotatedSymbols(article: Article, annotations: Annotations, listed: Li
 	}
 	if (listed.dates)
 		for (const { start, end, value, range } of annotations.dates)
-			found.push(leaf('date', dateName(text.slice(start, end), value), '', range));
+			found.push(leaf('date', dateName(text.slice(start, end), value, listed.datesByValue), '', range));
 	if (listed.entities)
 		for (const { name, label, mentions } of annotations.entities)
 			found.push(leaf(label, excerpt(name, WORDS), `×${mentions.length}`, annotations.mentions[mentions[0]!]!.range));
@@ -146,8 +148,10 @@ function annotatedSymbols(article: Article, annotations: Annotations, listed: Li
 }
 
 /** `Tuesday → 2024-09-10`; `1998`, where the words are the value. */
-const dateName = (words: string, value: string | null): string =>
-	words === value ? words : `${excerpt(words, WORDS)} → ${value ?? '?'}`;
+function dateName(words: string, value: string | null, byValue: boolean): string {
+	if (words === value) return words;
+	return byValue && value !== null ? `${value} ← ${excerpt(words, WORDS)}` : `${excerpt(words, WORDS)} → ${value ?? '?'}`;
+}
 
 const leaf = (type: SymbolType, name: string, detail: string, range: Range): OutlineSymbol => ({
 	type,

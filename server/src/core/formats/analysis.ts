@@ -6,6 +6,7 @@ import type { Annotate, Annotations, Source } from '../annotations.ts';
 import { describe, fixesFor } from '../checks/catalogue.ts';
 import type { PlacedProblem } from '../checks/index.ts';
 import type { Document, Placed } from '../document.ts';
+import { bounds, toEdtf } from '../prose/dates/values.ts';
 import type { EntityLabel } from '../prose/entities/mention.ts';
 import type { Extent, Range } from '../text.ts';
 
@@ -33,7 +34,12 @@ export interface Analysis {
 	})[];
 	readonly dates: readonly (Piece & {
 		readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+		/** TIMEX3. */
 		readonly value: string | null;
+		/** The same as EDTF, where it has a form for it. */
+		readonly edtf: string | null;
+		/** First and last moment, local ISO 8601 to the second, for sorting. */
+		readonly bounds: { readonly begin: string; readonly end: string } | null;
 		readonly mod: string | null;
 		readonly source: Source;
 		readonly reason: string;
@@ -87,6 +93,8 @@ export function analyse(document: Document, placed: Placed, annotate: Annotate, 
 			...piece(one),
 			type: one.timex,
 			value: one.value,
+			edtf: one.value === null ? null : toEdtf(one.value),
+			bounds: one.value === null ? null : bounds(one.value),
 			mod: one.mod,
 			source: one.source,
 			reason: one.reason,
