@@ -69,6 +69,9 @@ function articles(file: string): { text: string; names: Map<string, string> }[] 
 
 const corpus = articles('test/prose/names.seed');
 
+/** What the committed weights reach, less two points. */
+const FLOOR = 83;
+
 test('names of the hand-marked stories', () => {
 	let marked = 0;
 	let found = 0;
@@ -83,9 +86,6 @@ test('names of the hand-marked stories', () => {
 	assert.ok(marked > 400, `${marked} names are marked`);
 	assert.ok(f1 > FLOOR, `F1 ${f1.toFixed(1)}`);
 });
-
-/** What the committed weights reach, less two points. */
-const FLOOR = 80;
 
 test('with and without WebAssembly the labels are the same', () => {
 	const slow = new Network(readWeights(bytes), true);

@@ -115,6 +115,11 @@ test('entities', async t => {
 			['Omar Khalil/person: Khalil (2)', 'Nadia Khalil/person: Khalil (2)'],
 		],
 		[
+			'a surname means whom the text named last in full',
+			'[P Omar Khalil] and [P Nadia Khalil] met. [P Omar Khalil] spoke. [P Khalil] sang.',
+			['Omar Khalil/person: Khalil (3)', 'Nadia Khalil/person (1)'],
+		],
+		[
 			'acronym in parentheses',
 			'the [O Union of Lake Fishers of Kisumu] ([O ULFIK]) said. [O ULFIK] denied it.',
 			['Union of Lake Fishers of Kisumu/org: ULFIK (3)'],

@@ -11,49 +11,54 @@ export interface GazetteerName {
 	readonly ref: string | null;
 }
 
-interface Entry {
-	readonly words: readonly string[];
-	readonly label: EntityLabel;
-}
-
+/** Names by their words, joined by blanks. */
 export interface Gazetteer {
-	/** Names by their first word, longest first. */
-	readonly byFirstWord: ReadonlyMap<string, readonly Entry[]>;
+	readonly labels: ReadonlyMap<string, EntityLabel>;
+	/** For each first word how many words its names have, most first. */
+	readonly lengths: ReadonlyMap<string, readonly number[]>;
 	/** The UTF-16 units that names start with: most tokens of a text are passed over by a look at theirs. */
 	readonly firstUnits: ReadonlySet<number>;
 }
 
+const wordsOf = ({ text, starts, ends }: Tokens, from: number, to: number): string[] =>
+	Array.from({ length: to - from }, (_, i) => text.slice(starts[from + i], ends[from + i]));
+
 /** Indexes a list of names. Of two labels for one name the first given wins. */
 export function indexNames(names: readonly GazetteerName[]): Gazetteer {
-	const byFirstWord = new Map<string, Entry[]>();
+	const labels = new Map<string, EntityLabel>();
+	const lengths = new Map<string, Set<number>>();
 	for (const { name, label } of names) {
 		const tokens = tokenize(name);
 		if (tokens.count === 0) continue;
-		const words = Array.from({ length: tokens.count }, (_, i) => name.slice(tokens.starts[i], tokens.ends[i]));
-		const entries = byFirstWord.get(words[0]!);
-		if (entries) entries.push({ words, label });
-		else byFirstWord.set(words[0]!, [{ words, label }]);
+		const words = wordsOf(tokens, 0, tokens.count);
+		const known = words.join(' ');
+		if (!labels.has(known)) labels.set(known, label);
+		const counts = lengths.get(words[0]!);
+		if (counts) counts.add(words.length);
+		else lengths.set(words[0]!, new Set([words.length]));
 	}
-	for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length);
-	return { byFirstWord, firstUnits: new Set([...byFirstWord.keys()].map(word => word.charCodeAt(0))) };
+	return {
+		labels,
+		lengths: new Map([...lengths].map(([word, counts]) => [word, [...counts].sort((a, b) => b - a)])),
+		firstUnits: new Set([...lengths.keys()].map(word => word.charCodeAt(0))),
+	};
 }
 
 /** Mentions of listed names among `tokens`, leftmost and longest first, none overlapping. */
-export function matchNames(tokens: Tokens, gazetteer: Gazetteer): Mention[] {
+export function matchNames(tokens: Tokens, { labels, lengths, firstUnits }: Gazetteer): Mention[] {
 	const { text, starts, ends, count } = tokens;
 	const found: Mention[] = [];
-	const { byFirstWord, firstUnits } = gazetteer;
 	if (firstUnits.size === 0) return found;
 	for (let i = 0; i < count; i++) {
 		if (!firstUnits.has(text.charCodeAt(starts[i]!))) continue;
-		const entries = byFirstWord.get(text.slice(starts[i], ends[i]));
-		const entry = entries?.find(
-			({ words }) => i + words.length <= count && words.every((word, k) => word === text.slice(starts[i + k], ends[i + k])),
-		);
-		if (!entry) continue;
-		const last = i + entry.words.length - 1;
-		found.push({ start: starts[i]!, end: ends[last]!, label: entry.label, reason: 'gazetteer', confidence: 1 });
-		i = last;
+		for (const length of lengths.get(text.slice(starts[i], ends[i])) ?? []) {
+			if (i + length > count) continue;
+			const label = labels.get(length === 1 ? text.slice(starts[i], ends[i]) : wordsOf(tokens, i, i + length).join(' '));
+			if (!label) continue;
+			found.push({ start: starts[i]!, end: ends[i + length - 1]!, label, reason: 'gazetteer', confidence: 1 });
+			i += length - 1;
+			break;
+		}
 	}
 	return found;
 }

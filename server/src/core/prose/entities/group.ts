@@ -40,7 +40,11 @@ function majority(mentions: readonly GroupableMention[], of: readonly number[]):
 
 function head(form: Form): Form {
 	let at = form;
-	while (at.head) at = at.head;
+	while (at.head) {
+		// Halves the way for the next one who asks.
+		if (at.head.head) at.head = at.head.head;
+		at = at.head;
+	}
 	return at;
 }
 
@@ -98,52 +102,68 @@ function shortens(shorter: readonly string[], fuller: readonly string[]): boolea
 	return true;
 }
 
-/** Of several people who share a name, the one named last before `at`, else the first one after it. */
-function nearest(candidates: readonly Form[], at: number): Form | undefined {
-	let before: Form | undefined;
-	for (const candidate of candidates) if (candidate.mentions[0]! < at) before = candidate;
-	return before ?? candidates[0];
+/** A mention of a person by full name. */
+interface Naming {
+	readonly index: number;
+	readonly form: Form;
 }
 
-/** Joins surnames and first names to full names. A surname that two people share is divided among them. */
-function joinPeople(forms: Form[]): void {
+/** Whom a shared name means in the mention `index`: the one named in full last before it, else the first one after. Binary search. */
+function nearest(namings: readonly Naming[], index: number): Form {
+	let low = 0;
+	let high = namings.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (namings[middle]!.index < index) low = middle + 1;
+		else high = middle;
+	}
+	return namings[Math.max(0, low - 1)]!.form;
+}
+
+/** Joins surnames and first names to full names. A surname that two people share is divided among them. Returns the forms anew. */
+function joinPeople(forms: readonly Form[]): Form[] {
 	const bySurname = new Map<string, Form[]>();
 	const byFirstName = new Map<string, Form[]>();
+	const namings = new Map<string, Naming[]>();
 	const full = forms.filter(form => form.label === 'person' && form.words.length > 1);
 	for (const form of full) {
 		append(bySurname, surname(form.words), form);
 		append(byFirstName, form.words[0]!, form);
+		for (const index of form.mentions) append(namings, surname(form.words), { index, form }, Number.POSITIVE_INFINITY);
 	}
+	for (const named of namings.values()) named.sort((a, b) => a.index - b.index);
 	for (const form of full) {
 		const fuller = bySurname
 			.get(surname(form.words))!
-			.filter(other => other.words.length > form.words.length && shortens(form.words, other.words));
-		if (fuller.length > 0) join(form, nearest(fuller, form.mentions[0]!)!);
+			.find(other => other.words.length > form.words.length && shortens(form.words, other.words));
+		if (fuller) join(form, fuller);
 	}
-	for (const form of [...forms]) {
-		if (form.label !== 'person' || form.words.length > 1) continue;
-		const named = bySurname.get(form.words[0]!);
+	return forms.flatMap(form => {
+		if (form.label !== 'person' || form.words.length > 1) return [form];
+		const named = namings.get(form.words[0]!);
 		const called = byFirstName.get(form.words[0]!);
 		if (!named) {
 			if (called?.length === 1) join(form, called[0]!);
-			continue;
+			return [form];
 		}
 		// One form for each person that the name means here.
 		const shares = new Map<Form, number[]>();
-		for (const index of form.mentions) append(shares, nearest(named, index)!, index);
-		for (const [fuller, mentions] of shares) {
+		for (const index of form.mentions) append(shares, head(nearest(named, index)), index, Number.POSITIVE_INFINITY);
+		return [...shares].map(([fuller, mentions]) => {
 			const share = shares.size === 1 ? form : { ...form, mentions };
-			if (share !== form) forms.push(share);
 			join(share, fuller);
-		}
-		if (shares.size > 1) forms.splice(forms.indexOf(form), 1);
-	}
+			return share;
+		});
+	});
 }
 
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+/** Of more namesakes than this, the later ones are compared with nobody: it keeps the work in step with the text. */
+const MOST_NAMESAKES = 50;
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V, most = MOST_NAMESAKES): void {
 	const values = map.get(key);
-	if (values) values.push(value);
-	else map.set(key, [value]);
+	if (!values) map.set(key, [value]);
+	else if (values.length < most) values.push(value);
 }
 
 /** Joins acronyms and handles to the names that they stand for: introduced in parentheses, or spelled by the initials. */
@@ -201,8 +221,7 @@ function fullest(forms: readonly Form[]): Form {
  * Industry of Kurdistan (APIKUR) … APIKUR` four mentions make two entities.
  */
 export function groupEntities(text: string, mentions: readonly GroupableMention[]): Entity[] {
-	const forms = readForms(text, mentions);
-	joinPeople(forms);
+	const forms = joinPeople(readForms(text, mentions));
 	joinAcronyms(text, mentions, forms);
 	joinShortForms(forms);
 	const byRef = new Map<string, Form>();
@@ -214,7 +233,7 @@ export function groupEntities(text: string, mentions: readonly GroupableMention[
 		else byRef.set(ref, form);
 	}
 	const groups = new Map<Form, Form[]>();
-	for (const form of forms) append(groups, head(form), form);
+	for (const form of forms) append(groups, head(form), form, Number.POSITIVE_INFINITY);
 	const entities = [...groups.values()].map(group => {
 		const name = fullest(group).name;
 		const indexes = group.flatMap(form => form.mentions).sort((a, b) => a - b);
