@@ -70,13 +70,13 @@ export class Document {
 		reading: Reading,
 		declared: DialectName | undefined,
 		evidence = sum(articles),
+		first = firstLines(articles),
 	) {
 		this.#evidence = evidence;
 		this.articles = articles;
 		this.reading = reading;
 		this.declared = declared;
-		this.#first = new Int32Array(articles.length + 1);
-		for (let i = 0, line = 0; i < articles.length; i++) this.#first[i + 1] = line += articles[i]!.lines.length;
+		this.#first = first;
 	}
 
 	static open(text: string, { dialect = 'auto', schema = builtinSchema }: OpenOptions = {}): Document {
@@ -225,7 +225,7 @@ export class Document {
 		}
 		const all = this.articles.slice(0, from).concat(articles, this.articles.slice(next));
 		const evidence = add(this.#evidence, sum(articles), sum(this.articles.slice(from, next)));
-		const document = new Document(all, this.reading, this.declared, evidence);
+		const document = new Document(all, this.reading, this.declared, evidence, splice(this.#first, from, next, articles));
 		document.#origin = this.#followedBy(from, next - from, articles.length);
 		return this.declared ? document : document.#redetect();
 	}
@@ -309,6 +309,26 @@ export class Document {
 				if (!isBlankLine(text)) return [text, article.lines[line + 1] ?? this.articles[index + 1]?.lines[0]];
 		return ['', undefined];
 	}
+}
+
+/** First line of each article, and behind the last one the number of lines. */
+function firstLines(articles: readonly Article[]): Int32Array {
+	const first = new Int32Array(articles.length + 1);
+	for (let i = 0, line = 0; i < articles.length; i++) first[i + 1] = line += articles[i]!.lines.length;
+	return first;
+}
+
+/** The first lines when `articles` take the place of those from `from` to `next`: no article behind them is looked at. */
+function splice(first: Int32Array, from: number, next: number, articles: readonly Article[]): Int32Array {
+	const spliced = new Int32Array(first.length + articles.length - (next - from));
+	spliced.set(first.subarray(0, from + 1));
+	let line = first[from]!;
+	for (const [index, { lines }] of articles.entries()) spliced[from + 1 + index] = line += lines.length;
+	const shift = line - first[next]!;
+	const rest = first.subarray(next + 1);
+	spliced.set(rest, from + 1 + articles.length);
+	if (shift) for (let i = from + 1 + articles.length; i < spliced.length; i++) spliced[i]! += shift;
+	return spliced;
 }
 
 function sum(articles: readonly Article[]): Evidence {
