@@ -163,11 +163,11 @@ function spelling(line: string, at: number, reading: Reading): Problem[] {
 	return problems;
 }
 
-/** The id is the first word without a sign of equality; `id=…` says it by name. */
+/** The id is the first word without a sign of equality, behind a blank; `id=…` says it by name. */
 function readInside(line: string, at: number, reading: Reading): { attributes: Attribute[]; problems: Problem[] } {
 	const lead = reading.inside.length - reading.inside.trimStart().length;
 	const from = reading.insideAt + lead;
-	const bare = /^[^\s="]+(?=\s|$)/.exec(reading.inside.slice(lead))?.[0];
+	const bare = lead > 0 ? /^[^\s="]+(?=\s|$)/.exec(reading.inside.slice(lead))?.[0] : undefined;
 	const to = reading.insideAt + reading.inside.length;
 	const items = readItems(line, at, from + (bare?.length ?? 0), to, false);
 	if (!bare) return items;
