@@ -153,16 +153,18 @@ class Reader {
 		if (count > this.left) throw new ModelLayoutError(`The model ends before its ${count} hashes.`);
 		const hashes = new Uint32Array(count);
 		let value = 0;
+		const bytes = this.#bytes;
+		let at = this.#at;
 		for (let i = 0; i < count; i++) {
-			let gap = 0;
-			for (let shift = 0; ; shift += 7) {
-				const byte = this.take(1)[0]!;
-				gap += (byte & 127) * 2 ** shift;
-				if (byte < 128) break;
+			let unit = 1;
+			while (bytes[at]! > 127) {
+				value += (bytes[at++]! & 127) * unit;
+				unit *= 128;
 			}
-			value += gap;
+			value += (bytes[at++] ?? 0) * unit;
 			hashes[i] = value;
 		}
+		this.take(at - this.#at);
 		return hashes;
 	}
 }
