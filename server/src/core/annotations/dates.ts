@@ -7,7 +7,7 @@ import type { Prose } from '../prose/prose.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import type { DateAnnotation } from './annotation.ts';
-import { byStart, kindOfLabel, overlapFinder, unmarked } from './spans.ts';
+import { byStart, kindOfLabel, namedStretches, overlapFinder, unmarked } from './spans.ts';
 
 /** Dates in text order. A marked date without a value has the one that is recognised there. */
 export function datesOf(
@@ -55,5 +55,5 @@ export function datesOf(
 		reason: one.reason,
 		explicit: one.explicit,
 	}));
-	return [...marked, ...unmarked(recognised, marked)].sort(byStart);
+	return [...marked, ...unmarked(recognised, namedStretches(article, spans))].sort(byStart);
 }

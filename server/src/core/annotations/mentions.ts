@@ -7,7 +7,7 @@ import type { Prose } from '../prose/prose.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import type { EntityAnnotation, MentionAnnotation } from './annotation.ts';
-import { byStart, kindOfLabel, unmarked } from './spans.ts';
+import { byStart, kindOfLabel, namedStretches, unmarked } from './spans.ts';
 
 /** Mentions in text order, each with its entity. */
 export function readEntities(
@@ -67,7 +67,7 @@ function mentionsOf(
 		label,
 		reason,
 	}));
-	return [...marked, ...unmarked(found, marked)].sort(byStart);
+	return [...marked, ...unmarked(found, namedStretches(article, spans))].sort(byStart);
 }
 
 const entityLabel = (label: string): EntityLabel => (label === 'person' || label === 'org' || label === 'place' ? label : 'misc');

@@ -27,6 +27,13 @@ export function unmarked<T extends Extent>(found: readonly T[], marked: readonly
 	});
 }
 
+/** Where names and dates are marked, in text order: no other name or date is recognised there. */
+export const namedStretches = (article: Article, spans: readonly MarkedSpan[]): Extent[] =>
+	spans
+		.filter(span => ['entity', 'date'].includes(kindOfLabel(article, span.label) ?? ''))
+		.map(span => article.bare.extentOf(span.content))
+		.sort(byStart);
+
 /** Text order; of two that begin at one place the longer first. */
 export const byStart = (a: Extent, b: Extent): number => a.start - b.start || b.end - a.end;
 
