@@ -1,9 +1,9 @@
 /**
  * The language server as a process of its own.
  *
- * It talks over Node's channel between processes, with messages in V8's own serialisation instead of JSON text: opening a
- * document of 50 million characters takes 0.5 s instead of 1.8 s. A worker thread would take 0.2 s, but one that runs out
- * of memory ends the whole extension host, whatever its resource limits say.
+ * It talks over Node's channel between processes, with messages in V8's own serialisation instead of JSON text: a document
+ * of 50 Mi UTF-16 units is over in 0.45 s instead of 1.8 s. A worker thread would take 0.23 s, but one that runs out of
+ * memory ends the whole extension host, whatever its resource limits say.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Disposable } from 'vscode';

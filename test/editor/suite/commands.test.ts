@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, extension, open, problems, until, withSetting } from './editing.ts';
+import { acceptPick, closeAll, extension, open, problems, until, withSetting } from './editing.ts';
 
 const THREE = ['Ferry', 'Bridge', 'Library']
 	.map(title => `::: article {#${title.toLowerCase()}}\n${title}\n\nText.\n:::\n`)
@@ -37,13 +37,9 @@ suite('commands', () => {
 		assert.deepEqual(seen, ['Ferry', 'Bridge', 'Library', 'Library', 'Bridge', 'Ferry', 'Ferry']);
 	});
 
-	test('go to article: the second entry of the list', async () => {
-		await open(THREE);
-		const done = run('goToArticle');
-		await new Promise(resolve => setTimeout(resolve, 500));
-		await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-		await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-		await done;
+	test('go to article: the list opens at the article of the cursor', async () => {
+		await open(THREE.replace('Bridge\n\nText.', 'Bridge\n\nText.|'));
+		await acceptPick(run('goToArticle'));
 		assert.equal(line(), 'Bridge');
 	});
 
@@ -94,23 +90,19 @@ suite('commands', () => {
 		});
 	});
 
+	test('the dialect that is selected is written into the settings', async () => {
+		await open(THREE);
+		await withSetting('dialect', 'plain', async () => {
+			await acceptPick(run('selectDialect'));
+			assert.equal(vscode.workspace.getConfiguration('seedmark').inspect('dialect')!.workspaceValue, 'auto');
+		});
+	});
+
 	test('the server is restarted and knows the open documents', async () => {
 		const editor = await open('[Lowen](.place)\n');
 		await problems(editor, 1);
 		await run('restartServer');
 		await run('nextArticle');
 		await problems(editor, 1);
-	});
-
-	test('samples are opened read-only', async () => {
-		const done = run('openSamples');
-		await new Promise(resolve => setTimeout(resolve, 500));
-		await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-		await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-		await done;
-		const { document } = vscode.window.activeTextEditor!;
-		assert.equal(document.uri.scheme, 'seedmark-sample');
-		assert.equal(document.languageId, 'seed');
-		assert.match(document.getText(), /::: article/);
 	});
 });

@@ -1,16 +1,20 @@
 /** What the tests do again and again: open a text, wait, ask the language server. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Seedmark } from '../../../client/src/client.ts';
 
 export const extension = vscode.extensions.getExtension<Seedmark>('seedmark.seedmark')!;
 
-/** Opens a text as an unsaved seed document in the only editor. The cursor goes to where the text has `|`. */
+/** Opens a text as a new file in the only editor. The cursor goes to where the text has `|`. */
 export async function open(text: string): Promise<vscode.TextEditor> {
 	const cursor = text.indexOf('|');
 	const content = cursor < 0 ? text : text.slice(0, cursor) + text.slice(cursor + 1);
 	await closeAll();
-	const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'seed', content }));
+	// Not an unsaved document: VS Code gives the next one the same name, and now and then the text of the one before.
+	const file = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'texts', `${randomUUID()}.seed`);
+	await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(content));
+	const editor = await vscode.window.showTextDocument(file);
 	const at = editor.document.positionAt(Math.max(cursor, 0));
 	editor.selection = new vscode.Selection(at, at);
 	await extension.activate();
@@ -84,4 +88,17 @@ export async function withSetting(name: string, value: unknown, run: () => Promi
 	} finally {
 		await set(undefined);
 	}
+}
+
+/** Takes the entry under the highlight of the list that a command opens. Nothing tells when the list is there. */
+export async function acceptPick(command: Thenable<unknown>): Promise<void> {
+	let done = false;
+	const finished = Promise.resolve(command).finally(() => {
+		done = true;
+	});
+	while (!done) {
+		await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+		await Promise.race([finished, new Promise(resolve => setTimeout(resolve, 200))]);
+	}
+	await finished;
 }
