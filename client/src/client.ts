@@ -7,6 +7,7 @@ import { registerCommands } from './commands/commands.ts';
 import { readFiles } from './files.ts';
 import { showSamples } from './samples.ts';
 import { showStatus } from './status.ts';
+import { formatTyped } from './typing.ts';
 
 /** What the extension offers to other extensions. */
 export interface Seedmark {
@@ -27,6 +28,7 @@ export async function activateWith(
 		diagnosticCollectionName: 'seedmark',
 		diagnosticPullOptions: { onChange: true, onTabs: false },
 		markdown: { supportThemeIcons: true },
+		middleware: { provideOnTypeFormattingEdits: formatTyped },
 		initializationOptions: { readsFiles: true } satisfies InitializationOptions,
 	});
 	running = client;

@@ -1,5 +1,5 @@
 /** What the client asks the server beyond the Language Server Protocol. */
-import { type TextDocument, type TextEditor, type Uri, window } from 'vscode';
+import { type Position, type Range, type TextDocument, type TextEditor, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
 	type ArticlesParams,
@@ -8,6 +8,15 @@ import {
 	type BareTextParams,
 	type BareTextResult,
 	bareTextRequest,
+	type ConvertDialectParams,
+	convertDialectRequest,
+	type DialectName,
+	type EditParams,
+	type EditResult,
+	editRequest,
+	type LabelsParams,
+	type LabelsResult,
+	labelsRequest,
 } from '../../server/src/protocol.ts';
 
 /** The editor in front, when it shows a seed document. The menus offer our commands there only, but anyone may run them by name. */
@@ -28,5 +37,29 @@ export async function requestBareText(client: BaseLanguageClient, uri: Uri, arti
 	} satisfies BareTextParams);
 	return text;
 }
+
+/** The edits of a command at a selection or a cursor, none of them applied. */
+export const requestEdit = (
+	client: BaseLanguageClient,
+	document: TextDocument,
+	range: Range,
+	wanted: Pick<EditParams, 'command' | 'label' | 'scope'>,
+): Promise<EditResult> =>
+	client.sendRequest(editRequest, {
+		uri: asUri(client, document.uri),
+		range: client.code2ProtocolConverter.asRange(range),
+		...wanted,
+	} satisfies EditParams);
+
+/** The edits that write a document in another dialect, none of them applied. */
+export const requestConversion = (client: BaseLanguageClient, document: TextDocument, to: DialectName): Promise<EditResult> =>
+	client.sendRequest(convertDialectRequest, { uri: asUri(client, document.uri), to } satisfies ConvertDialectParams);
+
+/** The tagset of a document, and the label of the marker at a place. */
+export const requestLabels = (client: BaseLanguageClient, document: TextDocument, position: Position): Promise<LabelsResult> =>
+	client.sendRequest(labelsRequest, {
+		uri: asUri(client, document.uri),
+		position: client.code2ProtocolConverter.asPosition(position),
+	} satisfies LabelsParams);
 
 const asUri = (client: BaseLanguageClient, uri: Uri): string => client.code2ProtocolConverter.asUri(uri);

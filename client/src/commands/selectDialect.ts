@@ -1,16 +1,9 @@
 import { ConfigurationTarget, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { activeSeedEditor, requestArticles } from '../requests.ts';
+import { DIALECTS } from './dialects.ts';
 
-const DIALECTS: Readonly<Record<string, string>> = {
-	auto: 'as the delimiter lines of each file show',
-	seed: '::: article {…} … :::',
-	doc: '<doc …> … </doc>, <DOC>, <text …>',
-	banner: '----- BEGIN ARTICLE … -----',
-	matter: 'YAML metadata between --- lines before each article',
-	rule: 'a line of =====, -----, *****, a single % or a form feed between articles',
-	plain: 'no delimiters: a file is one article',
-};
+const CHOICES: Readonly<Record<string, string>> = { auto: 'as the delimiter lines of each file show', ...DIALECTS };
 
 /** Offers the dialects and writes the chosen one into the settings. */
 export async function selectDialect(client: BaseLanguageClient): Promise<void> {
@@ -18,7 +11,7 @@ export async function selectDialect(client: BaseLanguageClient): Promise<void> {
 	if (!document) return;
 	const { dialect: read } = await requestArticles(client, document);
 	const configured = workspace.getConfiguration('seedmark', document).get('dialect', 'auto');
-	const items = Object.entries(DIALECTS).map(
+	const items = Object.entries(CHOICES).map(
 		([label, description]): QuickPickItem => ({
 			label,
 			description,
