@@ -11,11 +11,14 @@ interface Source {
 	readonly article?: number;
 }
 
-/** The address of a bare text. Its path is what the tab shows; VS Code takes the `.txt` for plain text. */
+/** The language of a bare text: none of its words means anything, and its lines are wrapped. */
+export const BARE_TEXT = 'seed-bare';
+
+/** The address of a bare text. Its path is what the tab shows. */
 export const bareTextUri = (source: Uri, title: string, article?: number): Uri =>
 	Uri.from({
 		scheme: SCHEME,
-		path: `/${title.replaceAll('/', '∕')}.txt`,
+		path: `/${title.replaceAll('/', '∕')}`,
 		query: JSON.stringify({ uri: source.toString(), article } satisfies Source),
 	});
 

@@ -130,6 +130,15 @@ suite('the window', () => {
 		assert.equal(await workbench.editor.locator('.squiggly-error').count(), 0);
 	});
 
+	test('a digit marks the word at the cursor, and one undo takes the marker away', async () => {
+		const text = async () => (await workbench.lines()).join('\n');
+		await workbench.click('council');
+		await workbench.page.keyboard.press('Control+Alt+5');
+		await workbench.until('the word is marked', async () => (await text()).includes('The [council]{.org} of'));
+		await workbench.page.keyboard.press('Control+z');
+		await workbench.until('the marker is gone', async () => (await text()).includes('The council of'));
+	});
+
 	test('go to article finds one by a part of its title', async () => {
 		await workbench.command('Seedmark: Go to Article');
 		const offered = await workbench.picks();
@@ -143,6 +152,7 @@ suite('the window', () => {
 	});
 
 	test('the bare text opens beside the editor, without markers', async () => {
+		await workbench.click('Library keeps');
 		await workbench.command('Seedmark: Show Bare Text');
 		const bare = workbench.page.locator('.monaco-editor[data-uri^="seedmark-bare:"] .view-line');
 		await bare.first().waitFor();

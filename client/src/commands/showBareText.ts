@@ -1,6 +1,6 @@
-import { ViewColumn, window } from 'vscode';
+import { languages, ViewColumn, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { bareTextUri } from '../bareText.ts';
+import { BARE_TEXT, bareTextUri } from '../bareText.ts';
 import { activeSeedEditor, requestArticles } from '../requests.ts';
 
 /** Shows beside the editor the bare text of the article under the cursor; of the whole file when the selection is not within one. */
@@ -14,5 +14,6 @@ export async function showBareText(client: BaseLanguageClient): Promise<void> {
 		index < 0
 			? bareTextUri(editor.document.uri, `${file} (bare text)`)
 			: bareTextUri(editor.document.uri, articles[index]!.title || file, index);
-	await window.showTextDocument(uri, { viewColumn: ViewColumn.Beside, preserveFocus: true });
+	const document = await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), BARE_TEXT);
+	await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true });
 }

@@ -64,10 +64,10 @@ suite('commands', () => {
 		await open('::: article {#a}\nFerry\n\n[Ada|]{.person} spoke.\n:::\n\n::: article {#b}\nBridge\n\nText.\n:::\n');
 		await run('showBareText');
 		const bare = () => vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'seedmark-bare');
-		const document = await until('the bare text is open', () => bare()[0]);
+		const document = await until('the bare text is open', () => bare().find(({ languageId }) => languageId === 'seed-bare'));
 		assert.match(document.getText(), /Ferry\n\nAda spoke\./);
 		assert.doesNotMatch(document.getText(), /Bridge|:::|\{/);
-		assert.equal(document.languageId, 'plaintext');
+		assert.equal(document.languageId, 'seed-bare');
 
 		const editor = vscode.window.activeTextEditor!;
 		assert.equal(editor.document.languageId, 'seed', 'the focus stays in the seed document');
