@@ -56,5 +56,5 @@ export function tellLosses(losses: readonly string[]): true {
 async function agreeToLosses(losses: readonly string[]): Promise<boolean> {
 	const goOn = 'Go On';
 	const options = { modal: true, detail: losses.join('\n') };
-	return (await window.showWarningMessage('Something would be lost:', options, goOn)) === goOn;
+	return (await window.showWarningMessage('Not everything can be kept:', options, goOn)) === goOn;
 }
