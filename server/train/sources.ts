@@ -13,7 +13,7 @@ export interface Source {
 }
 
 const SOURCES: Record<string, Partial<Source>> = {
-	gmb: { weight: 0.3, share: 0.6, silver: true },
+	gmb: { weight: 0.3, share: 0.8, silver: true },
 	btc: { weight: 0.6, share: 0.5, unmarked: ['misc'] },
 	wnut17: { weight: 0.6, share: 0.5 },
 	gum_ne: { unmarked: ['misc'] },

@@ -3,10 +3,10 @@
  * same name elsewhere.
  */
 import type { Prose } from '../prose.ts';
-import { abbreviates, isAcronym } from './acronyms.ts';
+import { abbreviates, isAcronym, withoutPeriods } from './acronyms.ts';
 import { indexNames, matchNames } from './gazetteer.ts';
 import { ENTITY_LABELS, type EntityLabel, type Mention } from './mention.ts';
-import { DEMONYMS, PLACES } from './names.ts';
+import { DEMONYMS, LINKS, PLACES } from './names.ts';
 import { notInside, overlay } from './overlay.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -46,50 +46,58 @@ function trimmed(text: string, { start, end }: { start: number; end: number }): 
 	return { start: start + name.length - name.trimStart().length, end: end - name.length + name.trimEnd().length };
 }
 
-/** Acronyms that stand in parentheses behind the name that they abbreviate, and handles behind their holder's, with that name's label. */
+/**
+ * Names that the article introduces with a short form in parentheses, and the short forms: an acronym behind the name that it abbreviates,
+ * a handle behind its holder. A name that the reader of words saw a part of is taken whole where the acronym spells it: `Baghdad Diplomatic
+ * Support Compound (BDSC)`.
+ */
 function findIntroduced(text: string, blocks: readonly BlockMentions[]): Map<string, EntityLabel> {
 	const introduced = new Map<string, EntityLabel>();
 	for (const { tokens, mentions } of blocks) {
-		let token = 0;
-		for (const { start, end, label } of mentions) {
-			while (token < tokens.count && tokens.starts[token]! < end) token++;
-			if (token + 2 >= tokens.count || text[tokens.starts[token]!] !== '(' || text[tokens.starts[token + 2]!] !== ')') continue;
-			const acronym = text.slice(tokens.starts[token + 1], tokens.ends[token + 1]);
-			if (acronym.startsWith('@')) introduced.set(acronym, label);
-			else if (
-				label !== 'person' &&
-				isAcronym(acronym) &&
-				abbreviates(acronym, text.slice(start, end)) &&
-				!introduced.has(acronym)
-			)
-				introduced.set(acronym, label);
+		const { starts, ends, count } = tokens;
+		let next = 0;
+		for (let i = 1; i + 2 < count; i++) {
+			if (text[starts[i]!] !== '(' || text[starts[i + 2]!] !== ')') continue;
+			const short = text.slice(starts[i + 1], ends[i + 1]);
+			while (next < mentions.length && mentions[next]!.end < ends[i - 1]!) next++;
+			const before = mentions[next]?.end === ends[i - 1] ? mentions[next]! : null;
+			if (before && short.startsWith('@')) introduced.set(short, before.label);
+			if (!isAcronym(short) || before?.label === 'person' || introduced.has(short)) continue;
+			const spelled = spelledBy(short, tokens, i);
+			const name = spelled < 0 ? null : text.slice(starts[spelled], ends[i - 1]);
+			if (before && abbreviates(short, text.slice(before.start, before.end))) {
+				introduced.set(short, before.label);
+				continue;
+			}
+			if (!name) continue;
+			const own = mentions.slice(next, next + 2).find(({ start }) => start === starts[i + 1]);
+			const label = own && own.label !== 'person' ? own.label : 'org';
+			introduced.set(name, label).set(short, label);
 		}
 	}
 	return introduced;
 }
 
-/** Marks introduced acronyms wherever they stand. */
+/** The token that starts the name whose initials the acronym is, the name ending before token `end`; -1 where none does. */
+function spelledBy(acronym: string, { text, starts, ends }: Tokens, end: number): number {
+	const letters = withoutPeriods(acronym).toUpperCase();
+	if (letters.length < 3) return -1;
+	let left = letters.length;
+	for (let i = end - 1; i >= 0 && end - i <= 12; i--) {
+		const word = text.slice(starts[i], ends[i]);
+		if (word[0] === letters[left - 1]) {
+			if (--left === 0) return i;
+		} else if (!LINKS.has(word)) return -1;
+	}
+	return -1;
+}
+
+/** Marks introduced names and short forms wherever they stand. */
 function markIntroduced(blocks: readonly BlockMentions[], introduced: ReadonlyMap<string, EntityLabel>): BlockMentions[] {
+	const gazetteer = indexNames([...introduced].map(([name, label]) => ({ name, label, ref: null })));
 	return blocks.map(({ tokens, mentions }) => {
-		const { text, count, starts, ends } = tokens;
-		const marked: Mention[] = [];
-		let next = 0;
-		for (let i = 0; i < count; i++) {
-			const label = introduced.get(text.slice(starts[i], ends[i]));
-			if (!label) continue;
-			while (next < mentions.length && mentions[next]!.end <= starts[i]!) marked.push(mentions[next++]!);
-			const there = mentions[next];
-			const free = !there || there.start >= ends[i]!;
-			const same = there?.start === starts[i] && there?.end === ends[i];
-			if (!free && !same) continue;
-			if (same) next++;
-			marked.push(
-				same && there?.label === label
-					? there
-					: { start: starts[i]!, end: ends[i]!, label, reason: 'acronym in parentheses', confidence: 0.9 },
-			);
-		}
-		return { tokens, mentions: [...marked, ...mentions.slice(next)] };
+		const found = matchNames(tokens, gazetteer).map(name => ({ ...name, reason: 'acronym in parentheses', confidence: 0.9 }));
+		return { tokens, mentions: overlay(notInside(found, mentions), mentions) };
 	});
 }
 
