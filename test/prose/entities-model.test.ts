@@ -117,8 +117,8 @@ test('an acronym in parentheses has the label of its name, everywhere', () => {
 
 test('initials in parentheses show where a name starts', () => {
 	assert.equal(
-		read('Two men left the Kisumu Harbour Repair Yard (KHRY) at noon. Workers of the Kisumu Harbour Repair Yard saw them.'),
-		'Two men left the [O Kisumu Harbour Repair Yard] ([O KHRY]) at noon. Workers of the [O Kisumu Harbour Repair Yard] saw them.',
+		read('Two men left the Kisumu Harbour Repair Company (KHRC) at noon. Workers of the Kisumu Harbour Repair Company saw them.'),
+		'Two men left the [O Kisumu Harbour Repair Company] ([O KHRC]) at noon. Workers of the [O Kisumu Harbour Repair Company] saw them.',
 	);
 });
 
