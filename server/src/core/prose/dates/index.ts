@@ -20,6 +20,20 @@ export interface ReadingOptions {
 export function findDates(prose: Prose, publication: PublicationDate | null, options: ReadingOptions = {}): DateExpression[] {
 	const lexicon = lexiconOf(options.lang);
 	const blocks = prose.blocks.map(block => tokenize(prose.text, block.start, block.end, lexicon));
-	const story = new Story(publication, readManner(blocks, publication, options));
+	const story = new Story(publication, {
+		...readManner(blocks, publication, options),
+		isBusiness: once(() => hasTwo(prose.text, lexicon.business)),
+	});
 	return blocks.flatMap(tokens => recognise(tokens, story));
+}
+
+const once = <T>(ask: () => T): (() => T) => {
+	let answer: { value: T } | null = null;
+	return () => (answer ??= { value: ask() }).value;
+};
+
+/** Whether a text holds two words that an expression finds. */
+function hasTwo(text: string, words: RegExp): boolean {
+	words.lastIndex = 0;
+	return words.test(text) && words.test(text);
 }

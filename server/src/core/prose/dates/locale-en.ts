@@ -47,7 +47,8 @@ export const ENGLISH: LocaleTable = {
 			daytime: 7,
 		},
 		Parts: { mornings: 0, afternoons: 1, evenings: 2, nights: 3 },
-		Tonight: { 'tonight|overnight': 3 },
+		Tonight: { tonight: 3 },
+		Overnight: { overnight: 3 },
 		Holiday: {
 			'christmas|christmas day|xmas|xmas day': holiday('Christmas'),
 			'christmas eve': holiday('Christmas Eve'),
@@ -204,6 +205,7 @@ export const ENGLISH: LocaleTable = {
 			'trading|business|working|calendar|full|whole|solid|entire|fiscal|long|short|additional|extra|further|more|difficult|hard|crucial': 0,
 			'consecutive|straight|successive|running': 1,
 		},
+		InARow: { 'in a row|in succession|running': 0 },
 		Comparable: { 'comparable|corresponding|equivalent|similar': 0 },
 		Ago: { ago: -1 },
 		Earlier: { 'earlier|before|previously|prior|beforehand': -1 },
@@ -232,10 +234,10 @@ export const ENGLISH: LocaleTable = {
 			'the day after tomorrow|day after tomorrow': 2,
 		},
 		Now: {
-			'now|currently|right now|just now|at present|presently|at the moment|nowadays|these days|the present|this moment|at this point|the time being|at the present time|the present time': 0,
+			'now|currently|right now|just now|at present|presently|at the moment|nowadays|these days|the present|this moment|the time being|at the present time|the present time': 0,
 		},
 		Recently: {
-			'recently|more recently|most recently|lately|of late|the recent past|the distant past|not long ago|long ago|some time ago|sometime ago': 0,
+			'recently|more recently|most recently|lately|the recent past|the distant past|not long ago|long ago|some time ago|sometime ago': 0,
 		},
 		Soon: { 'soon|shortly|sooner or later|someday': 0 },
 		Ahead: {
@@ -245,6 +247,7 @@ export const ENGLISH: LocaleTable = {
 		Recent: { recent: 0 },
 		Future: { future: 0 },
 		Once: { 'once|twice': 0 },
+		Times: { times: 0 },
 		Only: { 'just|only|mere': 0 },
 		Era: { 'b.c.|bc|bce|b.c.e.': -1, 'a.d.|ad|ce': 1 },
 		Fiscal: { 'fiscal|financial|fy|tax': 0 },
@@ -286,15 +289,17 @@ export const ENGLISH: LocaleTable = {
 		Decades: { twenties: 2, thirties: 3, forties: 4, fifties: 5, sixties: 6, seventies: 7, eighties: 8, nineties: 9 },
 		CenturyWord: { 'century|centuries': 0 },
 		PastVerb: {
-			"said|was|were|had|did|told|took|made|began|came|went|got|gave|found|left|held|met|won|lost|fell|rose|grew|sold|bought|led|ran|saw|sent|shot|spoke|stood|struck|thought|threw|wrote|became|broke|brought|built|chose|drew|drove|fought|flew|forgot|froze|kept|knew|laid|paid|quit|sought|sank|slid|slept|spent|stole|swept|taught|tore|understood|withdrew|died|heard|felt|meant|showed|been|beat|caught|dealt|wasn't|weren't|hadn't|didn't|arose|awoke|bore|bound|bred|clung|crept|dug|fled|flung|hung|lent|lit|overtook|rode|sang|shook|shone|sprang|stuck|swore|swam|swung|undertook|upheld|wore|wound|hit|cut|put|set|let|shut|split|spread|reported|since|ago|last": 0,
+			"said|was|were|had|did|told|took|made|began|came|went|got|gave|found|left|held|met|won|lost|fell|rose|grew|sold|bought|led|ran|saw|sent|shot|spoke|stood|struck|thought|threw|wrote|became|broke|brought|built|chose|drew|drove|fought|flew|forgot|froze|kept|knew|laid|paid|quit|sought|sank|slid|slept|spent|stole|swept|taught|tore|understood|withdrew|died|heard|felt|meant|showed|been|beat|caught|dealt|wasn't|weren't|hadn't|didn't|arose|awoke|bore|bound|bred|clung|crept|dug|fled|flung|hung|lent|lit|overtook|rode|sang|shook|shone|sprang|stuck|swore|swam|swung|undertook|upheld|wore|wound|hit|cut|put|set|let|shut|split|spread|reported|since|ago|last|recently|most recently|more recently": 0,
 		},
 		FutureVerb: {
-			"will|shall|'ll|would|could|may|might|can|should|must|won't|plans|planned|planning|plan|expects|expected|expect|scheduled|due|next|upcoming|slated|hopes|hope|intends|coming|proposed|forthcoming|prepares|preparing|tentatively|begins|starts|deadline|wants|aims|until|wouldn't|ahead|set to|set for|bound to|supposed|likely|going to|yet to": 0,
+			"will|shall|'ll|would|could|may|might|can|should|must|won't|plans|planned|planning|plan|expects|expected|expect|scheduled|due|next|upcoming|slated|hopes|hope|intends|coming|proposed|forthcoming|prepares|preparing|tentatively|meet|resumes|resume|reopens|reopen|begins|starts|deadline|wants|aims|until|wouldn't|ahead|set to|set for|bound to|supposed|likely|going to|yet to": 0,
 		},
+		Modal: { "will|shall|'ll|would|could|may|might|can|should|must|won't|wouldn't": 0 },
 		Be: { 'be|is|are|being': 0 },
 		Counted: {
 			'people|troops|soldiers|miles|feet|pounds|dollars|tons|tonnes|homes|jobs|shares|workers|km|metres|meters|employees|points|votes|students|members|degrees|percent|per cent|calories|inches|acres|barrels|kilometers|kilometres|yards|mph|hours|years|minutes|days|weeks|months|seconds|men|women|children|refugees|delegates|words|pages|copies|units|euros|cases|deaths|tests|patients|votes|seats|houses|cars|vehicles|tickets|fans|users|customers|companies|million|billion|trillion|thousand|hundred|items|pieces|games|runs|yards|meters|goals|kg|kilograms|grams|liters|litres|hectares|families|residents|inmates|prisoners|detainees|migrants|protesters|demonstrators|passengers|flights|schools|rooms|beds|megawatts|watts|volts|rupees|yuan|yen|francs|marks|rpm|cc|hp|cells|genes|stores|outlets|branches|participants|respondents|voters|candidates|athletes|officers|officials|guests|visitors|tourists|casualties|victims|arrests|complaints|applications|signatures|names': 0,
 		},
+		Distance: { 'miles|feet|km|metres|meters|kilometers|kilometres|yards|knots|nautical miles|kms': 0 },
 		Role: {
 			'spokesperson|spokesman|spokeswoman|president|chairman|chairwoman|chair|minister|director|leader|coach|manager|mayor|governor|senator|secretary|chief|owner|champion|champions|head|boss|ceo|commissioner|ambassador|member|members|officials|executive|executives|editor|host|captain|striker|goalkeeper|holder|professor|vice|prime|deputy|king|queen|incumbent|occupant|tenant|resident|residents|students|employees': 0,
 		},
@@ -340,6 +345,10 @@ export const ENGLISH: LocaleTable = {
 	pastEnding: 'ed',
 	notPast:
 		'need|speed|hundred|united|indeed|proceed|exceed|expected|scheduled|planned|slated|proposed|limited|allied|unified|feed|seed|breed|bleed|succeed|embed|red|bed|wed|shed|sled|sacred|naked|aged|kindred|armed|so-called|alleged|supposed|advanced|detailed|related|continued'.split(
+			'|',
+		),
+	business:
+		'profits?|revenues?|sales|earnings|quarterly|dividends?|shares|shareholders?|investors?|analysts?|turnover|exports|imports|inflation|gdp|economy|economists?|forecast|margins?|net income|bookings|shipments'.split(
 			'|',
 		),
 };

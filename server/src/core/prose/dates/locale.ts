@@ -10,6 +10,8 @@ export interface LocaleTable {
 	readonly amounts: Readonly<Record<string, number>>;
 	readonly pastEnding: string;
 	readonly notPast: readonly string[];
+	/** Words of reports on companies and economies. */
+	readonly business: readonly string[];
 }
 
 export interface Lexicon {
@@ -22,6 +24,8 @@ export interface Lexicon {
 	readonly possessive: Word;
 	readonly pastEnding: string;
 	readonly notPast: ReadonlySet<string>;
+	/** Finds the words of reports. */
+	readonly business: RegExp;
 	/** No word of the lexicon is longer. */
 	readonly longest: number;
 }
@@ -70,6 +74,7 @@ export function compileLocale(table: LocaleTable): Lexicon {
 		possessive: words.get("'s") ?? makeWord({}),
 		pastEnding: table.pastEnding,
 		notPast: new Set(table.notPast),
+		business: new RegExp(`\\b(?:${table.business.join('|')})\\b`, 'gi'),
 		longest: Math.max(...[...words.keys()].map(word => word.length)),
 	};
 }

@@ -28,7 +28,7 @@ export function readManner(
 	blocks: readonly (readonly Token[])[],
 	publication: PublicationDate | null,
 	options: { lang?: string; place?: string },
-): Manner {
+): Omit<Manner, 'isBusiness'> {
 	const published = publicationDay(publication);
 	const now = published === null ? Number.POSITIVE_INFINITY : calendarDay(published).year;
 	let years = 0;

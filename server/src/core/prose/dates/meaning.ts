@@ -46,6 +46,8 @@ export type Meaning = {
 	| { readonly is: 'yearEnd'; readonly month: number; readonly year: number | null; readonly day?: number }
 	/** `the 12th of this month`. */
 	| { readonly is: 'monthDay'; readonly day: number; readonly months: number }
+	/** `the first Monday of August`: 1, `the last Thursday in November`: -1. */
+	| { readonly is: 'nthWeekday'; readonly nth: number; readonly weekday: number; readonly month: Calendar }
 	/** `that year`, `the same day`. */
 	| { readonly is: 'same'; readonly unit: Unit; readonly part: number | null }
 	| {

@@ -53,6 +53,7 @@ function isAmountWord(before: Token, first: Token): boolean {
 	if (!is(before, 'About', 'AtMost', 'AtLeast')) return false;
 	return (
 		is(first, 'Number', 'A', 'Few', 'Half') ||
+		(is(first, 'Clock') && is(before, 'About')) ||
 		(is(first, 'The') && is(before, 'AtMost', 'AtLeast') && before.word.classes.length === 1)
 	);
 }

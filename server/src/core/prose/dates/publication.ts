@@ -25,7 +25,7 @@ const MONTHS = [
 	'December',
 ];
 
-const UNKNOWN_MANNER = { isNarrative: false, dayFirst: false, orderReason: '' };
+const UNKNOWN_MANNER = { isNarrative: false, dayFirst: false, orderReason: '', isBusiness: () => false };
 
 /** A full date of the text: its day, where it stands, and its minute if it has one. */
 interface Dated {

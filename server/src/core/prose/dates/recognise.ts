@@ -31,7 +31,7 @@ export function recognise(tokens: readonly Token[], story: Story): DateExpressio
 	for (let at = 0; at < tokens.length; ) {
 		if (tokens[at]!.gap === STOP) sentence = tokens[at]!.start;
 		const read = readAt(tokens, at);
-		if (!read) {
+		if (!read || isQuarterOfTown(read.meaning, story)) {
 			at++;
 			continue;
 		}
@@ -46,3 +46,7 @@ export function recognise(tokens: readonly Token[], story: Story): DateExpressio
 	}
 	return found;
 }
+
+/** `the quarter` in a story that is not about business: `The quarter was walled in 1540.` */
+const isQuarterOfTown = (meaning: Meaning, story: Story): boolean =>
+	meaning.is === 'quarter' && meaning.which === null && meaning.years === 0 && !story.quarter && !story.isBusiness();

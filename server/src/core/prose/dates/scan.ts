@@ -46,6 +46,8 @@ const COMMAS = 5;
 const STOPS = 6;
 const APOSTROPHE = 7;
 const MONEY = 8;
+/** Signs that part words even where no blank does: `it sank—tomorrow`. */
+const PAUSE = 9;
 /** Kind of each UTF-16 code unit; 0 for other signs. */
 const KINDS = new Uint8Array(0x10000);
 KINDS.fill(LETTER, 0x41, 0x5b).fill(LETTER, 0x61, 0x7b).fill(LETTER, 0xc0, 0x2000).fill(LETTER, 0x2c00);
@@ -58,6 +60,7 @@ for (const [kind, signs] of [
 	[STOPS, '.!?…;'],
 	[APOSTROPHE, "'‘’"],
 	[MONEY, '$£€#'],
+	[PAUSE, '—―"“”„«»()[]:'],
 ] as const) {
 	for (const sign of signs) KINDS[sign.charCodeAt(0)] = kind;
 }
@@ -111,7 +114,7 @@ class Scanner {
 		amount = -1,
 		date: NumericDate | null = null,
 	): number {
-		const isJoined = this.#wordEnd === start - 1 && this.#wordEnd >= 0 && this.#kind(start - 1) !== BLANK;
+		const before = this.#wordEnd === start - 1 && this.#wordEnd >= 0 ? this.#kind(start - 1) : BLANK;
 		const after = this.#kind(end);
 		const token: Token = {
 			start,
@@ -122,7 +125,7 @@ class Scanner {
 			isAbbreviation,
 			date,
 			amount,
-			isFree: !isJoined && after !== DIGIT && after !== LETTER,
+			isFree: (before === BLANK || before === PAUSE) && after !== DIGIT && after !== LETTER,
 			followsName: this.#isName && this.#wordEnd === start - 1 && this.#text.charCodeAt(start - 1) === 32,
 			leads: null,
 		};

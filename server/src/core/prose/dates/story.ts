@@ -10,6 +10,8 @@ export interface Reference {
 	readonly year: number;
 	readonly month: number | null;
 	readonly day: number | null;
+	/** A night, which ends on the day after. */
+	readonly isNight?: boolean;
 }
 
 export interface Quarter {
@@ -27,6 +29,8 @@ export interface Manner {
 	/** `3/4/2024` is 3 April. */
 	readonly dayFirst: boolean;
 	readonly orderReason: string;
+	/** Speaks of business, so that `the quarter` is three months and no part of a town. Asked only where it decides. */
+	readonly isBusiness: () => boolean;
 }
 
 /** How far `a year ago` may stand from the quarter that it is compared with, in UTF-16 code units. */
@@ -52,6 +56,7 @@ export class Story implements Manner {
 	readonly isNarrative: boolean;
 	readonly dayFirst: boolean;
 	readonly orderReason: string;
+	readonly isBusiness: () => boolean;
 	#reference: Reference | null = null;
 	#referenceAt = Number.NEGATIVE_INFINITY;
 	#quarter: Quarter | null = null;
@@ -63,6 +68,7 @@ export class Story implements Manner {
 		this.isNarrative = manner.isNarrative;
 		this.dayFirst = manner.dayFirst;
 		this.orderReason = manner.orderReason;
+		this.isBusiness = manner.isBusiness;
 	}
 
 	/** The time last spoken of, and where its expression ended. */
@@ -113,7 +119,8 @@ export class Story implements Manner {
 			this.#quarterAt = end;
 		}
 		// After `the nine months`, `a year ago` is no longer about the quarter.
-		if (spoken.type === 'DURATION' && /^P\d+M$/.test(spoken.value ?? '')) this.#quarterAt = Number.NEGATIVE_INFINITY;
+		if (spoken.type === 'DURATION' && /^P\d+M$/.test(spoken.value ?? '') && spoken.value !== 'P3M')
+			this.#quarterAt = Number.NEGATIVE_INFINITY;
 	}
 
 	/** Reports speak of quarters that are over. */

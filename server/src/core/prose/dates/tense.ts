@@ -16,10 +16,12 @@ function tenseAt(tokens: readonly Token[], at: number): Tense {
 	// `May` and `March` are no verbs.
 	if (senses[C.Month] !== undefined && token.isCapital) return null;
 	const before = auxiliaries(tokens, at);
+	// `was unable to meet demand`: the verb before says when.
+	if (before[0]?.[C.To] !== undefined && senses[C.FutureVerb] !== undefined) return null;
 	// `had been due`: looked forward, then.
 	if (senses[C.FutureVerb] !== undefined)
 		return before.length > 1 && before.every(word => word[C.PastVerb] !== undefined) ? 'past' : 'future';
-	if (before.some(word => word[C.FutureVerb] !== undefined && word[C.Month] === undefined)) return 'future';
+	if (before.some(word => word[C.Modal] !== undefined)) return 'future';
 	// `to be paid`, `is heard`: a participle is no past.
 	return before[0]?.[C.Be] !== undefined ? null : 'past';
 }

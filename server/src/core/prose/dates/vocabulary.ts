@@ -11,6 +11,7 @@ export const CLASSES = [
 	'Part', // part of day: index into PARTS
 	'Parts', // `mornings`
 	'Tonight', // a part of today
+	'Overnight', // a part of the day before, or of today
 	'Holiday', // index into HOLIDAYS
 	'Unit', // index into UNITS
 	'Units', // the same, plural
@@ -64,6 +65,7 @@ export const CLASSES = [
 	'Whole',
 	'More',
 	'Kind', // `trading`, `business`, `calendar`, `consecutive`
+	'InARow',
 	'Comparable',
 	// Which way
 	'Ago',
@@ -92,7 +94,8 @@ export const CLASSES = [
 	'Ahead', // `the near future`
 	'Recent',
 	'Future',
-	'Once',
+	'Once', // `once`, `twice`
+	'Times', // `three times a week`
 	'Era', // BC -1, AD 1
 	'Fiscal',
 	'Quarter', // `Q3`: 3
@@ -112,9 +115,11 @@ export const CLASSES = [
 	// What tells the tense of a clause
 	'PastVerb',
 	'FutureVerb',
+	'Modal', // those that come before another verb: `will`
 	'Be', // `be`, `is`: makes a past participle passive
 	// What a number counts when it is no year
 	'Counted',
+	'Distance', // `kilometres`, in `kilometres an hour`
 	'NoYear',
 	'Role', // `current spokesperson`: whose office it is, not when
 	'Only',

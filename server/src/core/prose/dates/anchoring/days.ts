@@ -1,6 +1,6 @@
 /** Days, months and weekdays by name: which year, which week. */
 import { dayNumber, daysInMonth, weekdayOfNumber, writeMonth, writeYear } from '../calendar.ts';
-import type { Calendar } from '../meaning.ts';
+import type { Calendar, Meaning } from '../meaning.ts';
 import type { Story } from '../story.ts';
 import { MONTHS, onDay, oneOf, type Place, type Resolved, TOLD, two, typeWith, unresolved, WEEKDAYS, withPart } from './place.ts';
 
@@ -44,6 +44,7 @@ function monthDay(named: Calendar, month: number, day: number, place: Place): Re
 		reference: { year, month, day },
 	});
 	if (named.years !== null && today) return found(today.year + named.years, `${name} of ${oneOf('year', named.years)}`);
+	if (which === 'that' && story.reference) return found(story.reference.year, TOLD);
 	const told = story.yearFor(month);
 	if (weekday !== null) {
 		const year = nearestYearWith(weekday, month, day, told ?? today?.year ?? null, story.isNarrative ? null : publication);
@@ -58,7 +59,7 @@ function monthDay(named: Calendar, month: number, day: number, place: Place): Re
 	if (which === 'last' || which === 'previous') return found(pastYear, `the last ${name} before publication`);
 	if (which === 'next') return found(pastYear + 1, `the next ${name} after publication`);
 	const tense = place.tense();
-	if (tense === 'past' && toComing < toPast && toComing > 110) return found(pastYear, `the last ${name} before publication`);
+	if (tense === 'past' && toComing < toPast && toComing > 80) return found(pastYear, `the last ${name} before publication`);
 	if (tense === 'future' && toPast <= toComing && toPast > 60) return found(pastYear + 1, `the next ${name} after publication`);
 	return found(toComing < toPast ? pastYear + 1 : pastYear, `the ${name} nearest to publication`);
 }
@@ -131,7 +132,7 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 /** Before a weekday: `until Friday` looks forward, `Friday's game` back, else the verb says. */
 function looksForward(place: Place): boolean {
 	if (place.isPossessive) return false;
-	return (place.follows('Until') && !place.opensSentence) || place.tense() === 'future';
+	return (place.follows('Until') && !place.opensSentence) || place.isSet || place.tense() === 'future';
 }
 
 function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved {
@@ -155,4 +156,18 @@ function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved 
 		return onDay(publication - weekdayOfNumber(publication) + weekday, part, `${name} of the week of publication`);
 	if (which === 'following' || looksForward(place)) return onDay(publication + 7 - back, part, after);
 	return onDay(publication - back, part, before);
+}
+
+/** `the first Monday of August`, `the last Thursday in November`. */
+export function resolveNthWeekday({ nth, weekday, month: named }: Meaning & { is: 'nthWeekday' }, place: Place): Resolved {
+	const { reference, reason } = resolveCalendar(named, place);
+	if (!reference?.month) return unresolved(null);
+	const { year, month } = reference;
+	const first = dayNumber(year, month, 1);
+	const days = daysInMonth(year, month);
+	const start = 1 + ((weekday - weekdayOfNumber(first) + 7) % 7);
+	const day = nth > 0 ? start + 7 * (nth - 1) : start + 7 * Math.floor((days - start) / 7);
+	return day > days
+		? unresolved(null, 'no such day in that month')
+		: onDay(first + day - 1, null, `of ${MONTHS[month]} ${year}, ${reason}`);
 }

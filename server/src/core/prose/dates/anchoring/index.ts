@@ -1,11 +1,11 @@
 /** Gives a meaning its value: from publication, from the time last spoken of, from the tense of the clause. */
-import { dayNumber, daysInMonth, shiftMonth, writeClock, writeDay, writeMonth } from '../calendar.ts';
+import { dayNumber, daysInMonth, shiftMonth, writeClock, writeDay } from '../calendar.ts';
 import type { Meaning } from '../meaning.ts';
 import { PARTS } from '../vocabulary.ts';
-import { resolveCalendar } from './days.ts';
+import { resolveCalendar, resolveNthWeekday } from './days.ts';
 import { resolveHoliday } from './holidays.ts';
 import { resolvePeriod, resolveQuarter, resolveYearEnd } from './periods.ts';
-import { onDay, oneOf, type Place, type Resolved, two, typeWith, unresolved } from './place.ts';
+import { onDay, oneOf, type Place, type Resolved, typeWith, unresolved } from './place.ts';
 import { around, beside, resolveSame, resolveShift } from './shifts.ts';
 
 export { Place, type Resolved } from './place.ts';
@@ -35,13 +35,14 @@ export function resolve(meaning: Meaning, place: Place): Resolved {
 			return resolveYearEnd(meaning, place);
 		case 'monthDay':
 			return dayOfMonth(meaning.day, meaning.months, place);
+		case 'nthWeekday':
+			return resolveNthWeekday(meaning, place);
 		case 'holiday':
 			return resolveHoliday(meaning, place);
 		case 'time':
 			return resolveTime(meaning, place);
 		case 'interval': {
-			const begin = resolve(meaning.begin, place);
-			const end = resolve(meaning.end, place);
+			const [begin, end] = resolveInterval(meaning.begin, meaning.end, place);
 			return { ...begin, value: begin.value && end.value ? `${begin.value}/${end.value}` : null };
 		}
 		case 'around':
@@ -51,6 +52,18 @@ export function resolve(meaning: Meaning, place: Place): Resolved {
 		case 'pair':
 			return resolve(meaning.first, place);
 	}
+}
+
+/** `1 July to 31 December 2024`: the year of the end is that of the beginning, unless a new year lies between; without any, the beginning decides. */
+function resolveInterval(first: Meaning, last: Meaning, place: Place): [Resolved, Resolved] {
+	if (first.is !== 'calendar' || last.is !== 'calendar' || !first.month || !last.month)
+		return [resolve(first, place), resolve(last, place)];
+	const years = last.month * 100 + last.day! < first.month * 100 + first.day! ? 1 : 0;
+	if (first.year === null && last.year !== null)
+		return [resolve({ ...first, year: last.year - years }, place), resolve(last, place)];
+	const begin = resolve(first, place);
+	const year = last.year ?? (begin.reference ? begin.reference.year + years : null);
+	return [begin, resolve({ ...last, year }, place)];
 }
 
 function resolveDeictic(days: number, part: number | null, { story }: Place): Resolved {
@@ -77,14 +90,23 @@ function resolveTime({ minutes, part, zone, day }: Meaning & { is: 'time' }, pla
 		const date = on.value?.replace(/T.*$/, '') ?? null;
 		return { ...on, type: 'TIME', value: date === null ? null : date + clock };
 	}
-	if (reference?.month && reference.day && (isNarrative || publication === null || referenceAt > place.sentence)) {
-		return {
-			type: 'TIME',
-			value: `${writeMonth(reference.year, reference.month)}-${two(reference.day)}${clock}`,
-			reason: 'on the day last spoken of',
-			explicit: false,
-		};
+	const isTold = isNarrative || publication === null || referenceAt > place.sentence || place.start - referenceAt < NEAR;
+	if (reference?.month && reference.day && isTold) {
+		// After `Tuesday night`, 2 a.m. is on Wednesday.
+		const isAfter = reference.isNight === true && minutesOf(minutes, part) <= NOON;
+		const number = dayNumber(reference.year, reference.month, reference.day) + (isAfter ? 1 : 0);
+		return { type: 'TIME', value: writeDay(number) + clock, reason: 'on the day last spoken of', explicit: false };
 	}
 	if (publication === null) return unresolved(`XXXX-XX-XX${clock}`, undefined, 'TIME');
 	return { type: 'TIME', value: writeDay(publication) + clock, reason: 'on the day of publication', explicit: false };
 }
+
+/** How far back a day may have been named that `At 9:30 p.m.` in the next sentence still belongs to, in UTF-16 code units. */
+const NEAR = 200;
+const NOON = 720;
+
+/** When a part of day begins, in minutes after midnight, as far as it matters here: mornings and noon. */
+const minutesOf = (minutes: number | null, part: number | null): number =>
+	minutes ?? (part === MORNING || part === MIDDAY ? NOON : Number.POSITIVE_INFINITY);
+const MORNING = PARTS.indexOf('TMO');
+const MIDDAY = PARTS.indexOf('T12:00');

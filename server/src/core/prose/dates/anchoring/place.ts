@@ -3,7 +3,7 @@ import { calendarDay, writeDay } from '../calendar.ts';
 import type { DateModifier, DateType } from '../expression.ts';
 import type { Quarter, Reference, Story } from '../story.ts';
 import { type Tense, tenseAround } from '../tense.ts';
-import { HYPHEN, STOP, TOUCHING, type Token } from '../tokens.ts';
+import { HYPHEN, SPACE, STOP, TOUCHING, type Token } from '../tokens.ts';
 import { C, type ClassName, PARTS } from '../vocabulary.ts';
 
 /** Tokens `from` up to `to` of a block, in the story so far. */
@@ -46,6 +46,12 @@ export class Place {
 	/** `Wednesday's ruling`. */
 	get isPossessive(): boolean {
 		return this.#tokens[this.#to]?.gap === TOUCHING;
+	}
+
+	/** `The vote is on [Tuesday]`: the verb before is no more than `is`. */
+	get isSet(): boolean {
+		const [verb, on] = this.#tokens.slice(Math.max(0, this.#from - 2), this.#from);
+		return on?.gap === SPACE && on.word.senses[C.On] !== undefined && verb?.word.senses[C.Be] !== undefined;
 	}
 
 	/** A sentence begins with it or with the word before: `Until Thursday, …` */
@@ -106,6 +112,8 @@ export function onDay(number: number, part: number | null, reason: string): Reso
 		value: withPart(writeDay(number), part),
 		reason,
 		explicit: false,
-		reference: { year, month, day },
+		reference: { year, month, day, isNight: part === NIGHT },
 	};
 }
+
+const NIGHT = PARTS.indexOf('TNI');

@@ -43,7 +43,8 @@ const dayRange: Reading = match => {
 /** `between 3 and 5 May` is one stretch of time, `3 and 5 May` are two days. */
 const dayPair: Reading = match => {
 	const days = twoDays(match);
-	if (!days) return null;
+	// `on Jan. 1 and 3 percent later`
+	if (!days || (!match.has('Year') && match.leads('Counted', 'Units'))) return null;
 	if (match.follows('Between')) return { is: 'interval', begin: days.first, end: days.second };
 	return { is: 'pair', ...days, cut: match.tokens.indexOf(match.token('And')!, match.from) + 1 - match.from, between: 1 };
 };
@@ -75,6 +76,17 @@ export const DAY_RULES: Rule[] = [
 		match => (hasYear(match) ? day(match) : null),
 	),
 	...rules(
+		[
+			'Month Day|Ordinal ,?Of? That Same? Unit',
+			'Month Day|Ordinal Of The Same Unit',
+			'Day|Ordinal Of? Month Of? That Same? Unit',
+		],
+		match => {
+			const named = hasYear(match) ? day(match) : null;
+			return named?.is === 'calendar' ? { ...named, which: 'that', years: null } : null;
+		},
+	),
+	...rules(
 		NUMBERS.flatMap(n => [
 			`Month ${n} -${n} ,?Year?`,
 			`Month ${n} To ${n} ,?Year?`,
@@ -103,6 +115,17 @@ export const DAY_RULES: Rule[] = [
 		['Weekday Of? Last|This|Next Unit', 'Last|This|Next Unit Weekday', ...BEFORE_NAME.map(before => `${before} Weekday`)],
 		weekday,
 	),
+	...rules('The? Ordinal|Last|Final Weekday Of|In Month ,?Year?', match => {
+		const nth = match.sense('Ordinal') ?? -1;
+		return nth <= 5 && isName(match)
+			? {
+					is: 'nthWeekday',
+					nth,
+					weekday: match.sense('Weekday')!,
+					month: calendar({ month: match.sense('Month')!, year: yearOf(match) }),
+				}
+			: null;
+	}),
 	...rules('Weekday', match => (match.token('Weekday')!.isAbbreviation ? null : weekday(match))),
 	...rules('Deictic', match => {
 		const token = match.tokens[match.from]!;

@@ -1,7 +1,7 @@
 /** Lengths of time: `three months`, `a two-year deal`, `the past few weeks`, `several hours`, `a minute and a half`. */
 import { fixed, type Meaning } from '../meaning.ts';
 import { HYPHEN } from '../tokens.ts';
-import { C, type Unit } from '../vocabulary.ts';
+import { C, UNITS, type Unit } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { isClockUnit, isQuarterCentury, unitOf } from './which.ts';
 
@@ -22,6 +22,8 @@ const CODES: Readonly<Record<Unit, string>> = {
 };
 const TIMES: Partial<Record<Unit, number>> = { fortnight: 2, decade: 10, century: 100, millennium: 1000 };
 const VAGUE: Partial<Record<Unit, string>> = { century: 'PXC', millennium: 'PXL' };
+/** Units that are told together. */
+const COMPOSED: ReadonlySet<Unit> = new Set(['year', 'month', 'week', 'day', 'hour', 'minute', 'second']);
 /** What half of a unit is, in the next smaller one. */
 const PARTS: Partial<Record<Unit, readonly [number, string]>> = {
 	year: [12, 'M'],
@@ -57,6 +59,8 @@ const isAge = (match: Match): boolean =>
 const counted: Reading = match => {
 	const unit = unitOf(match);
 	if (isAge(match) || unit === 'weekend' || !match.tokens[match.from]!.isFree) return null;
+	// `it will last three years`
+	if (match.tokens[match.from]!.word.senses[C.Last] !== undefined && match.follows('FutureVerb', 'To')) return null;
 	// `three-quarters of the food`, `a quarter`: a fraction.
 	if (
 		unit === 'quarter' &&
@@ -68,13 +72,35 @@ const counted: Reading = match => {
 	return length(match.sense('Number')! + (match.has('Half') ? 0.5 : 0), match, match.has('OrSo') ? 'APPROX' : null);
 };
 
+/** `2 hours 21 minutes 8 seconds`, `a year and six months`: from the largest unit down. */
+const composite: Reading = match => {
+	let days = '';
+	let clock = '';
+	let last: number = UNITS.length;
+	let amount = 1;
+	for (const { word } of match.tokens.slice(match.from, match.to)) {
+		amount = word.senses[C.Number] ?? amount;
+		const unit = word.senses[C.Unit] ?? word.senses[C.Units];
+		if (unit === undefined) continue;
+		const name = UNITS[unit]!;
+		if (unit >= last || !COMPOSED.has(name) || !Number.isInteger(amount)) return null;
+		last = unit;
+		if (isClockUnit(name)) clock += `${amount}${CODES[name]}`;
+		else days += `${amount}${CODES[name]}`;
+	}
+	return isAge(match) ? null : fixed('DURATION', `P${days}${clock && `T${clock}`}`);
+};
+
 /** `two to three weeks`, `12-18 months`: the least it may be. */
 const range: Reading = match =>
 	isAge(match) || unitOf(match) === 'quarter' ? null : length(match.sense('Number')!, match, 'APPROX');
 
+/** `90 kilometres an hour` */
+export const isSpeed = (match: Match): boolean => isClockUnit(unitOf(match)) && match.follows('Distance');
+
 const one: Reading = match => {
 	const unit = unitOf(match);
-	if (isAge(match) || unit === 'second' || unit === 'weekend' || unit === 'quarter') return null;
+	if (isAge(match) || unit === 'second' || unit === 'weekend' || unit === 'quarter' || isSpeed(match)) return null;
 	if (match.has('Half')) return length(match.has('And') ? 1.5 : 0.5, match);
 	if (match.isJoined() && !match.has('Long')) return null;
 	// `$5 a day`, `twice a week`: how often.
@@ -85,12 +111,18 @@ const one: Reading = match => {
 /** `a few days`, `several years`, `a couple of months`. */
 const vague: Reading = match => {
 	const exact = match.sense('Few');
-	return isAge(match) ? null : length(exact || 'X', match, exact ? 'APPROX' : null);
+	// `in some quarters`
+	const isPeople = unitOf(match) === 'quarter' && match.tokens[match.from]!.word.senses[C.About] !== undefined;
+	return isAge(match) || isPeople ? null : length(exact || 'X', match, exact ? 'APPROX' : null);
 };
 
 /** `for years`, `in recent weeks`, `within hours`, `in the days before`. */
 const bare: Reading = match => {
 	if (isAge(match) || !match.tokens[match.from]!.isFree) return null;
+	// `three-quarters of the food`, `in some quarters`
+	if (unitOf(match) === 'quarter' && (match.tokens[match.from]!.gap === HYPHEN || match.leads('Of'))) return null;
+	// `in the early hours of Friday`
+	if (isClockUnit(unitOf(match)) && match.follows('Early', 'Late', 'Part')) return null;
 	// `just hours before the visit` says how near, not when.
 	if (isClockUnit(unitOf(match)) && match.leads('Before', 'After')) return null;
 	if (match.follows('For', 'After', 'Than', 'Or', 'AtLeast', 'AtMost', 'Only')) return length('X', match);
@@ -121,6 +153,13 @@ export const DURATION_RULES: Rule[] = [
 	...rules(
 		['Number To|Or|And Number Kind? Units|Unit', 'Number -Number Kind? Units|Unit', `The? ${OF_WHICH} Number To|Or Number Units`],
 		range,
+	),
+	...rules(
+		['', ' And? ,?Number Unit|Units'].flatMap(rest => [
+			`Number Unit|Units ,?And? ,?Number Unit|Units${rest}`,
+			`A Unit ,?And? ,?Number Unit|Units${rest}`,
+		]),
+		composite,
 	),
 	...rules(['A Kind? Unit', 'A Unit OrSo', 'A Unit -Long', 'A Unit And A Half', 'A Half Unit', 'Half A? Unit'], one),
 	// `a year or two`, but not `a month or six weeks`

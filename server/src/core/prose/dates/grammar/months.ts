@@ -8,7 +8,7 @@ import { BEFORE_NAME, hasYear, which, yearOf, yearsOf } from './which.ts';
 
 const month: Reading = match => {
 	if (!isName(match) || (match.has('Unit') && !hasYear(match))) return null;
-	const years = yearsOf(match);
+	const years = match.has('That') || match.has('Same') ? null : yearsOf(match);
 	return calendar({ year: yearOf(match), month: match.sense('Month')!, which: years === null ? which(match) : null, years });
 };
 
@@ -28,7 +28,8 @@ const bareMonth: Reading = match => {
 	const isJoined = match.follows('Of', 'And', 'Or', 'For', 'On');
 	if (number === MAY) return isJoined ? month(match) : null;
 	// `the March of the Mothers`
-	if (number === MARCH && match.leads('Of', 'For')) return null;
+	if (number === MARCH && (match.leads('Of', 'For', 'To', 'On') || match.follows('Long'))) return null;
+	if (number === MARCH && match.follows('The', 'Possessive') && !match.leadsWord()) return null;
 	return month(match);
 };
 
@@ -37,7 +38,9 @@ const bareYear: Reading = match => {
 	const token = match.tokens[match.from]!;
 	const year = yearOf(match)!;
 	if (!token.isFree && token.gap !== HYPHEN) return null;
-	if (match.leads('Counted', 'Units') || match.follows('NoYear') || (token.gap === SPACE && match.follows('AtLeast')))
+	// `In 1990 soldiers came`: there it is a year.
+	const opens = match.follows('In') && match.tokens[match.from - 1]!.isCapital;
+	if ((match.leads('Counted', 'Units') && !opens) || match.follows('NoYear') || (token.gap === SPACE && match.follows('AtLeast')))
 		return null;
 	const isIntroduced = match.follows(
 		'In',
@@ -102,6 +105,8 @@ export const MONTH_RULES: Rule[] = [
 			'The? Month Of Year',
 			'Month Of? ,?Last|This|Next Unit',
 			'That Same? Month',
+			'Month Of? That Same? Unit',
+			'Month Of The Same Unit',
 			'The Same Month',
 			...BEFORE_NAME.map(before => `${before} Month`),
 		],

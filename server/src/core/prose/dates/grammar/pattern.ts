@@ -232,10 +232,10 @@ class Found implements Match {
 		return this.tokens[this.to - 1]!.leads === 'name' || (this.#leadsPart() && this.tokens[this.to]!.isCapital);
 	}
 
-	/** A word that the lexicon knows only as a part of phrases follows. */
+	/** A word that the lexicon knows only as a part of phrases follows, or `Times`. */
 	#leadsPart(): boolean {
 		const next = this.tokens[this.to];
-		return next !== undefined && next.gap === SPACE && next.word.classes.length === 0;
+		return next?.gap === SPACE && (next.word.classes.length === 0 || next.word.senses[C.Times] !== undefined);
 	}
 
 	isJoined(): boolean {

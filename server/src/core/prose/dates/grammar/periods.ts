@@ -47,7 +47,7 @@ const half: Reading = match => {
 
 const season: Reading = match => {
 	if (match.leads('Of') || (match.has('Unit') && !hasYear(match))) return null;
-	const years = yearsOf(match);
+	const years = match.has('That') || match.has('Same') ? null : yearsOf(match);
 	return {
 		is: 'period',
 		period: 'season',
@@ -77,6 +77,8 @@ const bareSeason: Reading = match => {
 const quarterReference: Reading = match => {
 	const isPeriod = match.has('Period');
 	if ((!isPeriod && !hasQuarter(match)) || !match.tokens[match.from]!.isFree || match.isJoined()) return null;
+	// `the quarter of the goldsmiths`
+	if (!isPeriod && match.to - match.from === 2 && match.leads('Of')) return null;
 	const yearAgo = isYearAgo(match);
 	if ((yearAgo || match.has('Possessive')) && !hasYear(match)) return null;
 	const year = yearOf(match);
@@ -167,6 +169,8 @@ export const PERIOD_RULES: Rule[] = [
 		[
 			'The? Season Of? ,?Year|Year2',
 			'The? Season Of? Last|This|Next Unit',
+			'The? Season Of That Same? Unit',
+			'The? Season Of The Same Unit',
 			'That Same? Season',
 			'The Same Season',
 			...BEFORE_NAME.map(before => `${before} Season`),

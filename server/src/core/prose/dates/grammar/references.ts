@@ -1,6 +1,7 @@
 /** Times without a calendar: `now`, `recently`, `soon`, `the past`, `the near future`. */
 import { fixed } from '../meaning.ts';
 import { tenseAround } from '../tense.ts';
+import { SPACE } from '../tokens.ts';
 import { type Rule, rules } from './pattern.ts';
 
 export const REFERENCE_RULES: Rule[] = [
@@ -9,9 +10,19 @@ export const REFERENCE_RULES: Rule[] = [
 	...rules('Current', match => {
 		const token = match.token('Current')!;
 		const isAdjective = match.leadsWord() && token.end - token.start === 7;
-		return isAdjective && match.isFree() && !token.isCapital && !match.leads('Role') ? fixed('DATE', 'PRESENT_REF') : null;
+		return isAdjective && match.isFree() && !token.isCapital && !match.leads('Role') && !match.follows('FutureVerb', 'To')
+			? fixed('DATE', 'PRESENT_REF')
+			: null;
 	}),
 	...rules('Recently', match => (match.isFree() ? fixed('DATE', 'PAST_REF') : null)),
+	// `trade was slow of late`, but not `the rains of late April`.
+	...rules('Of Late', match =>
+		match.tokens[match.to - 1]!.end - match.tokens[match.to - 1]!.start === 4 &&
+		!match.leadsWord() &&
+		match.tokens[match.to]?.gap !== SPACE
+			? fixed('DATE', 'PAST_REF')
+			: null,
+	),
 	...rules('The Past', match =>
 		match.isFree() && !match.leads('Unit', 'Units', 'Number', 'Few') && (match.follows('In', 'From') || !match.leadsWord())
 			? fixed('DATE', 'PAST_REF')

@@ -1,7 +1,7 @@
 /** Times counted from another: `two weeks ago`, `last year`, `the following day`, `a month later`, `that day`. */
 import { fixed } from '../meaning.ts';
 import { SPACE } from '../tokens.ts';
-import { C } from '../vocabulary.ts';
+import { C, UNITS } from '../vocabulary.ts';
 import { lengthOf } from './durations.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { isClockUnit, isQuarterCentury, unitOf } from './which.ts';
@@ -25,16 +25,34 @@ const counted: Reading = match => {
 	const unit = unitOf(match);
 	const isHalf = match.has('Half') && !match.has('And') && !match.has('Number');
 	const amount = isHalf ? 0.5 : (match.sense('Number') ?? 1) + (match.has('Half') ? 0.5 : 0);
-	if (isClockUnit(unit)) return fixed('DURATION', lengthOf(amount, unit)!);
+	// `ten years on`, `six months on`: how long it has been.
+	const isOn = match.tokens[match.to - 1]!.word.senses[C.On] !== undefined;
+	if (isClockUnit(unit) || isOn) return fixed('DURATION', lengthOf(amount, unit)!);
 	const isForward = match.has('Later') || match.has('Hence') || match.has('After');
 	return {
 		is: 'shift',
 		unit,
 		amount: isForward ? amount : -amount,
 		from: match.has('Ago') || match.has('Hence') ? 'publication' : 'reference',
-		comparable: unit === 'year' && amount === 1 && !isForward,
+		comparable: unit === 'year' && amount === 1 && !isForward && !match.has('The'),
 		counted: true,
 		mod: match.has('OrSo') ? 'APPROX' : null,
+	};
+};
+
+/** `two years and three months later` */
+const yearsAndMonths: Reading = match => {
+	const words = match.tokens.slice(match.from, match.to).map(({ word }) => word.senses);
+	const [years, months] = words.map(senses => senses[C.Number] ?? senses[C.A]).filter(amount => amount !== undefined);
+	const [first, second] = words.map(senses => senses[C.Unit] ?? senses[C.Units]).filter(unit => unit !== undefined);
+	if (isOpen(match) || UNITS[first!] !== 'year' || UNITS[second!] !== 'month') return null;
+	const amount = years! * 12 + months!;
+	const isForward = match.has('Later') || match.has('Hence');
+	return {
+		is: 'shift',
+		unit: 'month',
+		amount: isForward ? amount : -amount,
+		from: match.has('Ago') || match.has('Hence') ? 'publication' : 'reference',
 	};
 };
 
@@ -112,6 +130,7 @@ export const RELATIVE_RULES: Rule[] = [
 		counted,
 	),
 	...rules(`Number Or|To Number Units ${COUNT}`, countedRange),
+	...rules([`A Unit And Number Unit|Units ${COUNT}`, `Number Unit|Units And Number Unit|Units ${COUNT}`], yearsAndMonths),
 	...rules(`A? Unit Unit ${COUNT}`, match => {
 		const isForward = match.has('Later') || match.has('Hence');
 		if (isOpen(match) || !isQuarterCentury(match)) return null;
@@ -141,6 +160,8 @@ export const RELATIVE_RULES: Rule[] = [
 	...rules(['A|The? Ordinal Kind Unit'], match =>
 		match.sense('Kind') === CONSECUTIVE ? { is: 'shift', unit: unitOf(match), amount: 0, from: 'story' } : null,
 	),
+	// `for a fourth week in a row`
+	...rules('A|The? Ordinal Unit InARow', match => ({ is: 'shift', unit: unitOf(match), amount: 0, from: 'story' })),
 	// `the day before …`, `three weeks after …`
 	...rules(['The? Unit Before|After', 'A Unit Before|After', 'Number Unit|Units Before|After'], match => {
 		const amount = match.sense('Number') ?? 1;

@@ -1,7 +1,7 @@
 /** Times that come back: `every Friday`, `each year`, `daily`, `Sundays`, `per month`. */
 import { fixed } from '../meaning.ts';
 import { PARTS, SEASONS, UNITS } from '../vocabulary.ts';
-import { lengthOf } from './durations.ts';
+import { isSpeed, lengthOf } from './durations.ts';
 import { type Rule, rules } from './pattern.ts';
 import { unitOf } from './which.ts';
 
@@ -24,14 +24,22 @@ export const SET_RULES: Rule[] = [
 	...rules('Every Unit', match => set(lengthOf(1, unitOf(match)))),
 	...rules('Every Other Unit', match => set(lengthOf(2, unitOf(match)))),
 	...rules('Every Number Units', match => set(lengthOf(match.sense('Number')!, unitOf(match)))),
+	...rules('Every Number Parts', match => set(lengthOf(match.sense('Number')!, 'day'))),
 	...rules('Every Ordinal Unit', match => set(lengthOf(match.sense('Ordinal')!, unitOf(match)))),
 	...rules('Every Few Units', match => set(lengthOf(match.sense('Few') || 'X', unitOf(match)))),
-	...rules('Per Unit', match => (unitOf(match) === 'second' ? null : set(lengthOf(1, unitOf(match))))),
+	...rules('Per Unit', match => (unitOf(match) === 'second' || isSpeed(match) ? null : set(lengthOf(1, unitOf(match))))),
 	// `24 hours a day`, `three times a week`
+	// `twice a week`, `three times each month`, `once every two years`
+	...rules(['Once A|Per|Every Unit', 'Number Times A|Per|Every Unit'], match => set(lengthOf(1, unitOf(match)))),
+	...rules('Once Every Number Units', match => set(lengthOf(match.sense('Number')!, unitOf(match)))),
+	// `the last Sunday of each month`
+	...rules('The? Ordinal|Last|Final Weekday Of|In Every Unit', match => set(lengthOf(1, unitOf(match)))),
+	// `every second Thursday`, `every third Sunday`
+	...rules('Every Ordinal Weekday', match => set(lengthOf(match.sense('Ordinal')!, 'week'))),
 	...rules('Number Units A Unit', match => set(lengthOf(1, unitOf(match)))),
 	...rules('Often', match => {
 		const token = match.tokens[match.from]!;
 		const isTitle = token.isCapital && (token.followsName || match.leadsName());
-		return isTitle || !match.isFree() ? null : set(lengthOf(1, UNITS[match.sense('Often')!]!));
+		return isTitle || match.leadsName() || !match.isFree() ? null : set(lengthOf(1, UNITS[match.sense('Often')!]!));
 	}),
 ];
