@@ -1,7 +1,6 @@
 // Language servers under measurement, each over the transport that an editor would use.
-import { fork, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import MarkdownIt from 'markdown-it';
 import {
 	createProtocolConnection,
@@ -9,8 +8,6 @@ import {
 	IPCMessageWriter,
 	PortMessageReader,
 	PortMessageWriter,
-	StreamMessageReader,
-	StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
 const CAPABILITIES = {
@@ -53,13 +50,29 @@ export async function inWorker(file) {
 	return { connection, stop: () => worker.terminate() };
 }
 
-/** A server in a process of its own over standard input and output, as other editors run it; its memory can be read. */
-export async function inProcess(command, args) {
-	const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'] });
-	const connection = await initialize(
-		createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
-	);
-	return { connection, memory: () => residentMemory(child.pid), stop: () => child.kill() };
+/** The same with a scale: `weigh` tells what the server's heap holds, in bytes. */
+export async function weighed(file) {
+	const { port1: scale, port2 } = new MessageChannel();
+	const worker = new Worker(new URL('./weighed-server.cjs', import.meta.url), {
+		workerData: { server: file, scale: port2 },
+		transferList: [port2],
+		stdout: true,
+		stderr: true,
+	});
+	const connection = await initialize(createProtocolConnection(new PortMessageReader(worker), new PortMessageWriter(worker)));
+	const weigh = () =>
+		new Promise(resolve => {
+			scale.once('message', resolve);
+			scale.postMessage('weigh');
+		});
+	return {
+		connection,
+		weigh,
+		stop: () => {
+			scale.close();
+			return worker.terminate();
+		},
+	};
 }
 
 /** VS Code's Markdown server, which asks its client to parse: the nearest peer that reads prose and has an outline. */
@@ -74,13 +87,4 @@ export async function markdownServer(file) {
 	connection.onRequest('markdown/findMarkdownFilesInWorkspace', () => []);
 	await initialize(connection);
 	return { connection, stop: () => child.kill() };
-}
-
-/** Resident memory in bytes; NaN where the system does not tell. */
-function residentMemory(pid) {
-	try {
-		return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024;
-	} catch {
-		return Number.NaN;
-	}
 }

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
-import { inProcess, inWorker, markdownServer } from './connect.mjs';
+import { inWorker, markdownServer, weighed } from './connect.mjs';
 import { makeCorpus } from './corpus.mjs';
 
 const { values } = parseArgs({
@@ -111,28 +111,29 @@ if (only.has('server')) {
 }
 
 if (only.has('memory')) {
-	const rows = [['', 'text, UTF-16', 'server before', 'after opening and diagnostics', 'growth ÷ text']];
+	const rows = [['', 'text, UTF-16', 'heap before', 'after opening and diagnostics', 'growth ÷ text']];
+	const mib = bytes => `${Math.round(bytes / MI)} MiB`;
 	for (const size of sizes) {
 		const text = makeCorpus(size * MI);
-		const { connection, memory, stop } = await inProcess(process.execPath, [server, '--stdio']);
-		const before = memory();
+		const { connection, weigh, stop } = await weighed(server);
+		const before = await weigh();
 		const textDocument = { uri: 'file:///bench/corpus.seed' };
 		connection.sendNotification('textDocument/didOpen', {
 			textDocument: { ...textDocument, languageId: 'seed', version: 1, text },
 		});
 		await connection.sendRequest('textDocument/diagnostic', { textDocument });
 		await new Promise(resolve => setTimeout(resolve, 3000));
-		const mib = bytes => `${Math.round(bytes / MI)} MiB`;
+		const after = await weigh();
 		rows.push([
 			`${size} Mi units`,
 			mib(text.length * 2),
 			mib(before),
-			mib(memory()),
-			((memory() - before) / (text.length * 2)).toFixed(2),
+			mib(after),
+			((after - before) / (text.length * 2)).toFixed(2),
 		]);
-		stop();
+		await stop();
 	}
-	print('Memory of the server process', rows);
+	print('Memory of the server', rows);
 }
 
 if (only.has('prose')) {
