@@ -74,7 +74,7 @@ export function startServer(connection: Connection, host: Host): void {
 	);
 	connection.onHover(
 		inDocument(({ document, reader, uri }, { position }) => {
-			const found = hover(document, position, reader.known, uri);
+			const found = hover(document, position, reader, uri);
 			return found && convert.hover(found, session.client.takesMarkdown);
 		}),
 	);

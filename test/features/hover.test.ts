@@ -6,7 +6,7 @@ import { harbourAt, open } from './open.ts';
 /** What the hover at `|` says, and what it is about. */
 function check(text: string, about: string | undefined, expected?: string, recognise = false): void {
 	const { document, reader, at } = open(text, { recognise });
-	const found = hover(document, at, reader.known, 'file:///a.seed');
+	const found = hover(document, at, reader, 'file:///a.seed');
 	assert.equal(found && document.slice(found.range), about);
 	// Two blanks at a line's end break the line in Markdown; they would be lost in a test's text.
 	assert.equal(found?.markdown.replace(/ {2}$/gm, ''), expected?.trim());
@@ -173,7 +173,7 @@ test('an article without delimiters shows itself on its headline', () =>
 
 test('marks that do not match, and what would repair them', () => {
 	const { document, reader, at } = open('Talks\n\nThe mayor said: "We a|re going home.”\n');
-	const { markdown } = hover(document, at, reader.known, '')!;
+	const { markdown } = hover(document, at, reader, '')!;
 	assert.match(markdown, /marks `"` `”` · repair: `["”]` → `["“]`/);
 });
 
@@ -242,4 +242,14 @@ test('plain words and blank lines have no hover', () => {
 	check(harbourAt('Council vo|tes on Fish Quay\n\n'), undefined);
 	check('\n|\n', undefined);
 	check('', undefined);
+});
+
+test('a place where nothing stands costs its paragraph, not its article', () => {
+	const text = `Quay reopens\n\nThe water ${'rose and fell and '.repeat(20)}|rose.\n\n“It holds,” Dana Orr said.\n`;
+	const { document, at, reader } = open(text);
+	assert.equal(hover(document, at, reader, ''), undefined);
+	assert.equal(reader.isAtHand(document.articles[0]!), false);
+	const quotation = { line: 4, character: 3 };
+	assert.match(hover(document, quotation, reader, '')!.markdown, /Dana Orr/);
+	assert.equal(reader.isAtHand(document.articles[0]!), true);
 });

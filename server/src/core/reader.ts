@@ -36,7 +36,11 @@ export class Reader {
 	/** Whether somebody was told less than there will be to tell once all is read. */
 	owes = false;
 
+	/** How prose is read. */
+	readonly recognition: Omit<Recognition, 'skim'>;
+
 	constructor(recognition: Omit<Recognition, 'skim'>) {
+		this.recognition = recognition;
 		this.annotate = annotator(recognition);
 		this.#skim = annotator({ ...recognition, recognise: false, skim: true });
 	}

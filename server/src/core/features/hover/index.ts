@@ -1,7 +1,8 @@
 /** What a quotation, a date, a name, a delimiter, a label or an attribute is, in Markdown. */
-import type { Annotate } from '../../annotations.ts';
 import type { Document } from '../../document.ts';
+import type { Reader } from '../../reader.ts';
 import { type Position, type Range, shift, touches } from '../../text.ts';
+import { mayHold } from '../glance.ts';
 import { placeOf, type Thing, thingsAt } from '../place.ts';
 import { titleOf } from '../titles.ts';
 import { dateCard } from './date.ts';
@@ -17,8 +18,10 @@ export interface Hover {
 }
 
 /** What stands at a place of the document with this URI, the innermost thing; undefined where nothing does. */
-export function hover(document: Document, at: Position, annotate: Annotate, uri: string): Hover | undefined {
-	const scene: Scene = { ...placeOf(document, at, annotate), uri };
+export function hover(document: Document, at: Position, reader: Reader, uri: string): Hover | undefined {
+	const { article, line } = document.at(at.line);
+	if (!mayHold(article, { ...at, line: at.line - line }, reader)) return undefined;
+	const scene: Scene = { ...placeOf(document, at, reader.known), uri };
 	const things = thingsAt(scene);
 	const [thing] = things;
 	if (!thing) return headlineHover(scene);

@@ -1,0 +1,34 @@
+/**
+ * A look at one place of an article that has just been changed: is there anything to tell about it?
+ *
+ * Reading a whole article takes milliseconds, and after a keystroke most places hold nothing. So before an article is read for a
+ * hover, only the paragraph around the place is. What needs the rest of the article to be recognised is found a moment later, when
+ * the article has been read anyway.
+ */
+import type { Article } from '../article.ts';
+import { findDates } from '../prose/dates/index.ts';
+import { findMentions } from '../prose/entities/index.ts';
+import { readStructure } from '../prose/prose.ts';
+import { readQuotations } from '../prose/quotes/index.ts';
+import type { Reader } from '../reader.ts';
+import type { Extent, Position } from '../text.ts';
+
+/** Whether something may stand at a place of an article; lines count from the article's first. */
+export function mayHold(article: Article, at: Position, reader: Reader): boolean {
+	const { frame, marked, bare, reading } = article;
+	if (reader.isAtHand(article) || at.line < frame.body.start || at.line >= frame.body.end) return true;
+	if (marked.cuts.some(({ line }) => line === at.line) || marked.spans.some(({ form }) => form === 'milestone')) return true;
+	const { recognise, model } = reader.recognition;
+	const prose = readStructure(bare.text, article.attribute('title') !== undefined);
+	const offset = bare.offsetAt(at);
+	const touches = (extent: Extent | null) => extent !== null && extent.start <= offset && offset <= extent.end;
+	const block = prose.blocks.find(touches);
+	if (block?.kind !== 'paragraph') return block !== undefined;
+	if (!recognise) return false;
+	const paragraph = { ...prose, blocks: [block] };
+	return (
+		readQuotations(paragraph).quotations.some(({ outer, speaker, cue }) => [outer, speaker, cue].some(touches)) ||
+		findDates(paragraph, null).some(touches) ||
+		findMentions(paragraph, model, reading.schema.names).some(touches)
+	);
+}
