@@ -11,6 +11,7 @@ import {
 import * as convert from './convert.ts';
 import type { Outcome } from './core/edits.ts';
 import { type Action, actions } from './core/features/actions/index.ts';
+import { labelAt } from './core/features/actions/wrap.ts';
 import { perform } from './core/features/commands.ts';
 import { complete } from './core/features/completion/index.ts';
 import { convertDialect } from './core/features/convertDialect.ts';
@@ -108,8 +109,8 @@ export function serveEditing(session: Session, inDocument: InDocument): void {
 	connection.onRequest(
 		labelsRequest,
 		inDocument<LabelsParams, LabelsResult>(({ document }, { position }) => {
-			const name = position && nameAt(document, position);
-			return convert.labels(document.reading.schema.labels, name?.kind === 'label' ? name.name : null);
+			const current = position ? labelAt(document, document.clamp(position)) : null;
+			return convert.labels(document.reading.schema.labels, current);
 		}),
 	);
 }

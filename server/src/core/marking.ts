@@ -20,7 +20,7 @@ export interface Mark extends Extent {
 
 export interface Refused {
 	readonly mark: Mark;
-	/** For people: `it holds no text`. */
+	/** For people: `no word stands here`. */
 	readonly reason: string;
 }
 
@@ -77,7 +77,7 @@ export function unmark(article: Article, span: MarkedSpan): readonly Edit[] | un
 
 function objection(article: Article, { start, end, label }: Mark): string | undefined {
 	const { text } = article.bare;
-	if (start < 0 || end > text.length || !/\S/.test(text.slice(start, end))) return 'it holds no text';
+	if (start < 0 || end > text.length || !/\S/.test(text.slice(start, end))) return 'no word stands here';
 	if (!/^[^\s{}"=]+$/.test(label)) return `“${label}” cannot be a label`;
 	return undefined;
 }

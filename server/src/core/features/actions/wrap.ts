@@ -83,6 +83,12 @@ export function removeMarker(document: Document, article: Article, span: MarkedS
 		: { refused: 'the text would be read otherwise without this marker' };
 }
 
+/** The label of the innermost marker at a place of the document; null outside of markers and where one has no label. */
+export function labelAt(document: Document, { line, character }: Scene['at']): string | null {
+	const { article, line: first } = document.at(line);
+	return spanAt(flatten(article.marked.spans), { line: line - first, character })?.label || null;
+}
+
 /** The innermost span that touches a place of its article. */
 export const spanAt = (spans: readonly MarkedSpan[], at: Scene['at']): MarkedSpan | undefined =>
 	spans.findLast(span => touches(span.range, at));
