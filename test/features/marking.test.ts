@@ -74,7 +74,7 @@ test('backslashes and what looks like a marker stay text', () => {
 });
 
 test('what cannot be marked says why', () => {
-	check('a« »b', 'misc', { refused: 'it holds no text' });
+	check('a« »b', 'misc', { refused: 'no word stands here' });
 	check('«ab»', 'no label', { refused: '“no label” cannot be a label' });
 });
 
