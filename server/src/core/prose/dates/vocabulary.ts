@@ -65,7 +65,7 @@ export const CLASSES = [
 	'Whole',
 	'More',
 	'Kind', // `trading`, `business`, `calendar`, `consecutive`
-	'InARow',
+	'InARow', // `for a fourth week in a row`
 	'Comparable',
 	// Which way
 	'Ago',

@@ -144,6 +144,10 @@ function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved 
 		return onDay(from + ((weekday - weekdayOfNumber(from) + 7) % 7), part, `the ${name} after the day last spoken of`);
 	}
 	if (publication === null) return unresolved(withPart(`XXXX-WXX-${weekday}`, part), undefined, typeWith(part));
+	if (which === null && reference?.month && reference.day && place.endsWeekdays) {
+		const from = dayNumber(reference.year, reference.month, reference.day);
+		return onDay(from + ((weekday - weekdayOfNumber(from) + 7) % 7), part, `the ${name} after the day before it`);
+	}
 	const back = (weekdayOfNumber(publication) - weekday + 7) % 7;
 	const before = `the ${name} before publication`;
 	const after = `the ${name} after publication`;

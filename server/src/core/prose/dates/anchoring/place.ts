@@ -48,6 +48,12 @@ export class Place {
 		return this.#tokens[this.#to]?.gap === TOUCHING;
 	}
 
+	/** `Friday to [Sunday]` */
+	get endsWeekdays(): boolean {
+		const [first, to] = this.#tokens.slice(Math.max(0, this.#from - 2), this.#from);
+		return this.follows('To') && first?.word.senses[C.Weekday] !== undefined && to?.gap === SPACE;
+	}
+
 	/** `The vote is on [Tuesday]`: the verb before is no more than `is`. */
 	get isSet(): boolean {
 		const [verb, on] = this.#tokens.slice(Math.max(0, this.#from - 2), this.#from);

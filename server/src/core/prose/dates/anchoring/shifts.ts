@@ -24,6 +24,12 @@ function reasonFor(unit: Unit, amount: number, whence: string): string {
 	return `${count === 1 ? `the ${unit}` : `${count} ${plural(unit)}`} ${amount < 0 ? 'before' : 'after'} ${whence}`;
 }
 
+/** `4,000 years ago`: a year before Christ; what four digits do not hold is only past, or to come. */
+function farYear(year: number): string {
+	if (year > 0) return year > 9999 ? 'FUTURE_REF' : writeYear(year);
+	return year > -9999 ? `BC${writeYear(1 - year)}` : 'PAST_REF';
+}
+
 interface Start {
 	readonly year: number;
 	readonly month: number;
@@ -96,11 +102,13 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 			return Math.abs(amount) >= 1 && meaning.counted
 				? found(writeYear(start.year + 10 * amount))
 				: found(String(Math.floor(start.year / 10) + amount));
+		case 'millennium':
+			return found(farYear(start.year + 1000 * amount));
 		case 'century':
-			return meaning.counted ? found(writeYear(start.year + 100 * amount)) : found(two(Math.floor(start.year / 100) + amount));
+			return meaning.counted ? found(farYear(start.year + 100 * amount)) : found(two(Math.floor(start.year / 100) + amount));
 		default: {
 			const year = start.year + Math.ceil(amount);
-			return found(writeYear(year), { year, month: null, day: null });
+			return found(farYear(year), year > 0 ? { year, month: null, day: null } : null);
 		}
 	}
 }

@@ -130,7 +130,7 @@ export const DAY_RULES: Rule[] = [
 	...rules('Deictic', match => {
 		const token = match.tokens[match.from]!;
 		// `USA Today` is a newspaper.
-		return token.isFree && !(token.isCapital && token.followsName)
+		return token.isFree && !(token.isCapital && token.followsName && match.sense('Deictic') === 0)
 			? { is: 'deictic', days: match.sense('Deictic')!, part: null }
 			: null;
 	}),

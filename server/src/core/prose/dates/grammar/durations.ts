@@ -146,6 +146,7 @@ export const DURATION_RULES: Rule[] = [
 			`The Number ${OF_WHICH} Units`,
 			`That ${OF_WHICH}? Number Units`,
 			'Number And A Half Units|Unit',
+			`The? ${OF_WHICH} Number And A Half Units`,
 			'Number Unit And A Half',
 		],
 		counted,
@@ -164,7 +165,7 @@ export const DURATION_RULES: Rule[] = [
 	...rules(['A Kind? Unit', 'A Unit OrSo', 'A Unit -Long', 'A Unit And A Half', 'A Half Unit', 'Half A? Unit'], one),
 	// `a year or two`, but not `a month or six weeks`
 	...rules(['A Unit Or Number'], match => (match.leads('Units', 'Unit') ? null : one(match))),
-	...rules('A? Unit Unit', match => (isQuarterCentury(match) ? fixed('DURATION', 'P25Y') : null)),
+	...rules(['A? Unit Unit', 'A Unit Of A Unit'], match => (isQuarterCentury(match) ? fixed('DURATION', 'P25Y') : null)),
 	...rules(['Few Kind? Units', 'Few More Units', 'Few -Unit', `The? ${OF_WHICH} Few Kind? Units OrSo?`], vague),
 	...rules(['Units Or|And Units'], match =>
 		match.follows('In', 'For', 'AtLeast', 'AtMost', 'After') ? length('X', match) : null,

@@ -62,7 +62,10 @@ const bareYear: Reading = match => {
 	// `two thousand` is more often an amount.
 	if (token.end - token.start > 4 && year % 100 === 0 && !isIntroduced) return null;
 	// A word with a capital before it makes it a name: `Windows 2000`.
-	return (year >= 1900 && year <= 2050 && !token.followsName) || (isIntroduced && year >= 1100) ? calendar({ year }) : null;
+	return (year >= 1900 && year <= 2050 && !token.followsName) ||
+		(isIntroduced && (year >= 1100 || (year > 1000 && !match.leadsWord())))
+		? calendar({ year })
+		: null;
 };
 
 /** `490 BC`: TIMEX2 writes `BC0490`. */

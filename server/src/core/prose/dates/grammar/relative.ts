@@ -131,7 +131,7 @@ export const RELATIVE_RULES: Rule[] = [
 	),
 	...rules(`Number Or|To Number Units ${COUNT}`, countedRange),
 	...rules([`A Unit And Number Unit|Units ${COUNT}`, `Number Unit|Units And Number Unit|Units ${COUNT}`], yearsAndMonths),
-	...rules(`A? Unit Unit ${COUNT}`, match => {
+	...rules([`A? Unit Unit ${COUNT}`, `A Unit Of A Unit ${COUNT}`], match => {
 		const isForward = match.has('Later') || match.has('Hence');
 		if (isOpen(match) || !isQuarterCentury(match)) return null;
 		return { is: 'shift', unit: 'year', amount: isForward ? 25 : -25, from: match.has('Ago') ? 'publication' : 'reference' };
@@ -160,8 +160,10 @@ export const RELATIVE_RULES: Rule[] = [
 	...rules(['A|The? Ordinal Kind Unit'], match =>
 		match.sense('Kind') === CONSECUTIVE ? { is: 'shift', unit: unitOf(match), amount: 0, from: 'story' } : null,
 	),
-	// `for a fourth week in a row`
-	...rules('A|The? Ordinal Unit InARow', match => ({ is: 'shift', unit: unitOf(match), amount: 0, from: 'story' })),
+	// `for [a fourth week] in a row`
+	...rules('A|The? Ordinal Unit', match =>
+		match.leads('InARow') ? { is: 'shift', unit: unitOf(match), amount: 0, from: 'story' } : null,
+	),
 	// `the day before …`, `three weeks after …`
 	...rules(['The? Unit Before|After', 'A Unit Before|After', 'Number Unit|Units Before|After'], match => {
 		const amount = match.sense('Number') ?? 1;
