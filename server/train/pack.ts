@@ -1,68 +1,65 @@
-/** Writes learnt networks, their vectors and their lists as the model's one file. */
-import { TABLE_NAMES, type TableName } from '../src/core/prose/entities/features.ts';
-import type { MemberWeights } from '../src/core/prose/entities/weights.ts';
-import type { NameLists } from './lists.ts';
+/** Writes a model's weights as its one file. */
+import type { Codebook } from '../src/core/prose/entities/codebook.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '../src/core/prose/entities/features.ts';
+import type { HashIndex } from '../src/core/prose/entities/hash.ts';
+import type { MemberWeights, Weights } from '../src/core/prose/entities/weights.ts';
+import { cluster, round } from './cluster.ts';
 import type { Teacher } from './teacher.ts';
-import type { VectorTable } from './vectors.ts';
 
-/** A network as it is shipped: its tables rounded to a byte a number. */
+/** Numbers of a learnt table's row that share a byte. */
+const SPAN = 2;
+
+/** A network as it is shipped: its numbers rounded to what their layout holds. */
 export function freeze(teacher: Teacher): MemberWeights {
-	const scales = {} as Record<TableName, number>;
-	const tables = {} as Record<TableName, Int8Array>;
+	const tables = {} as Record<TableName, Codebook>;
 	for (const name of TABLE_NAMES) {
-		const { values } = teacher.tables[name];
-		let most = 0;
-		for (const value of values) most = Math.max(most, Math.abs(value));
-		scales[name] = most / 127;
-		tables[name] = Int8Array.from(values, value => Math.round(value / scales[name]));
+		const { width } = TABLES[name];
+		tables[name] = cluster(teacher.tables[name].values, width, width / SPAN);
 	}
 	const { width, layers } = teacher.shape;
 	return {
 		width,
 		layers,
 		tables,
-		scales,
 		transitions: Float32Array.from(teacher.transitions),
 		dense: teacher.dense.map(({ values }) => values),
+		steps: teacher.dense.map(({ values }) => round(values).step),
 	};
 }
 
-export function pack(members: readonly MemberWeights[], vectors: VectorTable, lists: NameLists): Uint8Array {
-	const layers16 = members.map(({ dense }) => dense.map(roundTo16Bits));
+/** The file of a model. `weights.ts` says how it is laid out. */
+export function pack({ words, vectors, names, nameBits, members }: Weights): Uint8Array {
 	const header = {
-		words: vectors.hashes.length,
-		names: lists.hashes.length,
-		steps: [...vectors.steps],
-		members: members.map(({ width, layers, scales }, i) => ({
+		words: hashHeader(words),
+		names: hashHeader(names),
+		vectors: codebookHeader(vectors),
+		members: members.map(({ width, layers, tables, steps }) => ({
 			width,
 			layers,
-			scales,
-			layerScales: layers16[i]!.map(({ scale }) => scale),
+			tables: Object.fromEntries(TABLE_NAMES.map(name => [name, codebookHeader(tables[name])])),
+			steps,
 		})),
 	};
 	const headerBytes = new TextEncoder().encode(JSON.stringify(header));
 	return join([
-		new TextEncoder().encode('SEEDNER1'),
+		new TextEncoder().encode('SEEDNER2'),
 		Uint32Array.of(headerBytes.length),
 		headerBytes,
-		gaps(vectors.hashes),
-		vectors.levels,
-		gaps(lists.hashes),
-		lists.bits,
-		...members.flatMap(({ tables, transitions }, i) => [
-			...TABLE_NAMES.map(name => tables[name]),
+		gaps(words.hashes),
+		...[vectors.entries, vectors.codes],
+		gaps(names.hashes),
+		nameBits,
+		...members.flatMap(({ tables, transitions, dense, steps }) => [
+			...TABLE_NAMES.flatMap(name => [tables[name].entries, tables[name].codes]),
 			transitions,
-			...layers16[i]!.map(({ levels }) => levels),
+			...dense.map((values, layer) => Int8Array.from(values, value => Math.round(value / steps[layer]!))),
 		]),
 	]);
 }
 
-function roundTo16Bits(values: Float32Array): { levels: Int16Array; scale: number } {
-	let most = 0;
-	for (const value of values) most = Math.max(most, Math.abs(value));
-	const scale = most / 32767;
-	return { levels: Int16Array.from(values, value => Math.round(value / scale)), scale };
-}
+const hashHeader = ({ hashes, bits }: HashIndex): object => ({ count: hashes.length, bits });
+
+const codebookHeader = ({ parts, step }: Codebook): object => ({ parts, step });
 
 /** Ascending hashes as the gaps between them, seven bits a byte, lowest first. */
 function gaps(hashes: Uint32Array): Uint8Array {

@@ -1,10 +1,11 @@
-// Bundles the trainer and runs it: node server/train/run.mjs --data DIR …  (options: head of train.ts)
+// Bundles a program of this directory and runs it: node server/train/run.mjs train|compact …  (options: head of train.ts, compact.ts)
 import { spawnSync } from 'node:child_process';
 import * as esbuild from 'esbuild';
 
-const outfile = 'out/train.mjs';
+const [program, ...args] = process.argv.slice(2);
+const outfile = `out/${program}.mjs`;
 await esbuild.build({
-	entryPoints: ['server/train/train.ts'],
+	entryPoints: [`server/train/${program}.ts`],
 	bundle: true,
 	platform: 'node',
 	format: 'esm',
@@ -12,4 +13,4 @@ await esbuild.build({
 	packages: 'external',
 	outfile,
 });
-process.exit(spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1);
+process.exit(spawnSync(process.execPath, [outfile, ...args], { stdio: 'inherit' }).status ?? 1);

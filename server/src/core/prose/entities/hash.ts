@@ -24,16 +24,21 @@ export function bucket(hashed: number, size: number): number {
 	return (h >>> 0) % size;
 }
 
-/** A set of hashes, ascending, found by binary search inside the run that shares the top 16 bits. */
+/**
+ * A set of hashes, ascending, found inside the run that shares the top 16 bits. Of each hash the first `bits` bits are kept: with fewer
+ * than 32, one word in `2 ** bits / hashes.length` that is not in the set is taken for one that is.
+ */
 export class HashIndex {
-	readonly #hashes: Uint32Array;
+	readonly hashes: Uint32Array;
+	readonly bits: number;
 	readonly #runs = new Uint32Array(65537);
 
-	constructor(hashes: Uint32Array) {
-		this.#hashes = hashes;
+	constructor(hashes: Uint32Array, bits = 32) {
+		this.hashes = hashes;
+		this.bits = bits;
 		let at = 0;
 		for (let top = 0; top < 65536; top++) {
-			while (at < hashes.length && hashes[at]! >>> 16 < top) at++;
+			while (at < hashes.length && hashes[at]! >>> (bits - 16) < top) at++;
 			this.#runs[top] = at;
 		}
 		this.#runs[65536] = hashes.length;
@@ -42,7 +47,8 @@ export class HashIndex {
 	/** The index of the hash, or -1. */
 	find(wanted: number): number {
 		const top = wanted >>> 16;
-		for (let i = this.#runs[top]!; i < this.#runs[top + 1]!; i++) if (this.#hashes[i] === wanted) return i;
+		const kept = wanted >>> (32 - this.bits);
+		for (let i = this.#runs[top]!; i < this.#runs[top + 1]!; i++) if (this.hashes[i] === kept) return i;
 		return -1;
 	}
 }

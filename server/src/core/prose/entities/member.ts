@@ -5,20 +5,10 @@
  * such pair and remembered; the layers above are computed only for tokens that can be in a name, and for those that they look at.
  */
 import { type Arithmetic, makeArithmetic } from './arithmetic.ts';
-import {
-	INPUT_WIDTH,
-	LISTS_AT,
-	NAME_LISTS,
-	PLACE_AT,
-	TABLE_OFFSETS,
-	TABLES,
-	type TableName,
-	UNKNOWN_AT,
-	VECTOR_WIDTH,
-	type Word,
-} from './features.ts';
+import type { Codebook } from './codebook.ts';
+import { INPUT_WIDTH, LISTS_AT, NAME_LISTS, PLACE_AT, TABLE_OFFSETS, type TableName, UNKNOWN_AT, type Word } from './features.ts';
 import { LABEL_COUNT } from './labels.ts';
-import { type MemberWeights, SCORE_WIDTH, type WordVectors } from './weights.ts';
+import { type MemberWeights, SCORE_WIDTH } from './weights.ts';
 
 /** The most tokens, gaps between sentences included, that are scored at once. */
 export const MOST_TOKENS = 2048;
@@ -44,7 +34,7 @@ export interface Passage {
 
 export class Member {
 	readonly #weights: MemberWeights;
-	readonly #vectors: WordVectors;
+	readonly #vectors: Codebook;
 	readonly #arithmetic: Arithmetic;
 	/** Addresses in the arithmetic's buffer. */
 	readonly #at: {
@@ -62,7 +52,7 @@ export class Member {
 	/** For each word its sums of the input layer. */
 	#shares: Float32Array = new Float32Array(0);
 
-	constructor(weights: MemberWeights, vectors: WordVectors, plain: boolean) {
+	constructor(weights: MemberWeights, vectors: Codebook, plain: boolean) {
 		this.#weights = weights;
 		this.#vectors = vectors;
 		const { width, layers, dense } = weights;
@@ -124,16 +114,8 @@ export class Member {
 	/** Writes a word's input row, the facts about its place left out. */
 	#readWord(word: Word, at: number): void {
 		const { floats } = this.#arithmetic;
-		const { levels, steps } = this.#vectors;
 		if (word.row < 0) floats[at + UNKNOWN_AT] = 1;
-		else {
-			const row = (word.row * VECTOR_WIDTH) / 2;
-			for (let k = 0; k < VECTOR_WIDTH / 2; k++) {
-				const pair = levels[row + k]!;
-				floats[at + 2 * k] = ((pair & 15) - 7.5) * steps[2 * k]!;
-				floats[at + 2 * k + 1] = ((pair >> 4) - 7.5) * steps[2 * k + 1]!;
-			}
-		}
+		else this.#vectors.addRow(word.row, 1, floats, at);
 		this.#addRow('word', word.word, at, 1);
 		this.#addRow('prefix', word.prefix, at, 1);
 		this.#addRow('suffix', word.suffix, at, 1);
@@ -143,12 +125,7 @@ export class Member {
 	}
 
 	#addRow(name: TableName, row: number, at: number, factor: number): void {
-		const { floats } = this.#arithmetic;
-		const bytes = this.#weights.tables[name];
-		const { width } = TABLES[name];
-		const scale = this.#weights.scales[name] * factor;
-		const to = at + TABLE_OFFSETS[name];
-		for (let k = 0; k < width; k++) floats[to + k]! += scale * bytes[row * width + k]!;
+		this.#weights.tables[name].addRow(row, factor, this.#arithmetic.floats, at + TABLE_OFFSETS[name]);
 	}
 
 	/** Computes what placed words, the first of them number `first`, give to the lower two layers. */

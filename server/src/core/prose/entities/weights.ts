@@ -1,22 +1,26 @@
 /**
  * The model's weights as one file.
  *
- *   8 bytes   `SEEDNER1`
+ *   8 bytes   `SEEDNER2`
  *   4 bytes   n, little endian: length of the header
- *   n bytes   JSON: { words, names, steps, members: [{ width, layers, scales, layerScales }] }
+ *   n bytes   JSON: { words, names, vectors, members: [{ width, layers, tables, steps }] }; words and names are { count, bits },
+ *             vectors and each of the tables { parts, step }
  *   then, one after the other without gaps:
- *     word hashes          gaps between ascending 32-bit hashes, seven bits a byte, lowest first
- *     word vectors         32 bytes a word: 64 levels of 4 bits, even axes in the low half; a level is worth (level - 7.5) * steps[axis]
+ *     word hashes          gaps between ascending hashes, of which the first `bits` bits are kept; seven bits a byte, lowest first
+ *     word vectors         a codebook: 256 stretches of 64 / parts signed bytes for each part, a byte is worth step; then codes of
+ *                          `parts` bytes a word. With 0 parts both are left out
  *     name hashes          as the word hashes
  *     name bits            16 bits a name, little endian: which lists hold it (`NAME_LISTS`)
  *   and for each member, one of the networks whose scores are added up:
- *     learnt tables        `TABLES` in order, rows of signed bytes; a byte is worth scales[table]
+ *     learnt tables        `TABLES` in order, codebooks like that of the vectors
  *     transitions          17 x 17 floats, previous label by label
  *     dense layers         weights (inputs x columns) and bias of the input layer, each hidden layer, the output (24 columns), as signed
- *                          16-bit numbers, little endian; one is worth layerScales[layer]
+ *                          bytes; one is worth steps[layer]
  *
+ * Both models have this layout: the full one with many parts a row, the compact one with few.
  * Floats have 32 bits, little endian.
  */
+import { Codebook, STRETCHES } from './codebook.ts';
 import { INPUT_WIDTH, type Knowledge, TABLE_NAMES, TABLES, type TableName, VECTOR_WIDTH } from './features.ts';
 import { HashIndex } from './hash.ts';
 import { LABEL_COUNT } from './labels.ts';
@@ -24,28 +28,20 @@ import { LABEL_COUNT } from './labels.ts';
 /** Columns of the label scores: 17 labels, filled up to a multiple of 8. */
 export const SCORE_WIDTH = 24;
 
-/** The words' vectors, cut to 16 levels. */
-export interface WordVectors {
-	/** Two levels a byte, the even axis in the low half; 32 bytes a word. */
-	readonly levels: Uint8Array;
-	/** A level's worth on an axis is (level - 7.5) * step. */
-	readonly steps: ArrayLike<number>;
-}
-
 /** What one network has learnt. */
 export interface MemberWeights {
 	readonly width: number;
 	readonly layers: number;
-	readonly tables: Record<TableName, Int8Array>;
-	readonly scales: Record<TableName, number>;
+	readonly tables: Record<TableName, Codebook>;
 	readonly transitions: Float32Array;
-	/** Weights and bias of each dense layer, one after the other. */
+	/** Weights and bias of each dense layer, one after the other: signed bytes times the layer's step. */
 	readonly dense: readonly Float32Array[];
+	readonly steps: readonly number[];
 }
 
 export interface Weights {
 	readonly words: HashIndex;
-	readonly vectors: WordVectors;
+	readonly vectors: Codebook;
 	readonly names: HashIndex;
 	/** For each name the bits of the lists that hold it. */
 	readonly nameBits: Uint16Array;
@@ -57,18 +53,30 @@ export class ModelLayoutError extends Error {
 	override name = 'ModelLayoutError';
 }
 
-const MAGIC = 'SEEDNER1';
+const MAGIC = 'SEEDNER2';
 
 interface Header {
-	readonly words: number;
-	readonly names: number;
-	readonly steps: number[];
-	readonly members: readonly {
-		readonly width: number;
-		readonly layers: number;
-		readonly scales: Record<TableName, number>;
-		readonly layerScales: readonly number[];
-	}[];
+	readonly words: HashHeader;
+	readonly names: HashHeader;
+	readonly vectors: CodebookHeader;
+	readonly members: readonly MemberHeader[];
+}
+
+interface HashHeader {
+	readonly count: number;
+	readonly bits: number;
+}
+
+interface CodebookHeader {
+	readonly parts: number;
+	readonly step: number;
+}
+
+interface MemberHeader {
+	readonly width: number;
+	readonly layers: number;
+	readonly tables: Record<TableName, CodebookHeader>;
+	readonly steps: readonly number[];
 }
 
 /** Floats in each dense layer of a network of this shape. */
@@ -86,21 +94,20 @@ export function readWeights(bytes: Uint8Array): Weights {
 	if (new TextDecoder().decode(reader.take(8)) !== MAGIC)
 		throw new ModelLayoutError(`These bytes are no entity model: they do not start with ${MAGIC}.`);
 	const header = readHeader(reader.take(reader.number()));
-	const words = new HashIndex(reader.hashes(header.words));
-	const levels = reader.take((header.words * VECTOR_WIDTH) / 2);
-	const names = new HashIndex(reader.hashes(header.names));
-	const nameBits = new Uint16Array(reader.copy(header.names * 2));
-	const members = header.members.map(({ width, layers, scales, layerScales }): MemberWeights => {
-		const tables = {} as Record<TableName, Int8Array>;
-		for (const name of TABLE_NAMES) tables[name] = new Int8Array(reader.copy(TABLES[name].rows * TABLES[name].width));
+	const words = reader.hashes(header.words);
+	const vectors = reader.codebook(header.words.count, VECTOR_WIDTH, header.vectors);
+	const names = reader.hashes(header.names);
+	const nameBits = new Uint16Array(reader.copy(header.names.count * 2));
+	const members = header.members.map((member): MemberWeights => {
+		const { width, layers, steps } = member;
+		const tables = {} as Record<TableName, Codebook>;
+		for (const name of TABLE_NAMES) tables[name] = reader.codebook(TABLES[name].rows, TABLES[name].width, member.tables[name]);
 		const transitions = new Float32Array(reader.copy(LABEL_COUNT * LABEL_COUNT * 4));
-		const dense = denseSizes(width, layers).map((size, i) =>
-			Float32Array.from(new Int16Array(reader.copy(size * 2)), level => level * layerScales[i]!),
-		);
-		return { width, layers, tables, scales, transitions, dense };
+		const dense = denseSizes(width, layers).map((size, i) => Float32Array.from(reader.signed(size), level => level * steps[i]!));
+		return { width, layers, tables, transitions, dense, steps };
 	});
 	if (reader.left > 0) throw new ModelLayoutError(`${reader.left} bytes are left over behind the model's last layer.`);
-	return { words, vectors: { levels, steps: header.steps }, names, nameBits, members };
+	return { words, vectors, names, nameBits, members };
 }
 
 function readHeader(bytes: Uint8Array): Header {
@@ -110,17 +117,31 @@ function readHeader(bytes: Uint8Array): Header {
 	} catch {
 		throw new ModelLayoutError("The model's header is no JSON.");
 	}
-	const { words, names, steps, members } = header;
-	const isCount = (count: unknown): boolean => Number.isInteger(count) && (count as number) >= 0;
-	const complete = isCount(words) && isCount(names) && steps?.length === VECTOR_WIDTH && Array.isArray(members);
-	if (
-		!complete ||
-		!members.every(({ width, layers, scales }) => isCount(width) && width % 8 === 0 && isCount(layers) && scales)
-	) {
-		throw new ModelLayoutError("The model's header lacks a size or a scale.");
-	}
+	const { words, names, vectors, members } = header;
+	const isComplete =
+		isHashHeader(words) && isHashHeader(names) && isCodebookHeader(vectors, VECTOR_WIDTH) && Array.isArray(members);
+	if (!isComplete || !members.every(isMemberHeader)) throw new ModelLayoutError("The model's header lacks a size or a step.");
 	return header as Header;
 }
+
+const isCount = (count: unknown): count is number => Number.isInteger(count) && (count as number) >= 0;
+
+const isHashHeader = (header: HashHeader | undefined): boolean =>
+	header !== undefined && isCount(header.count) && isCount(header.bits) && header.bits >= 16 && header.bits <= 32;
+
+const isCodebookHeader = (header: CodebookHeader | undefined, width: number): boolean =>
+	header !== undefined &&
+	isCount(header.parts) &&
+	Number.isFinite(header.step) &&
+	(header.parts === 0 || width % header.parts === 0);
+
+const isMemberHeader = ({ width, layers, tables, steps }: Partial<MemberHeader>): boolean =>
+	isCount(width) &&
+	width % 8 === 0 &&
+	isCount(layers) &&
+	TABLE_NAMES.every(name => isCodebookHeader(tables?.[name], TABLES[name].width)) &&
+	Array.isArray(steps) &&
+	steps.length === layers + 2;
 
 /** Reads a model's bytes in order. */
 class Reader {
@@ -149,7 +170,16 @@ class Reader {
 		return new DataView(this.copy(4)).getUint32(0, true);
 	}
 
-	hashes(count: number): Uint32Array {
+	signed(count: number): Int8Array {
+		return new Int8Array(this.copy(count));
+	}
+
+	codebook(rows: number, width: number, { parts, step }: CodebookHeader): Codebook {
+		const entries = this.signed(parts === 0 ? 0 : STRETCHES * width);
+		return new Codebook(width, parts, entries, step, new Uint8Array(this.copy(rows * parts)));
+	}
+
+	hashes({ count, bits }: HashHeader): HashIndex {
 		if (count > this.left) throw new ModelLayoutError(`The model ends before its ${count} hashes.`);
 		const hashes = new Uint32Array(count);
 		let value = 0;
@@ -165,7 +195,7 @@ class Reader {
 			hashes[i] = value;
 		}
 		this.take(at - this.#at);
-		return hashes;
+		return new HashIndex(hashes, bits);
 	}
 }
 
