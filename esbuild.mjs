@@ -1,5 +1,5 @@
 // Bundles the extension into dist/: client and server for desktop and web, and the command line.
-//   node esbuild.mjs [--production] [--watch]
+//   node esbuild.mjs [--production] [--compact] [--watch]
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -37,8 +37,8 @@ export function bundles({ production = false } = {}) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	// The entity model lies beside the programs that load it when they first need it.
-	const model = 'server/model/entities.bin';
+	// The entity model lies beside the programs that load it when they first need it; the package carries a compact one.
+	const model = process.argv.includes('--compact') ? 'server/model/entities-compact.bin' : 'server/model/entities.bin';
 	if (existsSync(model)) {
 		mkdirSync('dist', { recursive: true });
 		copyFileSync(model, 'dist/entities.bin');

