@@ -36,7 +36,7 @@ const { values: options } = parseArgs({
 		out: { type: 'string', default: 'server/model/entities-compact.bin' },
 		lists: { type: 'string', default: '.' },
 		eval: { type: 'string', multiple: true, default: [] },
-		words: { type: 'string', default: '75000' },
+		words: { type: 'string', default: '44000' },
 		members: { type: 'string', default: '2' },
 	},
 });
@@ -44,7 +44,7 @@ const { values: options } = parseArgs({
 /** Bits kept of each hash. An unknown word that is taken for a known one does less harm than a common one taken for a listed name. */
 const WORD_BITS = 22;
 const NAME_BITS = 24;
-const VECTOR_PARTS = 4;
+const VECTOR_PARTS = 8;
 /** The word's own row is left out: its vector says nearly as much. Shapes are few, and tell most. */
 const TABLE_PARTS: Record<TableName, number> = { word: 0, prefix: 1, suffix: 1, shape: 8, triples: 1 };
 /** The distance of a layer's levels, in mean sizes of its weights. What reads the input is left as fine as bytes can be. */
