@@ -1,10 +1,10 @@
 /**
  * Makes the compact model, which the packaged extension carries, out of the full one.
  *
- *   npm run train:compact -- [--from FILE] [--out FILE] [--lists DIR] [--eval FILE…] [--words N] [--members N]
+ *   npm run train:compact -- [--from FILE] [--out FILE] [--lists DIR] [--eval FILE…] [--words N]
  *
- * It keeps the --words most frequent words and --members of the networks, shortens the hashes, and cuts every row into fewer parts and
- * every weight to fewer levels. The same full model always gives the same compact one.
+ * It keeps the --words most frequent words, shortens the hashes, and cuts every row into fewer parts and every weight to fewer levels.
+ * The same full model always gives the same compact one.
  * --lists names the directory whose node_modules hold the word vectors, which stand there by frequency (default: here).
  * --eval files are as for the trainer; both models' figures are printed.
  */
@@ -36,8 +36,7 @@ const { values: options } = parseArgs({
 		out: { type: 'string', default: 'server/model/entities-compact.bin' },
 		lists: { type: 'string', default: '.' },
 		eval: { type: 'string', multiple: true, default: [] },
-		words: { type: 'string', default: '44000' },
-		members: { type: 'string', default: '2' },
+		words: { type: 'string', default: '45000' },
 	},
 });
 
@@ -45,8 +44,8 @@ const { values: options } = parseArgs({
 const WORD_BITS = 22;
 const NAME_BITS = 24;
 const VECTOR_PARTS = 8;
-/** The word's own row is left out: its vector says nearly as much. Shapes are few, and tell most. */
-const TABLE_PARTS: Record<TableName, number> = { word: 0, prefix: 1, suffix: 1, shape: 8, triples: 1 };
+/** Shapes are few, and tell most. */
+const TABLE_PARTS: Record<TableName, number> = { word: 1, prefix: 1, suffix: 2, shape: 8, triples: 2 };
 /** The distance of a layer's levels, in mean sizes of its weights. What reads the input is left as fine as bytes can be. */
 const COARSENESS = 0.35;
 
@@ -64,13 +63,13 @@ for (const bytes of [full, compact]) {
 function shorten({ words, vectors, names, nameBits, members }: Weights): Weights {
 	const kept = shortHashes(words, WORD_BITS, rowsOf(words));
 	const listed = shortHashes(names, NAME_BITS, telling(names, nameBits, words));
-	const fewer = members.slice(0, Number(options.members)).map(copyInput);
+	const own = members.map(copyInput);
 	return {
 		words: kept.index,
-		vectors: shortenVectors(vectors.pick(kept.rows), fewer),
+		vectors: shortenVectors(vectors.pick(kept.rows), own),
 		names: listed.index,
 		nameBits: Uint16Array.from(listed.rows, row => nameBits[row]!),
-		members: fewer.map(shortenMember),
+		members: own.map(shortenMember),
 	};
 }
 
