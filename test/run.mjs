@@ -27,11 +27,8 @@ function nodeTestCounts(printed) {
 }
 
 function editorCounts(printed) {
-	return {
-		passed: sum(printed, /^Tests .*?(\d+) passed/gm),
-		failed: sum(printed, /^Tests .*?(\d+) failed/gm),
-		skipped: sum(printed, /^Tests .*?(\d+) skipped/gm),
-	};
+	const parts = what => sum(printed, new RegExp(`^(?:suite|window|web): .*?(\\d+) ${what}`, 'gm'));
+	return { passed: parts('passed'), failed: parts('failed'), skipped: parts('skipped') };
 }
 
 /** Runs a command, shows what it prints and keeps it. */

@@ -48,14 +48,14 @@ import type { ArticlesResult, EditResult, LabelsResult, StatusParams } from './p
 
 /** Kinds are all different, so that an editor's outline can hide and sort each by itself. */
 const SYMBOL_KINDS: Readonly<Record<SymbolType, SymbolKind>> = {
-	article: SymbolKind.Module,
+	article: SymbolKind.File,
 	quotation: SymbolKind.String,
 	'other quotation': SymbolKind.Constant,
 	date: SymbolKind.Event,
 	person: SymbolKind.Class,
 	org: SymbolKind.Struct,
-	place: SymbolKind.Namespace,
-	misc: SymbolKind.Object,
+	place: SymbolKind.Interface,
+	misc: SymbolKind.Enum,
 };
 
 export const documentSymbol = ({ type, children, ...symbol }: OutlineSymbol): DocumentSymbol => ({
@@ -131,19 +131,16 @@ export const hover = ({ range, markdown }: { range: LspHover['range']; markdown:
 });
 
 /** What the status bar shows. */
-export const status = ({ uri, document, reader }: OpenDocument): StatusParams => {
-	const { shown, hidden } = diagnose(document, reader);
-	return {
-		uri,
-		dialect: document.dialect,
-		articles: document.articles.filter(({ frame }) => frame.isArticle).length,
-		problems: shown.length + hidden,
-	};
-};
+export const status = ({ uri, document, reader }: OpenDocument): StatusParams => ({
+	uri,
+	dialect: document.dialect,
+	articles: document.articles.filter(({ frame }) => frame.isArticle).length,
+	problems: diagnose(document, reader).total,
+});
 
 /** The articles of a document; what has not been counted yet is 0. */
 export function articles({ document, reader }: OpenDocument): ArticlesResult {
-	const { shown, hidden, byArticle } = diagnose(document, reader);
+	const { total, byArticle } = diagnose(document, reader);
 	return {
 		dialect: document.dialect,
 		declared: document.declared !== undefined,
@@ -160,7 +157,7 @@ export function articles({ document, reader }: OpenDocument): ArticlesResult {
 			dates: counts?.dates ?? 0,
 			entities: counts?.entities ?? 0,
 		})),
-		problems: shown.length + hidden,
+		problems: total,
 	};
 }
 

@@ -17,7 +17,9 @@ export interface Diagnoses {
 	readonly shown: readonly Diagnosis[];
 	/** How many more there are; milder than those shown, or further down. */
 	readonly hidden: number;
-	/** How many there are in all of each article that has any, by its index. */
+	/** How many there are in all, hints left out: an editor's list of problems leaves them out too. */
+	readonly total: number;
+	/** How many of these each article has that has any, by its index. */
 	readonly byArticle: ReadonlyMap<number, number>;
 }
 
@@ -35,12 +37,13 @@ export function diagnose(document: Document, reader: Reader): Diagnoses {
 		const { severity, message } = describe(problem, schema);
 		if (severity === 'off') continue;
 		all.push({ problem, severity, message });
-		byArticle.set(problem.article, (byArticle.get(problem.article) ?? 0) + 1);
+		if (severity !== 'hint') byArticle.set(problem.article, (byArticle.get(problem.article) ?? 0) + 1);
 	}
 	all.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || comparePositions(a.problem.range.start, b.problem.range.start));
 	// The last place is for the line that says how many more there are.
 	const shown = all.length <= MOST_PROBLEMS ? all : all.slice(0, MOST_PROBLEMS - 1);
-	return { shown, hidden: all.length - shown.length, byArticle };
+	const total = [...byArticle.values()].reduce((sum, count) => sum + count, 0);
+	return { shown, hidden: all.length - shown.length, total, byArticle };
 }
 
 function knownProblems(document: Document, reader: Reader): readonly PlacedProblem[] {
