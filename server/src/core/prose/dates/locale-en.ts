@@ -243,7 +243,10 @@ export const ENGLISH: LocaleTable = {
 		Ahead: {
 			'the future|the near future|the foreseeable future|the immediate future|the distant future|near future|the not-too-distant future|the near term|the short term': 0,
 		},
-		Nothing: { 'as soon as|how soon|too soon|so soon': 0 },
+		Nothing: {
+			'as soon as|how soon|too soon|so soon': 0,
+			'black monday|black tuesday|black wednesday|black thursday|bloody sunday|bloody friday|super sunday|super saturday': 0,
+		},
 		Recent: { recent: 0 },
 		Future: { future: 0 },
 		Once: { 'once|twice': 0 },

@@ -31,6 +31,9 @@ function explicit(named: Calendar, year: number, story: Story): Resolved {
 	};
 }
 
+/** After a past verb, a day may be to come that is so few days ahead: `agreed to pay on 3 May`; more if it is a limit: `by 3 May`. */
+const NEAR = { past: 80, limit: 110 };
+
 function monthDay(named: Calendar, month: number, day: number, place: Place): Resolved {
 	const { weekday, part, which } = named;
 	const { story } = place;
@@ -59,7 +62,8 @@ function monthDay(named: Calendar, month: number, day: number, place: Place): Re
 	if (which === 'last' || which === 'previous') return found(pastYear, `the last ${name} before publication`);
 	if (which === 'next') return found(pastYear + 1, `the next ${name} after publication`);
 	const tense = place.tense();
-	if (tense === 'past' && toComing < toPast && toComing > 80) return found(pastYear, `the last ${name} before publication`);
+	const near = place.follows('By', 'Until') ? NEAR.limit : NEAR.past;
+	if (tense === 'past' && toComing < toPast && toComing > near) return found(pastYear, `the last ${name} before publication`);
 	if (tense === 'future' && toPast <= toComing && toPast > 60) return found(pastYear + 1, `the next ${name} after publication`);
 	return found(toComing < toPast ? pastYear + 1 : pastYear, `the ${name} nearest to publication`);
 }

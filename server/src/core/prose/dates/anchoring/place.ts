@@ -54,10 +54,12 @@ export class Place {
 		return this.follows('To') && first?.word.senses[C.Weekday] !== undefined && to?.gap === SPACE;
 	}
 
-	/** `The vote is on [Tuesday]`: the verb before is no more than `is`. */
+	/** `The vote is on [Tuesday]`, `is [Tuesday]`: the verb before is no more than `is`. */
 	get isSet(): boolean {
 		const [verb, on] = this.#tokens.slice(Math.max(0, this.#from - 2), this.#from);
-		return on?.gap === SPACE && on.word.senses[C.On] !== undefined && verb?.word.senses[C.Be] !== undefined;
+		return (
+			this.follows('Be') || (on?.gap === SPACE && on.word.senses[C.On] !== undefined && verb?.word.senses[C.Be] !== undefined)
+		);
 	}
 
 	/** A sentence begins with it or with the word before: `Until Thursday, …` */

@@ -116,13 +116,18 @@ const vague: Reading = match => {
 	return isAge(match) || isPeople ? null : length(exact || 'X', match, exact ? 'APPROX' : null);
 };
 
+const DAY_NAMES = [C.Weekday, C.Month, C.Day, C.Deictic];
+
+const leadsToDay = (match: Match): boolean =>
+	match.leads('Of') && DAY_NAMES.some(name => match.tokens[match.to + 1]?.word.senses[name] !== undefined);
+
 /** `for years`, `in recent weeks`, `within hours`, `in the days before`. */
 const bare: Reading = match => {
 	if (isAge(match) || !match.tokens[match.from]!.isFree) return null;
 	// `three-quarters of the food`, `in some quarters`
 	if (unitOf(match) === 'quarter' && (match.tokens[match.from]!.gap === HYPHEN || match.leads('Of'))) return null;
-	// `in the early hours of Friday`
-	if (isClockUnit(unitOf(match)) && match.follows('Early', 'Late', 'Part')) return null;
+	// `in the early hours of Friday`, `the wee hours of Sunday`
+	if (isClockUnit(unitOf(match)) && (match.follows('Early', 'Late', 'Part') || leadsToDay(match))) return null;
 	// `just hours before the visit` says how near, not when.
 	if (isClockUnit(unitOf(match)) && match.leads('Before', 'After')) return null;
 	if (match.follows('For', 'After', 'Than', 'Or', 'AtLeast', 'AtMost', 'Only')) return length('X', match);

@@ -46,7 +46,7 @@ const half: Reading = match => {
 };
 
 const season: Reading = match => {
-	if (match.leads('Of') || (match.has('Unit') && !hasYear(match))) return null;
+	if (match.leads('Of', 'Units') || (match.has('Unit') && !hasYear(match))) return null;
 	const years = match.has('That') || match.has('Same') ? null : yearsOf(match);
 	return {
 		is: 'period',

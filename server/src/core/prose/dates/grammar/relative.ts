@@ -112,6 +112,8 @@ const generic: Reading = match => {
 	if (unit === 'weekend') return { is: 'shift', unit, amount: 0, from: 'story' };
 	if (!match.follows('In', 'For', 'Of', 'By', 'Ended', 'End')) return null;
 	if (unit === 'year' || unit === 'month' || unit === 'week') return { is: 'shift', unit, amount: 0, from: 'story' };
+	// `by the end of the decade`
+	if (unit === 'decade' && match.follows('In', 'Of')) return { is: 'shift', unit, amount: 0, from: 'story' };
 	return unit === 'day' && match.follows('In', 'Of', 'Ended', 'End') ? { is: 'shift', unit, amount: 0, from: 'story' } : null;
 };
 
@@ -154,6 +156,12 @@ export const RELATIVE_RULES: Rule[] = [
 	...rules('The Unit After Next', match => ({ is: 'shift', unit: unitOf(match), amount: 2, from: 'publication' })),
 	...rules('The Unit Before Last', match => ({ is: 'shift', unit: unitOf(match), amount: -2, from: 'publication' })),
 	...rules(['That Same? Unit', 'The Same Unit'], same),
+	// `the same month last year`
+	...rules('The Same Unit Of? Last Unit', match =>
+		unitOf(match) === 'month' && UNITS[match.sense('Unit', 1)!] === 'year'
+			? { is: 'shift', unit: 'month', amount: -12, from: 'publication' }
+			: null,
+	),
 	...rules('The Unit Previous', match => ({ is: 'shift', unit: unitOf(match), amount: -1, from: 'reference' })),
 	...rules('The Unit', generic),
 	// `for a second consecutive day`, `the fifth straight week`: the one of publication.
