@@ -21,6 +21,7 @@ const { outputFiles } = await esbuild.build({
 	format: 'esm',
 	target: 'node20',
 	packages: 'external',
+	inject: ['test/seed.ts'],
 	sourcemap: 'inline',
 	outExtension: { '.js': '.mjs' },
 	loader: { '.bin': 'binary' },

@@ -78,9 +78,14 @@ export function unmark(article: Article, span: MarkedSpan): readonly Edit[] | un
 function objection(article: Article, { start, end, label }: Mark): string | undefined {
 	const { text } = article.bare;
 	if (start < 0 || end > text.length || !/\S/.test(text.slice(start, end))) return 'no word stands here';
+	if (splitsCharacter(text, start) || splitsCharacter(text, end)) return 'it would cut a character in two';
 	if (!/^[^\s{}"=]+$/.test(label)) return `“${label}” cannot be a label`;
 	return undefined;
 }
+
+/** Whether an offset stands between the two halves of a surrogate pair. */
+const splitsCharacter = (text: string, at: number): boolean =>
+	/^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
 
 /** Edits, and the signatures that the spans of the edited article must then have. */
 interface Draft {
