@@ -99,3 +99,23 @@ export const writeWeek = (number: number): string => {
 export const writeQuarter = (year: number, month: number): string => `${four(year)}-Q${Math.ceil(month / 3)}`;
 export const writeClock = (hour: number, minute: number, second: number | null = null): string =>
 	`T${two(hour)}:${two(minute)}${second === null ? '' : `:${two(second)}`}`;
+
+/** English names by ISO number: Monday is 1. */
+export const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** English names by number: January is 1. */
+export const MONTHS = [
+	'',
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+];

@@ -1,23 +1,7 @@
 /** Values in words, for hovers and hints. */
-import { dayNumber, weekdayOfNumber } from './calendar.ts';
+import { dayNumber, MONTHS, WEEKDAYS, weekdayOfNumber } from './calendar.ts';
 import { bounds, parseValue } from './values.ts';
 
-const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = [
-	'',
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-];
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth'];
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const SEASONS: Readonly<Record<string, string>> = {

@@ -1,29 +1,12 @@
 /** When an article was published, as far as its own text or its file's name tells. */
 
 import type { Block, Prose } from '../prose.ts';
-import { calendarDay, dayNumber, daysInMonth, weekdayOfNumber, writeDay } from './calendar.ts';
+import { calendarDay, dayNumber, daysInMonth, MONTHS, WEEKDAYS, weekdayOfNumber, writeDay } from './calendar.ts';
 import type { DateExpression, PublicationDate } from './expression.ts';
 import { lexiconOf } from './locale.ts';
 import { recognise } from './recognise.ts';
 import { Story } from './story.ts';
 import { tokenize } from './tokens.ts';
-
-const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = [
-	'',
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-];
 
 const UNKNOWN_MANNER = { isNarrative: false, dayFirst: false, orderReason: '', isBusiness: () => false };
 

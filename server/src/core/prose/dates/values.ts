@@ -7,7 +7,7 @@
  */
 import { parse as parseEdtf } from '@edtf-ts/core';
 import { Temporal } from 'temporal-polyfill';
-import { dayNumber, daysInMonth, isoWeek, weekdayOfNumber, writeDay } from './calendar.ts';
+import { dayNumber, daysInMonth, isoWeek, MONTHS, weekdayOfNumber, writeDay } from './calendar.ts';
 import type { DateType } from './expression.ts';
 
 export { describeValue, distance } from './describe.ts';
@@ -124,22 +124,6 @@ function readDay(date: string): number | Problem {
 	const [year, month, day] = date.split('-').map(Number) as [number, number, number];
 	return impossible(year, month, day) ?? dayNumber(year, month, day);
 }
-
-const MONTHS = [
-	'',
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-];
 
 function impossible(year: number | null, month: number, day: number | null): Problem | null {
 	if (month < 1 || month > 12) return { error: `there is no month ${two(month)}` };

@@ -1,8 +1,8 @@
 /** Days, months and weekdays by name: which year, which week. */
-import { dayNumber, daysInMonth, weekdayOfNumber, writeMonth, writeYear } from '../calendar.ts';
+import { dayNumber, daysInMonth, MONTHS, WEEKDAYS, weekdayOfNumber, writeMonth, writeYear } from '../calendar.ts';
 import type { Calendar, Meaning } from '../meaning.ts';
 import type { Story } from '../story.ts';
-import { MONTHS, onDay, oneOf, type Place, type Resolved, TOLD, two, typeWith, unresolved, WEEKDAYS, withPart } from './place.ts';
+import { onDay, oneOf, type Place, type Resolved, TOLD, two, typeWith, unresolved, withPart } from './place.ts';
 
 export function resolveCalendar(named: Calendar, place: Place): Resolved {
 	const { month, day } = named;

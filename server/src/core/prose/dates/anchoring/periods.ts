@@ -1,8 +1,8 @@
 /** Quarters, halves and seasons: which year's. */
-import { dayNumber, daysInMonth, shiftMonth, writeYear } from '../calendar.ts';
+import { dayNumber, daysInMonth, MONTHS, shiftMonth, writeYear } from '../calendar.ts';
 import type { Meaning, PeriodEnd } from '../meaning.ts';
 import { SEASONS } from '../vocabulary.ts';
-import { MONTHS, onDay, oneOf, type Place, type Resolved, TOLD, UNKNOWN, unresolved } from './place.ts';
+import { onDay, oneOf, type Place, type Resolved, TOLD, UNKNOWN, unresolved } from './place.ts';
 
 const OF_PUBLICATION = 'of the year of publication';
 const LAST = 'the last one before publication';

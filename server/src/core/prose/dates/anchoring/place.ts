@@ -80,22 +80,6 @@ export interface Resolved {
 	readonly quarter?: Quarter | null;
 }
 
-export const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-export const MONTHS = [
-	'',
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-];
 export const UNKNOWN = 'no publication date to count from';
 export const TOLD = 'in the year last spoken of';
 
