@@ -1,6 +1,6 @@
 /** Joins what the grammar reads side by side: `9 a.m. EDT` + `Thursday`, `13 May` + `at 10:30`, `the day before` + `Christmas`. */
 import { grammar } from './grammar/index.ts';
-import type { Calendar, Meaning } from './meaning.ts';
+import type { Meaning } from './meaning.ts';
 import { COMMA, HYPHEN, SPACE, type Token } from './tokens.ts';
 import { C, type ClassName } from './vocabulary.ts';
 
@@ -24,8 +24,6 @@ export function readAt(tokens: readonly Token[], at: number): Reading | null {
 		const day = readDay(tokens, skip(tokens, to, meaning.part === null ? ['On'] : ['On', 'Of']));
 		return day ? { meaning: { ...meaning, day: day.meaning }, to: day.to } : first;
 	}
-	const range = readRange(tokens, first);
-	if (range) return range;
 	if (isDay(meaning)) {
 		const next = skip(tokens, to, ['At']);
 		const time = tokens[next] && isBeside(tokens[next]!) ? grammar().match(tokens, next) : null;
@@ -33,26 +31,6 @@ export function readAt(tokens: readonly Token[], at: number): Reading | null {
 			return { meaning: { ...time.meaning, day: meaning }, to: time.to };
 	}
 	return first;
-}
-
-/** What follows a day or a year as the end of a stretch: `1 July [to 31 December]`, `2013[–2017]`. */
-function readRange(tokens: readonly Token[], { meaning, to }: Reading): Reading | null {
-	const link = tokens[to];
-	if (meaning.is !== 'calendar' || !link) return null;
-	const isWord = link.gap === SPACE && has(link, 'To');
-	const next = isWord ? to + 1 : to;
-	if (!tokens[next] || tokens[next]!.gap !== (isWord ? SPACE : HYPHEN)) return null;
-	const last = grammar().match(tokens, next);
-	if (last?.meaning.is !== 'calendar' || !spans(meaning, last.meaning)) return null;
-	return { meaning: { is: 'interval', begin: meaning, end: last.meaning }, to: last.to };
-}
-
-/** Two years in their order, or two days of which at most the second has its year alone. */
-function spans(begin: Calendar, end: Calendar): boolean {
-	if (begin.which || end.which || begin.part !== null || end.part !== null) return false;
-	if (begin.month === null && begin.weekday === null) return end.month === null && begin.year! < (end.year ?? 0);
-	if (begin.day === null || begin.month === null || end.day === null || end.month === null) return false;
-	return begin.years === null && end.years === null && (begin.year === null || end.year !== null);
 }
 
 const isBeside = (token: Token): boolean => token.gap === SPACE || token.gap === COMMA || token.gap === HYPHEN;
