@@ -43,7 +43,14 @@ async function initialize(connection) {
 	return connection;
 }
 
-/** A server in a worker thread, as the desktop client runs it. */
+/** A server in a process of its own, messages in V8's serialisation: as the desktop client runs it. */
+export async function inProcess(file) {
+	const child = fork(file, ['--node-ipc'], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+	const connection = await initialize(createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child)));
+	return { connection, stop: () => child.kill() };
+}
+
+/** A server in a worker thread. */
 export async function inWorker(file) {
 	const worker = new Worker(file, { stdout: true, stderr: true });
 	const connection = await initialize(createProtocolConnection(new PortMessageReader(worker), new PortMessageWriter(worker)));

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
-import { inWorker, markdownServer, weighed } from './connect.mjs';
+import { inProcess, inWorker, markdownServer, weighed } from './connect.mjs';
 import { makeCorpus } from './corpus.mjs';
 
 const { values } = parseArgs({
@@ -98,6 +98,7 @@ if (only.has('server')) {
 		const text = makeCorpus(size * MI);
 		const rows = [head];
 		for (const [name, start, full, languageId] of [
+			['Seedmark, ipc', () => inProcess(server), true],
 			['Seedmark, worker', () => inWorker(server), true],
 			['stock document, worker', () => inWorker(stock), false],
 			// It parses the whole text anew at each request: at the larger sizes a row would take minutes.
