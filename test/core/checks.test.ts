@@ -84,6 +84,43 @@ test('fix all mends broken.seed as far as there is one way, and leaves the text 
 	assert.ok(fixesFor(empty!, after, annotate).length > 2);
 });
 
+/** A faulty opening behind a good article, and what fix-all makes of it. */
+const OPENINGS: readonly (readonly [string, string])[] = [
+	['::: {.article #b}', '::: article {#b}'],
+	['::: article#b', '::: article {#b}'],
+	['::: Artikel {#b}', '::: article {#b}'],
+	['::: story {#b date=2024-01-02}', '::: article {#b date=2024-01-02}'],
+	['::: begin article {#b}', '::: article {#b}'],
+	['::: \u200barticle {#b}', '::: article {#b}'],
+	[': article {#b}', '::: article {#b}'],
+	[': : article {#b}', '::: article {#b}'],
+	['article {#b}', '::: article {#b}'],
+	['\uff1a\uff1a\uff1a article', '::: article'],
+	['::: article #b date=2024-01-02', '::: article {#b date=2024-01-02}'],
+	['::: article #b date=2024-01-02}', '::: article {#b date=2024-01-02}'],
+	['::: article [#b]', '::: article {#b}'],
+	['::: article (#b)', '::: article {#b}'],
+	['::: article {#b} {date=2024-01-02}', '::: article {#b date=2024-01-02}'],
+	['::: article {#b} %% note', '%% note\n::: article {#b}'],
+	// Not known to open anything: then nothing is removed.
+	['::: end', '::: end'],
+];
+
+for (const [faulty, sound] of OPENINGS)
+	test(`fix all loses nothing of ${faulty}`, () => {
+		const around = (line: string) => `::: article {#a}\nx\n:::\n${line}\ny\n:::\n`;
+		const document = Document.open(around(faulty));
+		assert.notDeepEqual(codes(document), []);
+		assert.equal(apply(document, fixAll(document, annotate)).join(), around(sound));
+	});
+
+test('a closing delimiter under text that is outside is not removed', () => {
+	const text = '::: article {#a}\nx\n:::\ntext\n:::\n';
+	const document = Document.open(text);
+	assert.deepEqual(codes(document), ['text-outside', 'article-unopened']);
+	assert.equal(apply(document, fixAll(document, annotate)).join(), text);
+});
+
 test('fixing all of one kind leaves the other kinds', () => {
 	const document = Document.open('[Lena]{.persn} and [Karl] {.person} and [Ada]{.persn}');
 	const after = apply(document, fixAllOf(document, annotate, 'label-unknown'));

@@ -6,7 +6,7 @@ import type { Entries, Repair, Scene } from '../entry.ts';
 import { insertLinesAfter, insertLinesBefore, removeLines, textOf } from '../repairs.ts';
 import { count, quoted } from '../words.ts';
 
-const comment = (text: string): string => `%% ${text.trim()}`;
+const comment = (text: string): string => (text.trim().startsWith('%%') ? text.trim() : `%% ${text.trim()}`);
 
 export const delimiters: Entries = {
 	'delimiter-misspelt': {
@@ -27,9 +27,10 @@ export const delimiters: Entries = {
 		severity: 'error',
 		title: 'Delimiter with too few signs',
 		message: ({ found, wanted, sign }) => `A delimiter has at least ${wanted} “${sign}”; here are ${found}.`,
-		repairs: ({ range, facts }) => {
+		repairs: ({ range, facts }, { article }) => {
 			const fence = String(facts.sign).repeat(Number(facts.wanted));
-			return [{ title: `Write ${quoted(fence)}`, edits: [replace(range, fence)], obvious: true }];
+			const gap = /\p{L}/u.test(article.lines[range.end.line]![range.end.character] ?? '') ? ' ' : '';
+			return [{ title: `Write ${quoted(fence)}`, edits: [replace(range, fence + gap)], obvious: true }];
 		},
 	},
 	'delimiter-uneven': {
@@ -64,12 +65,21 @@ export const delimiters: Entries = {
 	'delimiter-trailing': {
 		severity: 'error',
 		title: 'Text behind a delimiter',
-		message: ({ text, delimiter }) =>
-			delimiter === 'closing'
-				? `A closing delimiter stands alone on its line: remove ${quoted(text)}, or move it to a comment.`
-				: `Nothing may stand behind an opening delimiter: ${quoted(text)} belongs into the text or the attributes.`,
+		message: ({ text, delimiter, items }) =>
+			items
+				? `${quoted(text)} is metadata: write it between braces, “{${items}}”.`
+				: delimiter === 'closing'
+					? `A closing delimiter stands alone on its line: remove ${quoted(text)}, or move it to a comment.`
+					: `Nothing may stand behind an opening delimiter: ${quoted(text)} belongs into the text or the attributes.`,
 		repairs({ range, facts }, scene) {
 			const { line } = range.start;
+			if (facts.items) {
+				const gap = /\s/.test(scene.article.lines[line]![range.start.character - 1]!) ? '' : ' ';
+				const edits = facts.listed
+					? [insert(position(line, range.start.character - 1), ` ${facts.items}`), remove(range)]
+					: [replace(range, `${gap}{${facts.items}}`)];
+				return [{ title: `Write “{${facts.items}}”`, edits, obvious: true }];
+			}
 			const note = comment(String(facts.text));
 			const moved =
 				facts.delimiter === 'closing' ? insertLinesAfter(scene, line, [note]) : insertLinesBefore(scene, line, [note]);
@@ -151,9 +161,16 @@ export const delimiters: Entries = {
 	'article-unopened': {
 		severity: 'error',
 		title: 'Closing delimiter without an article',
-		message: ({ closing }) => `${quoted(closing)} closes nothing: remove the line.`,
-		repairs: ({ range }, scene) => [
-			{ title: 'Remove the line', edits: [removeLines(scene, range.start.line, range.end.line)], obvious: true },
+		message: ({ closing, alone }) =>
+			alone
+				? `${quoted(closing)} closes nothing: remove the line.`
+				: `${quoted(closing)} closes nothing: open the article above it, or remove the line.`,
+		repairs: ({ range, facts }, scene) => [
+			{
+				title: 'Remove the line',
+				edits: [removeLines(scene, range.start.line, range.end.line)],
+				obvious: Boolean(facts.alone),
+			},
 		],
 	},
 	'article-empty': {

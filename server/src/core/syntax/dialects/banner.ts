@@ -7,7 +7,7 @@ import { type Attribute, duplicates, readItems, writeValue } from '../attributes
 import { type Problem, problem } from '../problem.ts';
 import { isNear } from '../words.ts';
 import type { Delimiter, Dialect, Frame } from './dialect.ts';
-import { nextLine, textOutside, unclosedEnd, wholeLine } from './lines.ts';
+import { nextLine, strayClosings, textOutside, unclosedEnd, wholeLine } from './lines.ts';
 
 const WORDS = ['ARTICLE', 'DOCUMENT', 'DOC', 'SEED', 'TEXT', 'STORY'];
 /** blanks, fence, blanks, BEGIN or END, word; what follows is not looked at by the pattern, for it may be long */
@@ -192,8 +192,7 @@ function read(lines: readonly string[]): Frame {
 	const problems: Problem[] = [];
 	const isClosing = (line: string) => readLine(line)?.role === 'closing';
 	const outside = (from: number) => {
-		for (let i = from; i < lines.length; i++)
-			if (isClosing(lines[i]!)) problems.push(problem('article-unopened', wholeLine(lines, i), { closing: lines[i]!.trim() }));
+		for (const one of strayClosings(lines, from, isClosing, /^\W*[A-Za-z]+[ \t_-]+[A-Za-z]+\W*$/)) problems.push(one);
 		for (const one of textOutside(lines, from, isClosing)) problems.push(one);
 	};
 	if (reading?.role !== 'opening') {

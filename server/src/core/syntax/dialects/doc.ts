@@ -7,7 +7,7 @@ import { type Attribute, duplicates, readItems } from '../attributes.ts';
 import { type Problem, problem } from '../problem.ts';
 import { isNear } from '../words.ts';
 import type { Delimiter, Dialect, Frame } from './dialect.ts';
-import { isBlankLine, nextLine, textOutside, unclosedEnd, wholeLine } from './lines.ts';
+import { isBlankLine, nextLine, strayClosings, textOutside, unclosedEnd, wholeLine } from './lines.ts';
 
 /** blanks, `<`, slash, name; a tag that delimits stands at the start of its line */
 const TAG = /^([ \t]*)<([/\\]?)([A-Za-z]{3,5})(?=[\s>]|$)/;
@@ -196,8 +196,7 @@ function readFields(lines: readonly string[], start: number, end: number): Field
 function read(lines: readonly string[]): Frame {
 	const problems: Problem[] = [];
 	const outside = (from: number) => {
-		for (let i = from; i < lines.length; i++)
-			if (closes(lines[i]!)) problems.push(problem('article-unopened', wholeLine(lines, i), { closing: lines[i]!.trim() }));
+		for (const one of strayClosings(lines, from, closes, /^[ \t]*<[/\\][A-Za-z]+>?[ \t]*$/)) problems.push(one);
 		for (const one of textOutside(lines, from, closes)) problems.push(one);
 	};
 	const reading = readLine(lines[0]!);

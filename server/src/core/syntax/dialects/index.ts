@@ -26,7 +26,7 @@ export function gatherEvidence(lines: readonly string[]): number[] {
 	return counts;
 }
 
-/** Tab, form feed, blank, # % * - : < = > _ and the no-break space; NaN (an empty line) is none of them. */
+/** Tab, form feed, blank, # % * - : < = > _ the no-break space and the wide colon; NaN (an empty line) is none of them. */
 const mayDelimit = (unit: number): boolean =>
 	unit === 58 ||
 	unit === 45 ||
@@ -40,7 +40,8 @@ const mayDelimit = (unit: number): boolean =>
 	unit === 32 ||
 	unit === 9 ||
 	unit === 12 ||
-	unit === 0xa0;
+	unit === 0xa0 ||
+	unit === 0xff1a;
 
 /**
  * The dialect most lines speak for. Rules count only where nothing else does (a row of stars may stand in any article),

@@ -44,4 +44,27 @@ export function textOutside(lines: readonly string[], from: number, known: (line
 	return problems;
 }
 
+/**
+ * A problem for each closing delimiter that closes nothing. `alone` are those that nobody can mean otherwise: they say what the pattern
+ * `bare` says, and no text stands above them that they may have been meant to close.
+ */
+export function strayClosings(
+	lines: readonly string[],
+	from: number,
+	isClosing: (line: string) => boolean,
+	bare: RegExp,
+): Problem[] {
+	const problems: Problem[] = [];
+	let underText = false;
+	for (let i = from; i < lines.length; i++) {
+		const line = lines[i]!;
+		if (isClosing(line)) {
+			const alone = !underText && bare.test(line);
+			problems.push(problem('article-unopened', wholeLine(lines, i), { closing: line.trim(), alone }));
+			underText = false;
+		} else if (!isSilent(line)) underText = true;
+	}
+	return problems;
+}
+
 export const wholeLine = (lines: readonly string[], index: number) => range(index, 0, index, lines[index]!.length);

@@ -2,21 +2,34 @@
  * The native dialect: `::: article {#id date=2024-09-13}` … `:::`.
  *
  * A line tells by itself what it is. Near misses (`:: article`, `::: artcle`, an indent) count as what they were meant to be,
- * with a problem, so that one slip does not turn the rest of the file upside down.
+ * with a problem, so that one slip does not turn the rest of the file upside down. Between articles, where no text can be meant,
+ * far misses count too (`: article {#a}`, `::: Artikel {#a}`).
  */
 import { range } from '../../text.ts';
-import { type AttributeList, readAttributeList, startsList, writeValue } from '../attributes.ts';
+import { type AttributeList, readAttributeList, readItems, startsList, writeValue } from '../attributes.ts';
 import { type Problem, problem } from '../problem.ts';
 import { isNear } from '../words.ts';
 import type { Delimiter, Dialect, Frame } from './dialect.ts';
-import { nextLine, textOutside, unclosedEnd, wholeLine } from './lines.ts';
+import { strayClosings, textOutside, unclosedEnd, wholeLine } from './lines.ts';
 
 /** blanks, colons, blanks, word; the rest is not looked at by the pattern, for it may be long */
 const DELIMITER = /^([ \t\u00a0]*)(:{2,})([ \t\u00a0]*)([\p{L}-]{0,40})/u;
 
+/** Signs that nobody sees: zero width space, joiners, byte order mark. */
+const UNSEEN = '\\u200b\\u200c\\u200d\\u2060\\ufeff';
+/** blanks, colons of any width with blanks between, blanks, word or `begin word` */
+const FAR_MISS = new RegExp(
+	`^([ \\t\\u00a0]{0,40})((?:[:\\uff1a][ \\t\\u00a0]{0,3}){0,40})((?:[${UNSEEN}]{0,4}(?:(?:begin|start|new)[ \\t]{1,4})?[\\p{L}-]{1,40})?)`,
+	'iu',
+);
+/** What an article is called elsewhere. */
+const SYNONYMS: readonly string[] = ['artikel', 'articulo', 'story', 'doc', 'document', 'text', 'seed'];
+
 interface Reading {
 	readonly role: 'opening' | 'closing';
 	readonly indent: number;
+	/** The colons as they stand; in a far miss with blanks between, wide ones, or none. */
+	readonly signs: string;
 	readonly colons: number;
 	readonly word: string;
 	readonly wordAt: number;
@@ -38,6 +51,7 @@ function readLine(line: string): Reading | undefined {
 	const rest = line.slice(whole.length);
 	const reading = {
 		indent: indent.length,
+		signs: colons,
 		colons: colons.length,
 		word,
 		wordAt: whole.length - word.length,
@@ -51,43 +65,132 @@ function readLine(line: string): Reading | undefined {
 	if ((behind === '{' || (behind === undefined && (exact || colons.length >= 3))) && (exact || isNear(word, 'article')))
 		return { ...reading, role: 'opening' };
 	const list = rest.trimStart();
+	if (word === '' && colons.length >= 3 && indent === '' && CLASS_FIRST.test(list)) return { ...reading, role: 'opening' };
 	if (word === '' && startsList(list, 0) && !/^\{[^}]*[{\s]\.|^\{\s*\./.test(list)) return { ...reading, role: 'opening' };
 	if (word === '' && behind === undefined) return { ...reading, role: 'closing' };
 	// Text behind three colons: a closing delimiter with something left behind it.
 	return colons.length >= 3 && indent.length === 0 ? { ...reading, role: 'closing' } : undefined;
 }
 
+/** `{.article #a}` */
+const CLASS_FIRST = /^\{[ \t]*\.article(?=[ \t}])[ \t]*/;
+
+/** What a line between articles opens; `readLine` knows what else it may be. */
+function readOpeningOutside(line: string): Reading | undefined {
+	const strict = readLine(line);
+	if (strict?.role === 'opening') return strict;
+	const [whole, indent, written, word] = FAR_MISS.exec(line) as unknown as [string, string, string, string];
+	const signs = written.trimEnd();
+	const colons = signs.replace(/[^:\uff1a]/g, '').length;
+	const rest = line.slice(whole.length);
+	const list = rest.trimStart();
+	const name = /[\p{L}-]*$/u.exec(word)![0].toLowerCase();
+	const listed = startsList(list, 0);
+	const isOpening =
+		colons === 0
+			? indent === '' && word.toLowerCase() === 'article' && listed
+			: name === ''
+				? listed && !list.startsWith('{.')
+				: isNear(name, 'article')
+					? listed || /^[{#[(]/.test(rest) || (list === '' && colons >= 3)
+					: SYNONYMS.includes(name)
+						? listed || (list === '' && colons >= 3)
+						: colons >= 3 && listed && !/^\{[ \t]*\./.test(list) && !/^(?:end|ende|close|stop)$/.test(name);
+	if (!isOpening) return undefined;
+	return { role: 'opening', indent: indent.length, signs, colons, word, wordAt: whole.length - word.length, rest };
+}
+
+const isFaultlessClosing = (reading: Reading | undefined): boolean =>
+	reading?.role === 'closing' && reading.indent === 0 && reading.colons >= 3;
+
+/** Whether a line would open an article in a file of which nothing is known: what it says by itself, or the word with a slip before it. */
+function isEvidence(line: string): boolean {
+	if (opens(line)) return true;
+	if (!/article/i.test(line.slice(0, 80))) return false;
+	const reading = readOpeningOutside(line);
+	return reading !== undefined && reading.colons > 0 && /^article$/i.test(reading.word);
+}
+
+function nextOpening(line: (index: number) => string | undefined, from: number): number | undefined {
+	let outside = readOpeningOutside(line(from) ?? '') === undefined;
+	for (let i = from + 1; ; i++) {
+		const text = line(i);
+		if (text === undefined) return undefined;
+		if (outside) {
+			if (readOpeningOutside(text)) return i;
+			continue;
+		}
+		const reading = readLine(text);
+		if (reading?.role === 'opening') return i;
+		if (isFaultlessClosing(reading)) outside = true;
+	}
+}
+
 const isBlank = (sign: string | undefined): boolean => sign !== undefined && /\s/.test(sign);
 const opens = (line: string): boolean => readLine(line)?.role === 'opening';
 
 function readOpening(line: string, at: number): { delimiter: Delimiter; list: AttributeList | null; problems: Problem[] } {
-	const reading = readLine(line)!;
+	const reading = readOpeningOutside(line)!;
 	const problems = spelling(line, at, reading, 'opening');
 	const wordRange = range(at, reading.wordAt, at, reading.wordAt + reading.word.length);
-	if (reading.word !== 'article')
-		problems.push(problem('delimiter-misspelt', wordRange, { word: reading.word, meant: 'article' }));
 	let i = reading.wordAt + reading.word.length;
+	const blanks = i;
 	while (isBlank(line[i])) i++;
+	if (i > blanks && line.slice(blanks, i).includes('\t')) problems.push(problem('delimiter-tab', range(at, blanks, at, i), {}));
 	let list: AttributeList | null = null;
-	if (line[i] === '{') {
+	const asClass = reading.word === '' ? CLASS_FIRST.exec(line.slice(i)) : null;
+	if (asClass) {
+		const behind = i + asClass[0].length;
+		const bare = line[behind] === '}';
+		const end = bare ? behind + 1 : behind;
+		const facts = { word: line.slice(i, end).trim(), meant: bare ? 'article' : 'article {' };
+		problems.push(problem('delimiter-misspelt', range(at, i, at, end), facts));
+		// The items behind the word are those of the list.
 		list = readAttributeList(line, at, i);
+		list = { ...list, attributes: list.attributes.filter(({ kind, value }) => kind !== 'class' || value !== 'article') };
+	} else if (reading.word !== 'article')
+		problems.push(problem('delimiter-misspelt', wordRange, { word: reading.word, meant: 'article' }));
+	if (!asClass && line[i] === '{') list = readAttributeList(line, at, i);
+	if (list) {
 		for (const one of list.problems) problems.push(one);
 		if (!list.closed) problems.push(problem('attributes-unclosed', list.range, {}));
 		i = list.range.end.character;
 	}
 	const rest = line.slice(i);
 	if (/\S/.test(rest))
-		problems.push(problem('delimiter-trailing', range(at, i, at, line.length), { text: rest.trim(), delimiter: 'opening' }));
+		problems.push(
+			problem('delimiter-trailing', range(at, i, at, line.length), {
+				text: rest.trim(),
+				delimiter: 'opening',
+				items: itemsOf(rest),
+				listed: list?.closed ?? false,
+			}),
+		);
 	return { delimiter: { range: range(at, 0, at, line.length), word: reading.word, wordRange }, list, problems };
+}
+
+/** Text behind an opening that is metadata without its braces, or with others: `#a date=2024-09-13`, `(#a)`; else undefined. */
+function itemsOf(text: string): string | undefined {
+	const inner = text
+		.trim()
+		.replace(/^[[({]/, '')
+		.replace(/[\])}]$/, '')
+		.trim();
+	const { attributes, problems } = readItems(inner, 0, 0, inner.length, false);
+	const sound = attributes.length > 0 && problems.every(({ code }) => code === 'attribute-spaced');
+	return sound && !/[{}]/.test(inner) ? inner : undefined;
 }
 
 function spelling(line: string, at: number, reading: Reading, delimiter: 'opening' | 'closing'): Problem[] {
 	const problems: Problem[] = [];
-	const colonsEnd = reading.indent + reading.colons;
+	const colonsEnd = reading.indent + reading.signs.length;
 	if (reading.indent) problems.push(problem('delimiter-indented', range(at, 0, at, reading.indent), { delimiter }));
-	if (reading.colons < 3)
+	const signs = range(at, reading.indent, at, colonsEnd);
+	if (reading.signs.includes('\uff1a'))
+		problems.push(problem('delimiter-misspelt', signs, { word: reading.signs, meant: ':::' }));
+	else if (reading.colons < 3 || reading.signs.length > reading.colons)
 		problems.push(
-			problem('delimiter-short', range(at, reading.indent, at, colonsEnd), {
+			problem('delimiter-short', signs, {
 				found: reading.colons,
 				wanted: 3,
 				sign: ':',
@@ -100,7 +203,7 @@ function spelling(line: string, at: number, reading: Reading, delimiter: 'openin
 }
 
 function read(lines: readonly string[]): Frame {
-	const opened = opens(lines[0]!);
+	const opened = readOpeningOutside(lines[0]!) !== undefined;
 	const opening = opened ? readOpening(lines[0]!, 0) : null;
 	const problems: Problem[] = [...(opening?.problems ?? [])];
 	const attributes = opening?.list?.attributes ?? [];
@@ -112,7 +215,7 @@ function read(lines: readonly string[]): Frame {
 		for (let i = 1; i < lines.length && close < 0; i++) {
 			const reading = readLine(lines[i]!);
 			if (reading?.role !== 'closing') continue;
-			if (reading.indent === 0 && reading.colons >= 3) close = i;
+			if (isFaultlessClosing(reading)) close = i;
 			else slips.push(i);
 		}
 		if (close < 0 && slips.length) {
@@ -140,8 +243,7 @@ function read(lines: readonly string[]): Frame {
 		problems.push(problem('article-unclosed', opening.delimiter.range, { closing: ':::', after: unclosedEnd(lines, 1) - 1 }));
 	const after = close >= 0 ? close + 1 : opened ? lines.length : start;
 	const strayClosing = (line: string) => readLine(line)?.role === 'closing';
-	for (let i = after; i < lines.length; i++)
-		if (strayClosing(lines[i]!)) problems.push(problem('article-unopened', wholeLine(lines, i), { closing: lines[i]!.trim() }));
+	for (const one of strayClosings(lines, after, strayClosing, /^[ \t]*:+[ \t]*$/)) problems.push(one);
 	for (const one of textOutside(lines, after, strayClosing)) problems.push(one);
 	const end = close >= 0 ? close : opened ? unclosedEnd(lines, 1) : start;
 	return { opening: opening?.delimiter ?? null, closing, attributes, body: { start, end }, isArticle: opened, problems };
@@ -150,8 +252,8 @@ function read(lines: readonly string[]): Frame {
 export const seed: Dialect = {
 	name: 'seed',
 	hasOutside: true,
-	isEvidence: opens,
-	nextOpening: (line, from) => nextLine(line, from, opens),
+	isEvidence,
+	nextOpening,
 	read,
 	isDelimiter: line => readLine(line) !== undefined,
 	write({ id, pairs }) {
