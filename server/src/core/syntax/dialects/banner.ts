@@ -7,7 +7,7 @@ import { type Attribute, duplicates, readItems, writeValue } from '../attributes
 import { type Problem, problem } from '../problem.ts';
 import { isNear } from '../words.ts';
 import type { Delimiter, Dialect, Frame } from './dialect.ts';
-import { nextLine, strayClosings, textOutside, unclosedEnd, wholeLine } from './lines.ts';
+import { hasTab, nextLine, strayClosings, textOutside, unclosedEnd, wholeLine } from './lines.ts';
 
 const WORDS = ['ARTICLE', 'DOCUMENT', 'DOC', 'SEED', 'TEXT', 'STORY'];
 /** blanks, fence, blanks, BEGIN or END, word; what follows is not looked at by the pattern, for it may be long */
@@ -89,7 +89,12 @@ function readLine(line: string): Reading | undefined {
 	const right = rightFence(line, whole.length, fence);
 	const width = right ? right.end - right.start : 0;
 	const words = readWords(first, second, width >= 2);
-	if (!words || (fence.length < 3 && width < 2) || (words.verb === null && (fence.length < 3 || width < 3))) return undefined;
+	if (
+		!words ||
+		(fence.length < 3 && width < 2) ||
+		(words.verb === null && (fence.length < 3 || width < (fence[0] === '<' ? 2 : 3)))
+	)
+		return undefined;
 	const verbAt = indent.length + fence.length + gap.length;
 	const wordAt = words.verb === null ? verbAt : whole.length - second.length;
 	const insideAt = wordAt + words.word.length;
@@ -159,7 +164,8 @@ function spelling(line: string, at: number, reading: Reading): Problem[] {
 			problem('delimiter-trailing', range(at, behind, at, line.length), { text: reading.rest.trim(), delimiter: reading.role }),
 		);
 	}
-	if (/\t/.test(line.slice(0, reading.insideAt))) problems.push(problem('delimiter-tab', range(at, 0, at, reading.insideAt), {}));
+	const insideEnd = reading.insideAt + reading.inside.length;
+	if (hasTab(line.slice(0, insideEnd))) problems.push(problem('delimiter-tab', range(at, 0, at, insideEnd), {}));
 	return problems;
 }
 

@@ -7,7 +7,7 @@ import { type Attribute, duplicates, readItems } from '../attributes.ts';
 import { type Problem, problem } from '../problem.ts';
 import { isNear } from '../words.ts';
 import type { Delimiter, Dialect, Frame } from './dialect.ts';
-import { isBlankLine, nextLine, strayClosings, textOutside, unclosedEnd, wholeLine } from './lines.ts';
+import { hasTab, isBlankLine, nextLine, strayClosings, textOutside, unclosedEnd, wholeLine } from './lines.ts';
 
 /** blanks, `<`, slash, name; a tag that delimits stands at the start of its line */
 const TAG = /^([ \t]*)<([/\\]?)([A-Za-z]{3,5})(?=[\s>]|$)/;
@@ -65,9 +65,6 @@ function tagEnd(line: string, from: number): number {
 	}
 	return quoted ? line.indexOf('>', from) : -1;
 }
-
-/** A tab between the items of a tag, not in a value. */
-const hasTab = (tag: string): boolean => tag.includes('\t') && tag.replace(/"[^"]*"/g, '').includes('\t');
 
 const NAMES = ['doc', 'DOC', 'text'];
 
@@ -132,6 +129,8 @@ const delimiterAt = (lines: readonly string[], at: number, reading: Reading): De
 });
 
 const FIELD = /^<([A-Z][A-Z_]{1,15})>/;
+/** `</DOCNUM>` at the end of a line that `<DOCNO>` begins. */
+const OTHER_END = /<\/([A-Z][A-Z_]{1,15})>[ \t]{0,8}$/;
 
 interface Fields {
 	readonly attributes: readonly Attribute[];
@@ -162,15 +161,21 @@ function readFields(lines: readonly string[], start: number, end: number): Field
 		if (tag === undefined) return { attributes, problems, start: i, end };
 		const closing = `</${tag}>`;
 		let last = i;
+		let wrong: RegExpExecArray | null = null;
 		while (last < end && last < i + LONGEST_FIELD && !lines[last]!.includes(closing)) last++;
 		if (last >= end || !lines[last]!.includes(closing)) {
 			// Without a `<TEXT>` behind it this may as well be the text.
 			if (text < i || text >= end) return { attributes, problems, start: i, end };
-			problems.push(problem('field-unclosed', range(i, 0, i, tag.length + 2), { tag, after: i }));
 			last = i;
+			wrong = OTHER_END.exec(line);
+			if (wrong) {
+				const name = wrong.index + 2;
+				const facts = { opening: tag, closing: wrong[1]! };
+				problems.push(problem('closing-tag-differs', range(i, name, i, name + wrong[1]!.length), facts));
+			} else problems.push(problem('field-unclosed', range(i, 0, i, tag.length + 2), { tag, after: i }));
 		}
 		const from = tag.length + 2;
-		const to = lines[last]!.indexOf(closing);
+		const to = wrong ? wrong.index : lines[last]!.indexOf(closing);
 		const stop = to < 0 ? lines[last]!.length : to;
 		const value =
 			last === i

@@ -67,4 +67,7 @@ export function strayClosings(
 	return problems;
 }
 
+/** A tab between the items of a delimiter, not in a value. */
+export const hasTab = (text: string): boolean => text.includes('\t') && text.replace(/"[^"]*"/g, '').includes('\t');
+
 export const wholeLine = (lines: readonly string[], index: number) => range(index, 0, index, lines[index]!.length);
