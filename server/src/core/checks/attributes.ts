@@ -59,7 +59,8 @@ function missing(attributes: readonly Attribute[], rules: Rules, at: Range, of: 
 }
 
 function judgeOne({ value, valueRange, quoted }: Attribute, rule: AttributeRule | undefined): Problem[] {
-	if (!rule) return [];
+	// A bare value with blanks has a problem of its own, whose repair may be all that it wants.
+	if (!rule || (!quoted && /\s/.test(value))) return [];
 	if (rule.values && !rule.values.includes(value)) {
 		const meant = didYouMean(value, rule.values) ?? rule.values.find(one => one.toLowerCase() === value.toLowerCase());
 		return [problem('value-not-allowed', valueRange, { quoted, value, values: rule.values, meant })];

@@ -3,7 +3,7 @@ import type { Annotations } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import type { DateExpression } from '../prose/dates/expression.ts';
 import { findDates } from '../prose/dates/index.ts';
-import { bounds, parseValue, weekdayOf } from '../prose/dates/values.ts';
+import { bounds, parseValue, weekdayOf, writtenValue } from '../prose/dates/values.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { type Extent, lastAtMost, overlaps } from '../text.ts';
@@ -44,7 +44,12 @@ function checkDate(article: Article, span: MarkedSpan, extent: Extent, read: Dat
 	const when = span.attributes.find(({ key }) => key === 'when');
 	if (!when) {
 		if (span.attributes.some(({ key }) => key === 'cont')) return [];
-		return [problem('date-without-value', span.labelRange ?? span.close, { found: same?.value ?? undefined, span: span.range })];
+		return [
+			problem('date-without-value', span.labelRange ?? span.close, {
+				found: same?.value ? writtenValue(same.value) : undefined,
+				span: span.range,
+			}),
+		];
 	}
 	const { value, valueRange } = when;
 	if ('error' in parseValue(value)) return [];
@@ -55,7 +60,7 @@ function checkDate(article: Article, span: MarkedSpan, extent: Extent, read: Dat
 		return [problem('date-weekday-clash', valueRange, { text: named, value, weekday, found: fits })];
 	}
 	if (said?.explicit && said.value && differs(value, said.value))
-		return [problem('date-value-differs', valueRange, { text, value, found: said.value })];
+		return [problem('date-value-differs', valueRange, { text, value, found: writtenValue(said.value) })];
 	return [];
 }
 

@@ -9,7 +9,7 @@ import {
 import type { Article } from '../article.ts';
 import { type Attributes, type Edit, freshId, idsOf, setAttribute } from '../edits.ts';
 import { type Mark, type Marking, mark } from '../marking.ts';
-import { parseValue, toEdtf, typeOfValue } from '../prose/dates/values.ts';
+import { typeOfValue, writtenValue } from '../prose/dates/values.ts';
 import type { LabelKind, Schema } from '../schema.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
@@ -38,17 +38,10 @@ export function markDates(article: Article, dates: readonly DateAnnotation[]): M
 export function valueAttributes({ value, timex, mod }: DateAnnotation): Attributes {
 	if (value === null) return {};
 	return {
-		when: asWritten(value),
+		when: writtenValue(value),
 		...(typeOfValue(value) === timex ? {} : { type: timex.toLowerCase() }),
 		...(mod === null ? {} : { mod }),
 	};
-}
-
-/** Decades and centuries as files have them: `199` is `199X`, `18` is `18XX`. */
-export function asWritten(value: string): string {
-	const read = parseValue(value);
-	const isLong = !('error' in read) && (read.form === 'decade' || read.form === 'century');
-	return (isLong && toEdtf(value)) || value;
 }
 
 /** Marks names, each with the `ref` that other mentions of its entity have, or else with this one. */

@@ -47,7 +47,7 @@ export const unescapeValue = (written: string): string => written.replace(/\\(["
 
 /** A value as it must be written: bare when it can be, else between quotes. */
 export const writeValue = (value: string): string =>
-	/^[^\s{}"'=]+$/.test(value) ? value : `"${value.replace(/["\\]/g, '\\$&')}"`;
+	/^[^\s{}"'=“”„‘’‚,]+$/.test(value) ? value : `"${value.replace(/["\\]/g, '\\$&')}"`;
 
 /** `.label`, `#id`, or an id that is a number and has a label behind it; TeX's `{#1}` is none. A `.name =` is code. */
 const FIRST = /\.[\p{L}_][\p{L}\p{N}_-]{0,200}(?![ \t]*=)|#[\p{L}_]|#\p{N}[^\s{}"=]{0,200}[ \t]+\.\p{L}/uy;
@@ -93,10 +93,17 @@ export function readItems(
 		if (braced && (unit === 125 || unit === 123)) break;
 		const start = i;
 		if (unit === 46 || unit === 35) {
-			const word = match(WORD, line, i + 1).slice(0, to - i - 1);
+			const word = withoutComma(match(WORD, line, i + 1).slice(0, to - i - 1), line, i + 1);
 			i += 1 + word.length;
 			if (word === '') {
-				problems.push(problem('attribute-without-value', here(start, i), { key: line[start]! }));
+				const apart = match(APART, line, i).slice(0, to - i);
+				const item = `${line[start]}${apart.trim()}`;
+				i += apart.length;
+				problems.push(
+					apart
+						? problem('attribute-spaced', here(start, i), { item })
+						: problem('attribute-without-value', here(start, i), { key: item }),
+				);
 				continue;
 			}
 			const sign = unit === 46 ? ('class' as const) : ('id' as const);
@@ -122,7 +129,10 @@ export function readItems(
 		let equals = i;
 		while (isBlank(line.charCodeAt(equals))) equals++;
 		if (line[equals] !== '=' || equals >= to) {
-			problems.push(problem('attribute-without-value', here(start, i), { key }));
+			const [, name, value] = /^(\p{L}[\p{L}_-]*):(.+)$/u.exec(key) ?? [];
+			problems.push(
+				problem('attribute-without-value', here(start, i), { key, meant: name ? `${name}=${writeValue(value!)}` : undefined }),
+			);
 			continue;
 		}
 		i = equals + 1;
@@ -136,6 +146,7 @@ export function readItems(
 		if (equals !== start + key.length || value !== i)
 			problems.push(problem('attribute-spaced', here(start, read.end), { key, item: `${key}=${line.slice(value, read.end)}` }));
 		if (!read.closed) problems.push(problem('attribute-unterminated', here(value, read.end), { key }));
+		if (read.marked) problems.push(problem('attribute-unquoted', here(value, read.end), { key, value: read.text }));
 		i = read.end;
 		attributes.push({
 			kind: 'pair',
@@ -146,7 +157,7 @@ export function readItems(
 			valueRange: here(read.inner.start, read.inner.end),
 			quoted: read.quoted,
 		});
-		if (!read.quoted) i = unquotedBlanks(line, i, to, key, here, attributes, problems);
+		if (!read.quoted && !read.marked) i = unquotedBlanks(line, i, to, key, here, attributes, problems);
 	}
 	return { attributes, problems, end: i };
 }
@@ -164,7 +175,7 @@ function unquotedBlanks(
 	let end = from;
 	for (let i = from; i < to; ) {
 		while (isBlank(line.charCodeAt(i))) i++;
-		const word = match(/[^\s{}"]+/y, line, i);
+		const word = withoutComma(match(BARE, line, i).slice(0, Math.max(0, to - i)), line, i);
 		if (word === '' || i >= to || /^[.#]\p{L}|^[\p{L}_][\p{L}\p{N}_:-]*=/u.test(word)) break;
 		// `key = value`: the blank before the sign is another problem.
 		if (/^\s*=/.test(line.slice(i + word.length, i + word.length + 8))) break;
@@ -186,34 +197,119 @@ interface ReadValue {
 	readonly inner: Extent;
 	readonly quoted: boolean;
 	readonly closed: boolean;
+	/** Between marks that do not quote, or with marks inside that are not escaped: `'The Post'`, `"Foo "Bar" baz"`. */
+	readonly marked: boolean;
 }
 
 function readValue(line: string, at: number, to: number): ReadValue | null {
 	if (line[at] !== '"') {
-		const text = match(BARE, line, at).slice(0, to - at);
+		const end = wrongMarksEnd(line, at, to);
+		if (end > 0) return wrongly(line.slice(at + 1, end - 1), at, end);
+		const text = withoutComma(match(BARE, line, at).slice(0, to - at), line, at);
 		return text
-			? { text, end: at + text.length, inner: { start: at, end: at + text.length }, quoted: false, closed: true }
+			? {
+					text,
+					end: at + text.length,
+					inner: { start: at, end: at + text.length },
+					quoted: false,
+					closed: true,
+					marked: false,
+				}
 			: null;
 	}
 	for (let i = at + 1; i < to; i++) {
 		const unit = line.charCodeAt(i);
 		if (unit === 92) i++;
 		else if (unit === 34) {
-			// A mark that words follow belongs to the text behind the list: `{.person note="no end} said "yes"`.
-			if (/[^\s{}>/-]/.test(line[i + 1] ?? ' ') && line.slice(at, i).includes('}')) break;
+			if (i + 1 < to && /[^\s{}>/-]/.test(line[i + 1]!) && match(ITEM_START, line, i + 1) === '') {
+				// A mark that words follow belongs to the text behind the list: `{.person note="no end} said "yes"`.
+				if (line.slice(at, i).includes('}')) break;
+				// It opens the value of the next item: `id="1 title="Hello"`.
+				const before = line.slice(at + 1, i);
+				if (before.endsWith('=') && !before.includes('{') && nextItem(before, 0, before.length) < before.length) break;
+				const end = unescapedEnd(line, i + 1, to);
+				if (end > 0) return wrongly(line.slice(at + 1, end - 1), at, end);
+			}
 			return {
 				text: unescapeValue(line.slice(at + 1, i)),
 				end: i + 1,
 				inner: { start: at + 1, end: i },
 				quoted: true,
 				closed: true,
+				marked: false,
 			};
 		}
 	}
-	// Without a closing quote the value reaches to the brace that most likely ends the list, else to the end.
+	// Without a closing quote the value reaches to the next item, or to the brace that most likely ends the list, else to the end.
 	const brace = line.indexOf('}', at);
-	const end = brace < 0 || brace > to ? to : brace;
-	return { text: unescapeValue(line.slice(at + 1, end)), end, inner: { start: at + 1, end }, quoted: true, closed: false };
+	let end = nextItem(line, at + 1, brace < 0 || brace > to ? to : brace);
+	while (end > at + 1 && isBlank(line.charCodeAt(end - 1))) end--;
+	const text = unescapeValue(line.slice(at + 1, end));
+	return { text, end, inner: { start: at + 1, end }, quoted: true, closed: false, marked: false };
+}
+
+/** A value whose marks are wrong, from the first of them to behind the last. */
+const wrongly = (text: string, start: number, end: number): ReadValue => ({
+	text: unescapeValue(text),
+	end,
+	inner: { start, end },
+	quoted: false,
+	closed: true,
+	marked: true,
+});
+
+/** Marks that do not quote a value, each with those that may end what it begins. */
+const WRONG_MARKS: Readonly<Record<string, string>> = {
+	"'": "'’",
+	'‘': "'’",
+	'‚': "‘'’",
+	'“': '”"',
+	'”': '”"',
+	'„': '“”"',
+	'«': '»',
+};
+
+/** Behind the mark that ends what a wrong one at `at` begins; 0 where none does before the list, another item or the line ends. */
+function wrongMarksEnd(line: string, at: number, to: number): number {
+	const closing = WRONG_MARKS[line[at] ?? ''];
+	if (!closing) return 0;
+	const stop = nextItem(line, at + 1, Math.min(to, at + 400));
+	for (let i = at + 1; i < stop; i++) {
+		const sign = line[i]!;
+		if (sign === '{' || sign === '}') return 0;
+		if (closing.includes(sign) && (i + 1 >= to || /[\s{}]/.test(line[i + 1]!))) return i > at + 1 ? i + 1 : 0;
+	}
+	return 0;
+}
+
+/** Behind the mark that ends a value with marks inside; 0 where there is none. It stands before a blank, a brace or the end. */
+function unescapedEnd(line: string, from: number, to: number): number {
+	let end = 0;
+	for (let i = from; i < to; i++) {
+		const sign = line[i]!;
+		if (sign === '{' || sign === '}' || sign === '=') break;
+		if (sign === '\\') i++;
+		else if (sign === '"' && (i + 1 >= to || /[\s}]/.test(line[i + 1]!))) end = i + 1;
+	}
+	return end;
+}
+
+const ITEM_START = /[.#][\p{L}\p{N}_]|[\p{L}_][\p{L}\p{N}_:-]{0,200}=/uy;
+
+/** Where the blanks before the next `key=` begin; `to` where none comes. */
+function nextItem(line: string, from: number, to: number): number {
+	const next = /\s[\p{L}_][\p{L}\p{N}_-]{0,200}=/u.exec(line.slice(from, to));
+	return next ? from + next.index : to;
+}
+
+/** `# b`, where no sign of equality follows. */
+const APART = /[ \t\u00a0]+[\p{L}\p{N}_][^\s{}"=.#]*(?![^\s{}"]|\s*=)/uy;
+
+/** `a,` before another item is `a`; the comma is no part of it. */
+function withoutComma(word: string, line: string, at: number): string {
+	if (!word.endsWith(',')) return word;
+	const behind = line.slice(at + word.length, at + word.length + 220);
+	return /^\s+(?:[.#][\p{L}\p{N}_]|[\p{L}_][\p{L}\p{N}_:-]{0,200}=)/u.test(behind) ? word.slice(0, -1) : word;
 }
 
 /** A key or id may stand once in a list; classes may repeat. */
@@ -224,7 +320,10 @@ export function duplicates(attributes: readonly Attribute[]): Problem[] {
 		if (kind === 'class') continue;
 		const before = first.get(key);
 		if (before === undefined) first.set(key, value);
-		else problems.push(problem('attribute-duplicate', range, { key, same: before === value }));
+		else
+			problems.push(
+				problem('attribute-duplicate', range, { key, id: kind === 'id' ? value : undefined, same: before === value }),
+			);
 	}
 	return problems;
 }

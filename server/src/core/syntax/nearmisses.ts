@@ -17,7 +17,7 @@ export interface NearMiss {
 /** Longest attribute list that a near miss is looked for in; UTF-16 code units. */
 const REACH = 400;
 
-const WRONG = /^[([<]\s*\.([\p{L}-]+)(?:\s[^()<>[\]{}]*)?[)\]>}]/u;
+const WRONG = /^[([<{]\s*\.([\p{L}-]+)(?:\s[^()<>[\]{}]*)?[)\]>}]/u;
 const SPACED = /^[ \t\u00a0]+\{\s*\.([\p{L}-]+)(?=[\s}])/u;
 const DOTLESS = /^\{(\s*)([\p{L}-]+)(?:\s[^{}]*)?\}/u;
 const EMPTY = /^\{\s*[.#]?\s*\}/;
@@ -37,8 +37,8 @@ export function readNearMiss(
 	const first = rest.charCodeAt(0);
 	const here = (from: number, to: number): Range => range(lineNumber, from, lineNumber, to);
 
-	// ( < [ after the bracket
-	if (first === 40 || first === 60 || first === 91) {
+	// ( < [ after the bracket, or { with another sign at its end
+	if (first === 40 || first === 60 || first === 91 || (first === 123 && WRONG.test(rest))) {
 		const wrong = WRONG.exec(rest);
 		if (!wrong || !isLabel(wrong[1]!)) return undefined;
 		const end = at + 1 + wrong[0].length;

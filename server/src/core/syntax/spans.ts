@@ -233,6 +233,8 @@ class SpanReader {
 		const list = readAttributeList(line, at, i + 1);
 		if (list.closed) return list;
 		const unclosed = readUnclosedList(line, at, i + 1);
+		// `{.person)` is closed, by the wrong sign.
+		if (/[)\]>]/.test(line[unclosed.range.end.character] ?? '')) return undefined;
 		const label = attributeValue(unclosed.attributes, 'class');
 		return label !== undefined && this.#isLabel(label) ? unclosed : undefined;
 	}

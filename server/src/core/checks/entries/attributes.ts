@@ -17,11 +17,16 @@ export const attributes: Entries = {
 	'attribute-without-value': {
 		severity: 'error',
 		title: 'Attribute without a value',
-		message: ({ key }) =>
+		message: ({ key, meant }) =>
 			key === '.' || key === '#'
 				? `${quoted(key)} wants a name behind it.`
-				: `${quoted(key)} has no value: write “${key}=…”, or remove it.`,
-		repairs: removal,
+				: `${quoted(key)} has no value: write ${quoted(meant ?? `${key}=…`)}, or remove it.`,
+		repairs: (problem, scene) => [
+			...(problem.facts.meant
+				? [{ title: `Write ${quoted(problem.facts.meant)}`, edits: [replace(problem.range, String(problem.facts.meant))] }]
+				: []),
+			...removal(problem, scene),
+		],
 	},
 	'attribute-malformed': {
 		severity: 'error',
@@ -31,8 +36,8 @@ export const attributes: Entries = {
 	},
 	'attribute-spaced': {
 		severity: 'error',
-		title: 'Blanks around the sign of equality',
-		message: ({ item }) => `No blanks stand around “=”: write ${quoted(item)}.`,
+		title: 'Blanks inside an attribute',
+		message: ({ item }) => `No blanks stand around “=”, nor behind “.” or “#”: write ${quoted(item)}.`,
 		repairs: ({ range, facts }) => [
 			{ title: `Write ${quoted(facts.item)}`, edits: [replace(range, String(facts.item))], obvious: true },
 		],
@@ -46,11 +51,11 @@ export const attributes: Entries = {
 	'attribute-unquoted': {
 		severity: 'error',
 		title: 'Value that wants quotation marks',
-		message: ({ value }) => `Put the value between quotation marks: "${value}".`,
+		message: ({ value }) => `Put the value between plain quotation marks: "${escaped(value)}".`,
 		repairs: ({ range, facts }) => [
 			{
 				title: 'Put the value between quotation marks',
-				edits: [replace(range, `"${String(facts.value).replace(/["\\]/g, '\\$&')}"`)],
+				edits: [replace(range, `"${escaped(facts.value)}"`)],
 				obvious: true,
 			},
 		],
@@ -58,7 +63,8 @@ export const attributes: Entries = {
 	'attribute-duplicate': {
 		severity: 'error',
 		title: 'Attribute given twice',
-		message: ({ key }) => `${quoted(key)} is given twice, and only the first counts: remove one.`,
+		message: ({ key, id }) =>
+			`${id === undefined ? quoted(key) : `An id, ${quoted(`#${id}`)},`} is given twice, and only the first counts: remove one.`,
 		repairs: (problem, scene) => {
 			const [only] = removal(problem, scene);
 			return only ? [{ ...only, obvious: problem.facts.same === true }] : [];
@@ -132,16 +138,18 @@ export const attributes: Entries = {
 	},
 };
 
+const escaped = (value: unknown): string => String(value).replace(/["\\]/g, '\\$&');
+
 /** Takes the item out, where something is left of its list. */
 function removal({ range, facts }: Problem, { article }: Scene): Repair[] {
-	const text = facts.key ?? facts.text ?? textOf(article, range);
-	return [{ title: `Remove ${quoted(text)}`, edits: [remove(withBlanksBefore(article, range))] }];
+	const text = facts.id === undefined ? (facts.key ?? facts.text ?? textOf(article, range)) : `#${facts.id}`;
+	return [{ title: `Remove ${quoted(text)}`, edits: [remove(withBlanksBefore(article, range))], obvious: text === ',' }];
 }
 
 /** Puts the value that was meant in the place of the one that stands there. */
 function rewrite({ range, facts }: Problem): Repair[] {
 	if (!facts.meant) return [];
 	const meant = String(facts.meant);
-	const text = facts.quoted ? meant.replace(/["\\]/g, '\\$&') : writeValue(meant);
+	const text = facts.quoted ? escaped(meant) : writeValue(meant);
 	return [{ title: `Write ${quoted(meant)}`, edits: [replace(range, text)], obvious: facts.certain === true }];
 }

@@ -59,16 +59,17 @@ function repairs(document: Document, selection: Range, reader: Reader): Action[]
 		.shown.map(({ problem }) => problem)
 		.filter(({ range }) => touches(range, selection.start) || touches(range, selection.end) || rangesOverlap(range, selection));
 	const found: Action[] = [];
-	const repairable = new Set<string>();
+	/** Codes, and whether their first repair changes the text. */
+	const repairable = new Map<string, boolean>();
 	for (const problem of problems) {
 		for (const [i, fix] of fixesFor(problem, document, reader.annotate).entries()) {
 			found.push({ title: fix.title, kind: 'quickfix', problem, preferred: i === 0, work: () => ({ edits: fix.edits }) });
-			repairable.add(problem.code);
+			if (i === 0) repairable.set(problem.code, (repairable.get(problem.code) ?? false) || fix.changesText);
 		}
 	}
-	for (const code of repairable)
+	for (const [code, changesText] of repairable)
 		found.push({
-			title: `Repair all of this kind in the file: ${catalogue[code]?.title ?? code}`,
+			title: `Repair all of this kind in the file: ${catalogue[code]?.title ?? code}${changesText ? ' (changes the text)' : ''}`,
 			kind: 'quickfix',
 			work: () => ({ edits: fixAllOf(document, reader.annotate, code) }),
 		});

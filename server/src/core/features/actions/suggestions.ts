@@ -1,9 +1,10 @@
 /** Accepting what was recognised: one annotation, all like it in the article, or in the file. */
 import type { DateAnnotation, EntityAnnotation, MentionAnnotation, QuotationAnnotation } from '../../annotations.ts';
 import { type Edit, type Outcome, placeEdits, setAttribute } from '../../edits.ts';
+import { writtenValue } from '../../prose/dates/values.ts';
 import { attributeValue } from '../../syntax/attributes.ts';
 import type { Extent } from '../../text.ts';
-import { asWritten, labelFor, markDates, markMentions, markQuotations, speakerOf, valueAttributes } from '../mark.ts';
+import { labelFor, markDates, markMentions, markQuotations, speakerOf, valueAttributes } from '../mark.ts';
 import { piecesOf } from '../place.ts';
 import { excerpt } from '../titles.ts';
 import { type Action, everywhere, placed, type Scene } from './action.ts';
@@ -62,12 +63,12 @@ function ofDate(scene: Scene, date: DateAnnotation): Action[] {
 	const actions: Action[] = [];
 	if (date.source === 'recognised')
 		actions.push(
-			marking(date.value === null ? 'Mark this date' : `Mark this date as ${asWritten(date.value)}`, () =>
+			marking(date.value === null ? 'Mark this date' : `Mark this date as ${writtenValue(date.value)}`, () =>
 				placed(line, markDates(article, [date])),
 			),
 		);
 	else if (date.span && date.value !== null && attributeValue(date.span.attributes, 'when') === undefined)
-		actions.push(marking(`Write the value ${asWritten(date.value)}`, () => ({ edits: placeEdits(writeValue(date), line) })));
+		actions.push(marking(`Write the value ${writtenValue(date.value)}`, () => ({ edits: placeEdits(writeValue(date), line) })));
 	if (!annotations.dates.some(one => one.source === 'recognised')) return actions;
 	return [
 		...actions,

@@ -3,11 +3,11 @@ import type { Annotations } from '../../annotations.ts';
 import type { Article } from '../../article.ts';
 import type { Document } from '../../document.ts';
 import { findDates } from '../../prose/dates/index.ts';
-import { describeValue } from '../../prose/dates/values.ts';
+import { describeValue, writtenValue } from '../../prose/dates/values.ts';
 import type { AttributeRule } from '../../schema.ts';
 import { attributeValue } from '../../syntax/attributes.ts';
 import { comparePositions, type Extent, overlaps } from '../../text.ts';
-import { asWritten, speakerOf } from '../mark.ts';
+import { speakerOf } from '../mark.ts';
 import { excerpt } from '../titles.ts';
 import type { Request } from './index.ts';
 import { articlesInUse, idsInUse, refsInUse, textOf, valuesInUse } from './inUse.ts';
@@ -69,7 +69,7 @@ function dates(article: Article, { prose, publication }: Annotations, content: E
 		: [];
 	const found = all.filter(one => one.value !== null && overlaps(one, content!));
 	return unique([
-		...found.map(one => described(asWritten(one.value!), one.reason)),
+		...found.map(one => described(writtenValue(one.value!), one.reason)),
 		...(publication ? [described(publication.value, 'the article’s date')] : []),
 		described(today, 'today'),
 	]);

@@ -382,3 +382,9 @@ export const toIso = (value: string): string | null => parsed(value)?.iso ?? nul
 
 /** The TIMEX3 type that a value has by its form; DATE for what is no value. */
 export const typeOfValue = (value: string): DateType => parsed(value)?.type ?? 'DATE';
+
+/** Decades and centuries as files have them: `199` is `199X`, `18` is `18XX`. */
+export function writtenValue(value: string): string {
+	const read = parsed(value);
+	return (read && (read.form === 'decade' || read.form === 'century') && read.edtf) || value;
+}

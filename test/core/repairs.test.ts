@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { annotator } from '../../server/src/core/annotations.ts';
+import { describe, fixAll, problemsOf } from '../../server/src/core/checks/index.ts';
+import { Document } from '../../server/src/core/document.ts';
+import { apply } from '../../server/src/core/edits.ts';
+
+const annotate = annotator({ recognise: false, model: null, fileName: 'example.seed' });
+
+/** First lines of documents, what fix all makes of them, and the problems before. */
+const LINES: readonly (readonly [string, string, string])[] = [
+	[`::: article {#a source='The Post' lang=en}`, `::: article {#a source="The Post" lang=en}`, 'attribute-unquoted'],
+	['::: article {#a source=“The Post”}', '::: article {#a source="The Post"}', 'attribute-unquoted'],
+	[`::: article {#a source=O'Brien}`, `::: article {#a source=O'Brien}`, ''],
+	[
+		'::: article {#a source="Hale Post date=2024-01-02}',
+		'::: article {#a source="Hale Post" date=2024-01-02}',
+		'attribute-unterminated',
+	],
+	[
+		'::: article {#a title="A "quiet" year" lang=en}',
+		'::: article {#a title="A \\"quiet\\" year" lang=en}',
+		'attribute-unquoted',
+	],
+	['::: article {#a title="A "quiet""}', '::: article {#a title="A \\"quiet\\""}', 'attribute-unquoted'],
+	['::: article {# b}', '::: article {#b}', 'attribute-spaced'],
+	['::: article {#a, lang=en, source=Post}', '::: article {#a lang=en source=Post}', 'attribute-malformed attribute-malformed'],
+	['::: article {#a date:2024-01-02}', '::: article {#a date:2024-01-02}', 'attribute-without-value'],
+	[`<doc id='2'>`, '<doc id="2">', 'attribute-unquoted'],
+	['<doc id="2" title=A Quiet Year>', '<doc id="2" title="A Quiet Year">', 'attribute-unquoted'],
+	['<doc id="1 title="Harbour">', '<doc id="1" title="Harbour">', 'attribute-unterminated'],
+	['----- BEGIN ARTICLE b2 title="My -----', '----- BEGIN ARTICLE b2 title="My" -----', 'attribute-unterminated'],
+	[`[Lena]{.person ref='q w'}`, '[Lena]{.person ref="q w"}', 'attribute-unquoted'],
+	['[Lena]{.person) met [Hull]{.place].', '[Lena]{.person} met [Hull]{.place}.', 'span-wrong-bracket span-wrong-bracket'],
+];
+
+const endOf = (line: string): string => {
+	if (line.startsWith('<doc')) return '\nx\n</doc>';
+	if (line.startsWith('-----')) return '\nx\n----- END ARTICLE b2 -----';
+	return line.startsWith(':::') ? '\nx\n:::' : '';
+};
+
+for (const [line, mended, codes] of LINES)
+	test(`fix all: ${line}`, () => {
+		const document = Document.open(`${line}${endOf(line)}\n`);
+		const found = problemsOf(document, null).map(({ code }) => code);
+		assert.equal(found.join(' '), codes);
+		assert.equal(apply(document, fixAll(document, annotate)).lineText(0), mended);
+	});
+
+test('a decade is shown and written as values are', () => {
+	const text = '::: article {#a date=2024-09-13}\nIt closed in [the 1990s]{.date when=198X}.\n:::\n';
+	const document = Document.open(text);
+	const [found] = problemsOf(document, annotate);
+	assert.match(describe(found!, document.reading.schema).message, /says 199X,/);
+});
