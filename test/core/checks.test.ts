@@ -121,6 +121,15 @@ test('a closing delimiter under text that is outside is not removed', () => {
 	assert.equal(apply(document, fixAll(document, annotate)).join(), text);
 });
 
+test('a faulty second fence of front matter is replaced, and is no text', () => {
+	for (const faulty of ['----', '...']) {
+		const document = Document.open(`---\nid: a\n${faulty}\nx\n`);
+		assert.deepEqual(codes(document), ['matter-unclosed']);
+		assert.equal(document.articles[0]!.bare.text.trim(), 'x');
+		assert.equal(apply(document, fixAll(document, annotate)).join(), '---\nid: a\n---\nx\n');
+	}
+});
+
 test('fixing all of one kind leaves the other kinds', () => {
 	const document = Document.open('[Lena]{.persn} and [Karl] {.person} and [Ada]{.persn}');
 	const after = apply(document, fixAllOf(document, annotate, 'label-unknown'));

@@ -206,8 +206,12 @@ export const delimiters: Entries = {
 		severity: 'error',
 		title: 'Front matter that is never closed',
 		message: () => 'This front matter is never closed: write “---” behind its last key.',
-		repairs: ({ facts }, scene) => [
-			{ title: 'Write “---”', edits: [insertLinesAfter(scene, Number(facts.after), ['---'])], obvious: true },
+		repairs: ({ range, facts }, scene) => [
+			{
+				title: 'Write “---”',
+				edits: [facts.faulty ? replace(range, '---') : insertLinesAfter(scene, Number(facts.after), ['---'])],
+				obvious: true,
+			},
 		],
 	},
 	'matter-yaml': {

@@ -9,10 +9,12 @@ import { lastAtMost, position, type Range, range } from '../../text.ts';
 import { type Attribute, duplicates } from '../attributes.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Dialect, Frame } from './dialect.ts';
-import { isBlankLine } from './lines.ts';
+import { isBlankLine, wholeLine } from './lines.ts';
 
 /** A fence, or one that is indented or lacks a sign. */
 const FENCE = /^([ \t]{0,8})(-{2,3})[ \t]*$/;
+/** What was meant as the second fence: too many signs, or the end of a YAML document. */
+const FAULTY_END = /^(?:-{4,20}|\.\.\.)[ \t]{0,8}$/;
 const KEY = /^["']?[\p{L}_][\p{L}\p{N}_ -]{0,60}["']?[ \t]*:(?:[ \t]|$)/u;
 const YAML_LINE = /^(?:["']?[\p{L}_][\p{L}\p{N}_ -]{0,60}["']?[ \t]*:(?:[ \t]|$)|[ \t]+\S|-[ \t]|#|[\]}])/u;
 /** A block longer than this is not looked for: what stands between is prose. */
@@ -128,7 +130,8 @@ function read(lines: readonly string[]): Frame {
 	}
 	const block = blockEnd(line, 0);
 	const { attributes, problems } = readYaml(lines, 1, block.end);
-	const start = Math.min(lines.length, block.closed ? block.end + 1 : block.end);
+	const faulty = !block.closed && FAULTY_END.test(lines[block.end] ?? '');
+	const start = Math.min(lines.length, block.closed || faulty ? block.end + 1 : block.end);
 	const opening = {
 		range: range(0, 0, Math.max(0, start - 1), lines[start - 1]?.length ?? 0),
 		word: '---',
@@ -136,6 +139,7 @@ function read(lines: readonly string[]): Frame {
 	};
 	problems.push(...spelling(lines[0]!, 0, 'opening'));
 	if (block.closed) problems.push(...spelling(lines[block.end]!, block.end, 'closing'));
+	else if (faulty) problems.push(problem('matter-unclosed', wholeLine(lines, block.end), { after: block.end - 1, faulty }));
 	else problems.push(problem('matter-unclosed', range(0, 0, 0, lines[0]!.length), { after: block.end - 1 }));
 	return { opening, closing: null, attributes, body: { start, end: lines.length }, isArticle: true, problems };
 }
