@@ -100,6 +100,10 @@ test('check takes folders, patterns and standard input', () => {
 	const nothing = run(['check', 'none/*.seed']);
 	assert.equal(nothing.status, 2);
 	assert.match(nothing.stderr, /none\/\*\.seed: no file matches/);
+	mkdirSync(path.join(folder, 'bare'));
+	const bare = run(['check', 'bare']);
+	assert.equal(bare.status, 2);
+	assert.match(bare.stderr, /no seed files in bare/);
 });
 
 test('wrong usage and unreadable files exit with 2 and say why', () => {

@@ -26,6 +26,7 @@ async function expand(name: string): Promise<string[]> {
 			ignore: ['**/node_modules/**', '**/.git/**'],
 			expandDirectories: false,
 		});
+		if (!found.length) throw new UnreadableError(`no seed files in ${name}`);
 		return found.sort().map(file => path.join(name, file));
 	}
 	if (stat || !isDynamicPattern(name)) return [name];
