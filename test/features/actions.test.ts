@@ -232,3 +232,19 @@ test('no rewriting changes a bare text, in any dialect, whatever is selected', (
 		{ numRuns: 400 },
 	);
 });
+
+test('repairing all of a kind says that it changes the text, where it does', () => {
+	const kinds = (source: string) => {
+		const { document, selection } = openAt(source);
+		assert.ok(reader.readAtOnce(document));
+		const found = actions(document, selection, reader, ['quickfix']).map(({ title }) => title);
+		return found.filter(title => title.startsWith('Repair all of this kind'));
+	};
+	const [garbled, ...others] = kinds(story('The cafÃ‸© is open.'));
+	assert.match(garbled ?? '', / \(changes the text\)$/);
+	assert.deepEqual(others, []);
+	assert.deepEqual(kinds(story('The [har‸bour] {.place} is open.')), []);
+	assert.deepEqual(kinds(story('The [harbour]‸ {.place} is open.')), [
+		'Repair all of this kind in the file: Blank before the attribute list',
+	]);
+});
