@@ -17,7 +17,7 @@ export interface NearMiss {
 /** Longest attribute list that a near miss is looked for in; UTF-16 code units. */
 const REACH = 400;
 
-const WRONG = /^[([<{]\s*\.([\p{L}-]+)(?:\s[^()<>[\]{}]*)?[)\]>}]/u;
+const WRONG = /^[([<{]\s*\.([\p{L}-]+)(?:\s[^()<>[\]{}]*)?[)\]>}](?!\{)/u;
 const SPACED = /^[ \t\u00a0]+\{\s*\.([\p{L}-]+)(?=[\s}])/u;
 const DOTLESS = /^\{(\s*)([\p{L}-]+)(?:\s[^{}]*)?\}/u;
 const EMPTY = /^\{\s*[.#]?\s*\}/;

@@ -233,8 +233,9 @@ class SpanReader {
 		const list = readAttributeList(line, at, i + 1);
 		if (list.closed) return list;
 		const unclosed = readUnclosedList(line, at, i + 1);
-		// `{.person)` is closed, by the wrong sign.
-		if (/[)\]>]/.test(line[unclosed.range.end.character] ?? '')) return undefined;
+		// `{.person)` is closed, by the wrong sign; `]{` behind it would end another span.
+		const { character } = unclosed.range.end;
+		if (/^[)\]>](?!\{)/.test(line.slice(character, character + 2))) return undefined;
 		const label = attributeValue(unclosed.attributes, 'class');
 		return label !== undefined && this.#isLabel(label) ? unclosed : undefined;
 	}
