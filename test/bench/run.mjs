@@ -80,6 +80,15 @@ async function measure(start, text, full, languageId = 'seed') {
 	Object.assign(result, { median: percentile(busy, 0.5), p99: percentile(busy, 0.99) });
 	// Where a quotation stands the hover tells of the whole article, which is read anew.
 	if (full) result.something = percentile(await keystrokes(connection, uri, quoted, 100, 1000), 0.5);
+	const hovers = [];
+	for (let i = 0; i < 50; i++) {
+		const position = { line: quoted, character: 3 };
+		hovers.push(await timed(() => connection.sendRequest('textDocument/hover', { textDocument, position })));
+	}
+	result.hover = percentile(
+		hovers.sort((a, b) => a - b),
+		0.5,
+	);
 	result.symbols = await timed(() => connection.sendRequest('textDocument/documentSymbol', { textDocument }));
 	if (full) {
 		const range = { start: { line: middle, character: 0 }, end: { line: middle + 60, character: 0 } };
@@ -103,6 +112,7 @@ if (only.has('server')) {
 		'keystroke + hover, median',
 		'p99',
 		'on a quotation',
+		'hover alone',
 		'outline',
 		'tokens of a screen',
 	];
@@ -116,8 +126,8 @@ if (only.has('server')) {
 			// It parses the whole text anew at each request: at the larger sizes a row would take minutes.
 			...(size <= 1 ? [['Markdown server, ipc', () => markdownServer(markdown), false, 'markdown']] : []),
 		]) {
-			const { open, diagnostics, median, p99, something, symbols, tokens } = await measure(start, text, full, languageId);
-			rows.push([name, ...[open, diagnostics, median, p99, something, symbols, tokens].map(milliseconds)]);
+			const { open, diagnostics, median, p99, something, hover, symbols, tokens } = await measure(start, text, full, languageId);
+			rows.push([name, ...[open, diagnostics, median, p99, something, hover, symbols, tokens].map(milliseconds)]);
 		}
 		print(`${size} Mi UTF-16 units, ${text.match(/^::: article/gm).length} articles`, rows);
 	}
@@ -160,6 +170,9 @@ if (only.has('prose')) {
 		packages: 'external',
 		logLevel: 'warning',
 	});
-	const { measureProse } = await import(outfile);
+	const { measureAnalysis, measureProse } = await import(outfile);
 	print('Recognition on one core, MB of text a second', await measureProse(makeCorpus(2 * MI)));
+	const rows = [['', 'MB/s']];
+	for (const size of sizes) rows.push([`${size} Mi units`, measureAnalysis(makeCorpus(size * MI))]);
+	print('Whole analysis on one core: markup, quotations with speakers, dates with values, entities', rows);
 }
