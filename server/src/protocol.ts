@@ -1,6 +1,9 @@
 /** Messages of our own between client and server: plain JSON, ranges as in the Language Server Protocol. Types only, shared with the client. */
 
-export type DialectName = 'seed' | 'doc' | 'banner' | 'matter' | 'rule' | 'plain';
+import type { CommandName } from './core/features/commands.ts';
+import type { DialectName } from './core/syntax/dialects/dialect.ts';
+
+export type { DialectName };
 
 export interface WireRange {
 	start: { line: number; character: number };
@@ -57,19 +60,7 @@ export type ConvertDialectResult = EditResult;
 export const editRequest = 'seedmark/edit';
 export interface EditParams {
 	uri: string;
-	command:
-		| 'mark'
-		| 'changeLabel'
-		| 'removeMarker'
-		| 'markQuotations'
-		| 'markDates'
-		| 'markNames'
-		| 'splitArticle'
-		| 'joinArticles'
-		| 'moveArticleUp'
-		| 'moveArticleDown'
-		| 'sortArticles'
-		| 'fixAll';
+	command: CommandName;
 	/** The selection, or the place of the cursor. `mark` without a selection marks the word there. */
 	range: WireRange;
 	/** For `mark` and `changeLabel`: a label of the tagset. */

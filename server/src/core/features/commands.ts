@@ -14,20 +14,23 @@ import { moveArticle, sortArticles } from './arrange.ts';
 import { markDates, markMentions, markQuotations } from './mark.ts';
 import { joinArticle, splitArticle } from './split.ts';
 
+/** What a command does; the client's commands have the same names. */
+export type CommandName =
+	| 'mark'
+	| 'changeLabel'
+	| 'removeMarker'
+	| 'markQuotations'
+	| 'markDates'
+	| 'markNames'
+	| 'splitArticle'
+	| 'joinArticles'
+	| 'moveArticleUp'
+	| 'moveArticleDown'
+	| 'sortArticles'
+	| 'fixAll';
+
 export interface Command {
-	readonly name:
-		| 'mark'
-		| 'changeLabel'
-		| 'removeMarker'
-		| 'markQuotations'
-		| 'markDates'
-		| 'markNames'
-		| 'splitArticle'
-		| 'joinArticles'
-		| 'moveArticleUp'
-		| 'moveArticleDown'
-		| 'sortArticles'
-		| 'fixAll';
+	readonly name: CommandName;
 	/** The selection, or the place of the cursor. */
 	readonly range: Range;
 	/** For `mark` and `changeLabel`. */
