@@ -24,12 +24,13 @@ export interface ExampleMaker {
 	readonly known: Map<string, Word>;
 }
 
-/** Examples of one article. Labels in `unmarked` were not annotated in it: what is outside may be one of them. */
+/** Examples of one article. Labels in `unmarked` were not annotated in it: what is outside may be one of them. `scheme` numbers the annotation scheme. */
 export function examplesOf(
 	article: MarkedArticle,
 	maker: ExampleMaker,
 	weight: number,
 	unmarked: readonly EntityLabel[],
+	scheme: number,
 ): Example[] {
 	const read = (written: string): Word => {
 		let word = maker.known.get(written);
@@ -55,7 +56,7 @@ export function examplesOf(
 	return sentences.map(({ words, allowed }) => {
 		const facts = new Int32Array(words.length);
 		readPlaces(words, readSentence(words, 0, words.length), habits, maker.knowledge, facts);
-		return { words, facts, allowed: mend(allowed), weight };
+		return { words, facts, allowed: mend(allowed), weight, scheme };
 	});
 }
 

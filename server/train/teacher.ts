@@ -12,6 +12,7 @@ import {
 	NAME_LISTS,
 	PLACE_AT,
 	PLACE_FACTS,
+	SCHEME_AT,
 	TABLE_NAMES,
 	TABLE_OFFSETS,
 	TABLES,
@@ -31,14 +32,19 @@ export interface Example {
 	/** For each token the labels that it may have, a bit each. */
 	readonly allowed: Int32Array;
 	readonly weight: number;
+	/** Number of the annotation scheme that it follows, or -1: the network learns each set's own ways apart from what all share. */
+	readonly scheme: number;
 }
 
 export interface Shape {
 	readonly width: number;
-	readonly layers: number;
+	/** How far to the left and right each layer looks. */
+	readonly strides: readonly number[];
 }
 
 const MOST_ROWS = 4096;
+/** Rows before the first token and behind the last that stay zero, for layers look there. */
+const MARGIN = 16;
 const INPUT_DROPOUT = 0.15;
 const STATE_DROPOUT = 0.15;
 
@@ -69,17 +75,21 @@ export class Teacher {
 		transposed: number;
 		scratch: number;
 	};
+	/** Empty rows between examples. */
+	readonly #gap: number;
 	#steps = 0;
 	readonly #touched: Record<TableName, Set<number>>;
 
 	constructor(shape: Shape, vectors: Codebook, random: Random) {
 		this.shape = shape;
+		this.#gap = Math.max(...shape.strides);
 		this.#vectors = vectors;
 		this.#random = random;
 		this.#inputDrops = new Drops(INPUT_DROPOUT, random);
 		this.#stateDrops = new Drops(STATE_DROPOUT, random);
-		const { width, layers } = shape;
-		const rows = MOST_ROWS + 16;
+		const { width } = shape;
+		const layers = shape.strides.length;
+		const rows = MOST_ROWS + 2 * MARGIN;
 		let size = 64;
 		const room = (floats: number): number => {
 			const at = size;
@@ -89,8 +99,7 @@ export class Teacher {
 		const sizes = denseSizes(width, layers);
 		const weights = sizes.map(room);
 		const gradients = sizes.map(room);
-		// Rows before the first token and behind the last stay zero, for layers look there.
-		const sequence = (columns: number): number => room(rows * columns) + 2 * columns;
+		const sequence = (columns: number): number => room(rows * columns) + MARGIN * columns;
 		this.#at = {
 			weights,
 			input: sequence(INPUT_WIDTH),
@@ -146,26 +155,28 @@ export class Teacher {
 		for (const [i, start] of starts.entries()) take(this.#arithmetic.floats, this.#at.scores + start * SCORE_WIDTH, i);
 	}
 
-	/** Where each example starts: with one empty row between neighbours. */
+	/** Where each example starts: with as many empty rows between neighbours as a layer looks far. */
 	#lay(batch: readonly Example[]): { starts: number[]; rows: number } {
 		const starts: number[] = [];
 		let at = 0;
 		for (const { words } of batch) {
 			starts.push(at);
-			at += words.length + 1;
+			at += words.length + this.#gap;
 		}
 		if (at > MOST_ROWS) throw new RangeError(`a batch of ${at} rows is more than ${MOST_ROWS}`);
 		return { starts, rows: (at + 3) & ~3 };
 	}
 
-	/** For each row what is hidden from the network this time: bit 0 the vector, bit 1 the word's own row, bit 2 the letters, bit 3 the lists. */
+	/** For each row what is hidden from the network this time: bit 0 the vector, bit 1 the word's own row, bit 2 the letters, bit 3 the lists, bit 4 the annotation scheme. */
 	#dropWords(batch: readonly Example[], starts: readonly number[]): Uint8Array {
 		const drop = new Uint8Array(MOST_ROWS);
 		for (const [e, { words }] of batch.entries()) {
 			const wholeSentence = this.#random.next() < 0.1;
+			const unknownScheme = this.#random.next() < 0.2;
 			for (let i = 0; i < words.length; i++) {
 				const chance = this.#random.next();
 				let bits = chance < 0.08 ? 3 : 0;
+				if (unknownScheme) bits |= 16;
 				if (this.#random.next() < 0.25) bits |= 2;
 				if (this.#random.next() < 0.05) bits |= 4;
 				if (wholeSentence || this.#random.next() < 0.1) bits |= 8;
@@ -179,7 +190,7 @@ export class Teacher {
 		const { floats } = this.#arithmetic;
 		const base = this.#at.input;
 		floats.fill(0, base, base + rows * INPUT_WIDTH);
-		for (const [e, { words, facts }] of batch.entries()) {
+		for (const [e, { words, facts, scheme }] of batch.entries()) {
 			for (let i = 0; i < words.length; i++) {
 				const word = words[i]!;
 				const at = base + (starts[e]! + i) * INPUT_WIDTH;
@@ -198,6 +209,7 @@ export class Teacher {
 					for (let bit = 0; bit < NAME_LISTS.length; bit++) if ((word.lists >> bit) & 1) floats[at + LISTS_AT + bit] = 1;
 				const places = hidden & 8 ? facts[i]! & 127 : facts[i]!;
 				for (let bit = 0; bit < PLACE_FACTS; bit++) if ((places >> bit) & 1) floats[at + PLACE_AT + bit] = 1;
+				if (scheme >= 0 && !(hidden & 16)) floats[at + SCHEME_AT + scheme] = 1;
 				if (drop) {
 					const mask = this.#inputDrops.draw(INPUT_WIDTH);
 					for (let k = 0; k < INPUT_WIDTH; k++) floats[at + k]! *= this.#inputDrops.factors[mask + k]!;
@@ -217,7 +229,8 @@ export class Teacher {
 	#forward(rows: number, batch: readonly Example[], starts: readonly number[], learning: boolean): void {
 		const { floats, multiply } = this.#arithmetic;
 		const at = this.#at;
-		const { width, layers } = this.shape;
+		const { width, strides } = this.shape;
+		const layers = strides.length;
 		const live = this.#liveRows(rows, batch, starts);
 		for (let layer = 0; layer <= layers; layer++) {
 			const inputs = layer === 0 ? INPUT_WIDTH : 3 * width;
@@ -225,7 +238,12 @@ export class Teacher {
 			const state = at.states[layer]!;
 			const bias = at.weights[layer]! + inputs * width;
 			if (layer === 0) multiply(bias, 0, at.input, INPUT_WIDTH, at.weights[0]!, sums, rows, INPUT_WIDTH, width);
-			else multiply(bias, 0, at.states[layer - 1]! - width, width, at.weights[layer]!, sums, rows, inputs, width);
+			else
+				for (let tap = 0; tap < 3; tap++) {
+					const from = at.states[layer - 1]! + (tap - 1) * strides[layer - 1]! * width;
+					const weights = at.weights[layer]! + tap * width * width;
+					multiply(tap ? sums : bias, tap ? width : 0, from, width, weights, sums, rows, width, width);
+				}
 			const below = layer === 0 ? -1 : at.states[layer - 1]!;
 			for (let row = 0; row < rows; row++) {
 				const from = row * width;
@@ -243,8 +261,8 @@ export class Teacher {
 					floats[state + k] = below < 0 ? value : floats[below + k]! + value;
 				}
 			}
-			floats.fill(0, state - 2 * width, state);
-			floats.fill(0, state + rows * width, state + (rows + 2) * width);
+			floats.fill(0, state - MARGIN * width, state);
+			floats.fill(0, state + rows * width, state + (rows + MARGIN) * width);
 		}
 		multiply(
 			at.weights[layers + 1]! + width * SCORE_WIDTH,
@@ -288,10 +306,12 @@ export class Teacher {
 	#backward(rows: number, batch: readonly Example[], starts: readonly number[], drop: Uint8Array): void {
 		const { floats, multiply } = this.#arithmetic;
 		const at = this.#at;
-		const { width, layers } = this.shape;
+		const { width, strides } = this.shape;
+		const layers = strides.length;
 		const { gradient, other } = at;
-		const clear = (where: number): Float32Array => floats.fill(0, where - 2 * width, where + (rows + 2) * width);
-		this.#gatherWeights(layers + 1, at.states[layers]!, width, width, at.scoreGradient, rows, SCORE_WIDTH);
+		const clear = (where: number): Float32Array => floats.fill(0, where - MARGIN * width, where + (rows + MARGIN) * width);
+		this.#gatherWeights(layers + 1, 0, at.states[layers]!, width, at.scoreGradient, rows, SCORE_WIDTH);
+		this.#gatherBias(layers + 1, at.scoreGradient, rows, SCORE_WIDTH);
 		clear(gradient);
 		this.#transposeWeights(at.weights[layers + 1]!, width, SCORE_WIDTH);
 		multiply(gradient, width, at.scoreGradient, SCORE_WIDTH, at.scratch, gradient, rows, SCORE_WIDTH, width);
@@ -299,11 +319,13 @@ export class Teacher {
 			clear(other);
 			const sums = at.sums[layer]!;
 			for (let k = 0; k < rows * width; k++) floats[other + k] = floats[gradient + k]! * floats[sums + k]!;
-			this.#gatherWeights(layer, at.states[layer - 1]! - width, width, 3 * width, other, rows, width);
+			this.#gatherBias(layer, other, rows, width);
 			// Each of the three taps sends its share back to the token that it looked at.
 			for (let tap = 0; tap < 3; tap++) {
+				const away = (1 - tap) * strides[layer - 1]! * width;
+				this.#gatherWeights(layer, tap * width, at.states[layer - 1]! - away, width, other, rows, width);
 				this.#transposeWeights(at.weights[layer]! + tap * width * width, width, width);
-				multiply(gradient, width, other + (1 - tap) * width, width, at.scratch, gradient, rows, width, width);
+				multiply(gradient, width, other + away, width, at.scratch, gradient, rows, width, width);
 			}
 			// Rows between sentences are held at zero.
 			this.#clearGaps(gradient, width, batch, starts, rows);
@@ -311,7 +333,8 @@ export class Teacher {
 		const sums = at.sums[0]!;
 		clear(other);
 		for (let k = 0; k < rows * width; k++) floats[other + k] = floats[gradient + k]! * floats[sums + k]!;
-		this.#gatherWeights(0, at.input, INPUT_WIDTH, INPUT_WIDTH, other, rows, width);
+		this.#gatherWeights(0, 0, at.input, INPUT_WIDTH, other, rows, width);
+		this.#gatherBias(0, other, rows, width);
 		this.#transposeWeights(at.weights[0]!, INPUT_WIDTH, width);
 		const inputs = at.transposed;
 		floats.fill(0, inputs, inputs + rows * INPUT_WIDTH);
@@ -325,36 +348,41 @@ export class Teacher {
 		const { floats } = this.#arithmetic;
 		for (const [e, { words }] of batch.entries()) {
 			const gap = where + (starts[e]! + words.length) * width;
-			floats.fill(0, gap, gap + width);
+			floats.fill(0, gap, gap + this.#gap * width);
 		}
 		const end = starts.at(-1)! + batch.at(-1)!.words.length;
 		floats.fill(0, where + end * width, where + rows * width);
 	}
 
-	/** Adds inputsᵀ · outputs to a dense layer's gradient, and the outputs' sum to its bias's. Rows of inputs lie `stride` apart. */
+	/** Adds inputsᵀ · outputs to the gradient of a dense layer's weights, from its row `first` on. Rows of inputs hold `columns` floats. */
 	#gatherWeights(
 		layer: number,
+		first: number,
 		inputs: number,
-		stride: number,
 		columns: number,
 		outputs: number,
 		rows: number,
 		width: number,
 	): void {
 		const { floats, multiply } = this.#arithmetic;
-		const gradient = this.dense[layer]!.gradient;
-		const gradientAt = gradient.byteOffset / 4;
+		const gradientAt = this.dense[layer]!.gradient.byteOffset / 4 + first * width;
 		const to = this.#at.transposed;
 		const piece = 256;
 		for (let from = 0; from < rows; from += piece) {
 			const count = Math.min(piece, rows - from);
 			for (let row = 0; row < count; row++) {
-				const source = inputs + (from + row) * stride;
+				const source = inputs + (from + row) * columns;
 				for (let k = 0; k < columns; k++) floats[to + k * count + row] = floats[source + k]!;
 			}
 			multiply(gradientAt, width, to, count, outputs + from * width, gradientAt, columns, count, width);
 		}
-		const bias = gradientAt + columns * width;
+	}
+
+	/** Adds the sum of the outputs to the gradient of a dense layer's bias. */
+	#gatherBias(layer: number, outputs: number, rows: number, width: number): void {
+		const { floats } = this.#arithmetic;
+		const { gradient } = this.dense[layer]!;
+		const bias = gradient.byteOffset / 4 + gradient.length - width;
 		for (let row = 0; row < rows; row++) for (let k = 0; k < width; k++) floats[bias + k]! += floats[outputs + row * width + k]!;
 	}
 

@@ -1,11 +1,12 @@
 /**
  * Trains the entity model.
  *
- *   npm run train -- --data DIR [--with MODEL…] [--eval FILE…] [--lists DIR] [--out FILE] [--seed N] [--epochs N] [--width N] [--layers N] [--words N] [--keep N]
+ *   npm run train -- --data DIR [--with MODEL…] [--eval FILE…] [--lists DIR] [--out FILE] [--seed N] [--epochs N] [--width N] [--strides N,N,…] [--words N] [--keep N]
  *
  * DIR holds `.conll` or `.conll.gz` files (`corpus.ts` says how they look); `sources.ts` says how much each of the known ones weighs.
  * --lists names the directory whose node_modules hold the vectors and the lists of names (default: here).
  * --with adds the networks of models that earlier runs made (from the same vectors and lists): the scores of all are added up.
+ * --strides says how far each layer looks to the left and right.
  * --words vectors are trained with; the model keeps those of the --keep most frequent words.
  * --eval files hold a JSON object a line, {"text", "entities": [{"start", "end", "label"}], "partial"?: [labels not annotated]}.
  */
@@ -26,7 +27,7 @@ import { readLists } from './lists.ts';
 import { freeze, pack } from './pack.ts';
 import { Random } from './random.ts';
 import { score, tableOf } from './score.ts';
-import { sourceOf } from './sources.ts';
+import { NO_SCHEME, numberOf, READING_SHARES, sourceOf } from './sources.ts';
 import { type Example, Teacher } from './teacher.ts';
 import { practise } from './templates.ts';
 import { keepFrequent, readVectors } from './vectors.ts';
@@ -41,7 +42,7 @@ const { values: options } = parseArgs({
 		seed: { type: 'string', default: '21' },
 		epochs: { type: 'string', default: '5' },
 		width: { type: 'string', default: '96' },
-		layers: { type: 'string', default: '3' },
+		strides: { type: 'string', default: '1,2,4' },
 		words: { type: 'string', default: '105000' },
 		keep: { type: 'string', default: '105000' },
 		rate: { type: 'string', default: '0.002' },
@@ -82,20 +83,20 @@ function noteSurnames(article: MarkedArticle): void {
 }
 for (const file of readdirSync(options.data).sort()) {
 	if (!/\.conll(\.gz)?$/.test(file)) continue;
-	const { weight, unmarked, share, silver } = sourceOf(file);
+	const { weight, unmarked, share, silver, scheme } = sourceOf(file);
 	const read = readArticles(path.join(options.data, file));
 	const articles = silver ? settleMajority(read) : settleDemonyms(read);
 	const before = examples.length;
 	for (const article of articles) {
 		if (random.next() >= share) continue;
 		if (!silver) noteSurnames(article);
-		const made = examplesOf(article, maker, weight, unmarked);
+		const made = examplesOf(article, maker, weight, unmarked, numberOf(scheme));
 		examples.push(...made);
 		if (silver) for (const example of made) doubtful.add(example);
 		for (const how of ['capitals', 'title'] as const) {
 			if (random.next() >= 0.03) continue;
 			const recased = article.map(sentence => recase(sentence, how)).filter(sentence => sentence !== null);
-			examples.push(...examplesOf(recased, maker, weight, unmarked));
+			examples.push(...examplesOf(recased, maker, weight, unmarked, numberOf(scheme)));
 		}
 	}
 	console.error(`${file}: ${articles.length} articles, ${examples.length - before} sentences, weight ${weight}`);
@@ -106,7 +107,7 @@ const practice = practise(
 	{ ...namesOfPeople, country: lists.countries, city: lists.cities, demonym: [...DEMONYMS] },
 	random,
 );
-for (const article of practice) examples.push(...examplesOf(article, maker, 0.4, []));
+for (const article of practice) examples.push(...examplesOf(article, maker, 0.4, [], NO_SCHEME));
 
 const TOKENS_A_BATCH = 1500;
 
@@ -147,7 +148,11 @@ function reconsider(): void {
 
 /** Networks of earlier runs, which the new one joins. */
 const earlier = options.with.flatMap(file => readWeights(readFileSync(file)).members);
-const teacher = new Teacher({ width: Number(options.width), layers: Number(options.layers) }, table.vectors, random);
+const teacher = new Teacher(
+	{ width: Number(options.width), strides: options.strides.split(',').map(Number) },
+	table.vectors,
+	random,
+);
 const epochs = Number(options.epochs);
 const perEpoch = batches(examples).length;
 const bar = new SingleBar({
@@ -175,7 +180,7 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
 			vectors: kept.vectors,
 			names,
 			nameBits: lists.bits,
-			members: [...earlier, freeze(teacher)],
+			members: [...earlier, freeze(teacher, READING_SHARES)],
 		});
 		const model = loadModel(bytes);
 		console.log(tableOf(options.eval.map(file => ({ file: path.basename(file), ...score(file, model) }))));

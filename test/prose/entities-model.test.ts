@@ -95,11 +95,11 @@ test('initials in parentheses show where a name starts', () => {
 test('bytes that are no model', async t => {
 	const cases: [string, Uint8Array, RegExp][] = [
 		['nothing', new Uint8Array(), /ends 8 bytes too early/],
-		['another file', new TextEncoder().encode('PK\u0003\u0004 something else'), /do not start with SEEDNER2/],
+		['another file', new TextEncoder().encode('PK\u0003\u0004 something else'), /do not start with SEEDNER3/],
 		['cut off', bytes.subarray(0, bytes.length - 100), /too early/],
 		['too long', new Uint8Array([...bytes.subarray(), 0]), /1 bytes are left over/],
-		['no header', new TextEncoder().encode('SEEDNER2\u0003\0\0\0abc'), /no JSON/],
-		['empty header', new TextEncoder().encode('SEEDNER2\u0002\0\0\0{}'), /lacks a size/],
+		['no header', new TextEncoder().encode('SEEDNER3\u0003\0\0\0abc'), /no JSON/],
+		['empty header', new TextEncoder().encode('SEEDNER3\u0002\0\0\0{}'), /lacks a size/],
 	];
 	for (const [name, wrong, message] of cases) {
 		await t.test(name, () =>

@@ -41,8 +41,11 @@ export const LISTS_AT = TABLES_AT + TABLE_NAMES.reduce((sum, name) => sum + TABL
 /** From here on a row depends on the word's place; before it on the word alone. */
 export const PLACE_AT = LISTS_AT + NAME_LISTS.length;
 export const PLACE_FACTS = CAPITAL_FACTS + NAME_LISTS.length;
+/** While it learns, the network is told which annotation scheme a text follows; those that it reads by are in its bias then. */
+export const SCHEMES = 6;
+export const SCHEME_AT = PLACE_AT + PLACE_FACTS;
 /** Floats in a token's row: a multiple of 8. */
-export const INPUT_WIDTH = Math.ceil((PLACE_AT + PLACE_FACTS) / 8) * 8;
+export const INPUT_WIDTH = Math.ceil((SCHEME_AT + SCHEMES) / 8) * 8;
 export { UNKNOWN_AT };
 
 /** What is known of a written word, upper and lower case kept. */

@@ -23,7 +23,7 @@ export interface PlacedWord {
 	readonly facts: number;
 }
 
-/** Tokens to be scored: sentence after sentence, with an empty token before, between and behind them. */
+/** Tokens to be scored: sentence after sentence, with `MOST_REACH` empty tokens before, between and behind them. */
 export interface Passage {
 	count: number;
 	/** The number of each token's placed word; -1 for an empty token. */
@@ -55,7 +55,7 @@ export class Member {
 	constructor(weights: MemberWeights, vectors: Codebook, plain: boolean) {
 		this.#weights = weights;
 		this.#vectors = vectors;
-		const { width, layers, dense } = weights;
+		const { width, strides, dense } = weights;
 		let size = 16;
 		const room = (floats: number): number => {
 			const at = size;
@@ -69,7 +69,7 @@ export class Member {
 			placed: room(MOST_PLACES * 4 * width),
 			input: room(PIECE * INPUT_WIDTH),
 			learnt: room(PIECE * 3 * width),
-			states: Array.from({ length: layers }, () => room(MOST_TOKENS * width)),
+			states: strides.map(() => room(MOST_TOKENS * width)),
 			gathered: room(MOST_TOKENS * 3 * width),
 			sums: room(MOST_TOKENS * Math.max(width, SCORE_WIDTH)),
 		};
@@ -157,7 +157,8 @@ export class Member {
 
 	/** Adds to `sums` the label scores of the passage's tokens that can be in a name: rows of 17, in their order. */
 	score(passage: Passage, sums: Float32Array, firstRow: number): void {
-		const { width, layers } = this.#weights;
+		const { width, strides } = this.#weights;
+		const layers = strides.length;
 		const { floats, multiply, rectify } = this.#arithmetic;
 		const at = this.#at;
 		const { count, places, distances } = passage;
@@ -165,11 +166,16 @@ export class Member {
 		for (let layer = 2; layer <= layers; layer++) {
 			const below = at.states[layer - 2]!;
 			const state = at.states[layer - 1]!;
-			const reach = layers - layer;
+			const stride = strides[layer - 1]!;
+			const reach = this.#reach(layer);
 			let rows = 0;
 			for (let i = 0; i < count; i++) {
 				if (places[i]! < 0 || distances[i]! > reach) continue;
-				floats.copyWithin(at.gathered + rows++ * 3 * width, below + (i - 1) * width, below + (i + 2) * width);
+				for (let tap = 0; tap < 3; tap++) {
+					const from = below + (i + (tap - 1) * stride) * width;
+					floats.copyWithin(at.gathered + (rows * 3 + tap) * width, from, from + width);
+				}
+				rows++;
 			}
 			multiply(
 				at.dense[layer]! + 3 * width * width,
@@ -203,9 +209,16 @@ export class Member {
 		}
 	}
 
+	/** How far from a token that is scored the layers above this one look. */
+	#reach(layer: number): number {
+		return this.#weights.strides.slice(layer).reduce((sum, stride) => sum + stride, 0);
+	}
+
 	/** States of the first layer above the input, put together of what is known of the placed words. */
 	#readLower({ count, places, distances }: Passage): void {
-		const { width, layers } = this.#weights;
+		const { width, strides } = this.#weights;
+		const stride = strides[0]!;
+		const reach = this.#reach(1);
 		const { floats, gather } = this.#arithmetic;
 		const { zeros, placed } = this.#at;
 		const bias = this.#at.dense[1]! + 3 * width * width;
@@ -216,10 +229,10 @@ export class Member {
 				floats.fill(0, to, to + width);
 				continue;
 			}
-			if (distances[i]! >= layers) continue;
+			if (distances[i]! > reach) continue;
 			const own = placed + places[i]! * 4 * width;
-			const before = places[i - 1]! < 0 ? zeros : placed + places[i - 1]! * 4 * width + width;
-			const behind = places[i + 1]! < 0 ? zeros : placed + places[i + 1]! * 4 * width + 3 * width;
+			const before = places[i - stride]! < 0 ? zeros : placed + places[i - stride]! * 4 * width + width;
+			const behind = places[i + stride]! < 0 ? zeros : placed + places[i + stride]! * 4 * width + 3 * width;
 			gather(bias, own + 2 * width, before, behind, own, to, width);
 		}
 	}

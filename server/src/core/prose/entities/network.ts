@@ -9,9 +9,13 @@ import { Decoder, LABEL_COUNT, type LabelledSpan } from './labels.ts';
 import { Member, MOST_PLACES, MOST_TOKENS, type Passage, type PlacedWord } from './member.ts';
 import { sentenceStarts } from './sentences.ts';
 import type { Tokens } from './tokens.ts';
-import { knowledgeOf, type Weights } from './weights.ts';
+import { knowledgeOf, MOST_REACH, type Weights } from './weights.ts';
 import { PlaceTable, WordTable } from './words.ts';
 
+/** Empty tokens between sentences: no layer looks across. */
+const GAP = MOST_REACH;
+/** Longer sentences are read in pieces. */
+const LONGEST = MOST_TOKENS - 2 * GAP;
 /** Words that are remembered; then all are forgotten and read anew. */
 const MOST_WORDS = 30_000;
 
@@ -76,7 +80,7 @@ export class Network {
 
 	#score(blocks: readonly ReadBlock[]): ScoredTokens {
 		const scored = new ScoredTokens();
-		const passage: Passage = { count: 1, places: new Int32Array(MOST_TOKENS).fill(-1), distances: new Uint8Array(MOST_TOKENS) };
+		const passage: Passage = { count: GAP, places: new Int32Array(MOST_TOKENS).fill(-1), distances: new Uint8Array(MOST_TOKENS) };
 		const fresh: PlacedWord[] = [];
 		let firstRow = 0;
 		const finish = (): void => {
@@ -85,29 +89,30 @@ export class Network {
 				member.score(passage, scored.scores, firstRow);
 			}
 			fresh.length = 0;
-			passage.count = 1;
+			passage.count = GAP;
 			firstRow = scored.count;
 			if (this.#places.size + MOST_TOKENS > MOST_PLACES) this.#places = new PlaceTable();
 		};
 		for (const [block, { words, sentences, facts }] of blocks.entries()) {
 			for (const sentence of sentences) {
-				for (let from = sentence.from; from < sentence.to; from += MOST_TOKENS - 2) {
-					const to = Math.min(sentence.to, from + MOST_TOKENS - 2);
+				for (let from = sentence.from; from < sentence.to; from += LONGEST) {
+					const to = Math.min(sentence.to, from + LONGEST);
 					const runs = findRuns(words, from, to);
 					if (runs.length === 0) continue;
-					if (passage.count + to - from + 1 > MOST_TOKENS) finish();
+					if (passage.count + to - from + GAP > MOST_TOKENS) finish();
 					const first = passage.count;
 					measure(passage, runs, from, to);
 					for (let i = from; i < to; i++) {
 						const at = first + i - from;
-						passage.places[at] = passage.distances[at]! <= FAR ? this.#places.find(words[i]!, facts[i]!, fresh) : -2;
+						passage.places[at] = passage.distances[at]! <= MOST_REACH ? this.#places.find(words[i]!, facts[i]!, fresh) : -2;
 					}
-					passage.places[passage.count++] = -1;
+					passage.places.fill(-1, passage.count, passage.count + GAP);
+					passage.count += GAP;
 					for (const run of runs) scored.add(block, words, run.start, run.end);
 				}
 			}
 		}
-		if (passage.count > 1) finish();
+		if (passage.count > GAP) finish();
 		return scored;
 	}
 }
@@ -164,22 +169,19 @@ function findRuns(words: readonly Word[], from: number, to: number): Run[] {
 	return runs;
 }
 
-/** Tokens further from any run than this are not looked at by any layer. */
-const FAR = 8;
-
-/** Writes how far each token of a sentence is from the nearest run, up to just over `FAR`, and counts the tokens in. */
+/** Writes how far each token of a sentence is from the nearest run, up to just over `MOST_REACH`, and counts the tokens in. */
 function measure(passage: Passage, runs: readonly Run[], from: number, to: number): void {
 	const { distances } = passage;
 	const first = passage.count;
-	distances.fill(FAR + 1, first, first + to - from);
+	distances.fill(MOST_REACH + 1, first, first + to - from);
 	for (const { start, end } of runs) {
 		distances.fill(0, first + start - from, first + end - from);
-		for (let step = 1; step <= FAR; step++) {
+		for (let step = 1; step <= MOST_REACH; step++) {
 			const before = first + start - from - step;
 			if (before < first || distances[before]! <= step) break;
 			distances[before] = step;
 		}
-		for (let step = 1; step <= FAR; step++) {
+		for (let step = 1; step <= MOST_REACH; step++) {
 			const behind = first + end - from + step - 1;
 			if (behind >= first + to - from) break;
 			distances[behind] = step;

@@ -1,9 +1,9 @@
 /**
  * The model's weights as one file.
  *
- *   8 bytes   `SEEDNER2`
+ *   8 bytes   `SEEDNER3`
  *   4 bytes   n, little endian: length of the header
- *   n bytes   JSON: { words, names, vectors, members: [{ width, layers, tables, steps }] }; words and names are { count, bits },
+ *   n bytes   JSON: { words, names, vectors, members: [{ width, strides, tables, steps }] }; words and names are { count, bits },
  *             vectors and each of the tables { parts, step }
  *   then, one after the other without gaps:
  *     word hashes          gaps between ascending hashes, of which the first `bits` bits are kept; seven bits a byte, lowest first
@@ -31,7 +31,8 @@ export const SCORE_WIDTH = 24;
 /** What one network has learnt. */
 export interface MemberWeights {
 	readonly width: number;
-	readonly layers: number;
+	/** How far to the left and right each layer above the input looks. */
+	readonly strides: readonly number[];
 	readonly tables: Record<TableName, Codebook>;
 	readonly transitions: Float32Array;
 	/** Weights and bias of each dense layer, one after the other: signed bytes times the layer's step. */
@@ -53,7 +54,9 @@ export class ModelLayoutError extends Error {
 	override name = 'ModelLayoutError';
 }
 
-const MAGIC = 'SEEDNER2';
+const MAGIC = 'SEEDNER3';
+/** The farthest from a token that all layers together may look. */
+export const MOST_REACH = 8;
 
 interface Header {
 	readonly words: HashHeader;
@@ -74,7 +77,7 @@ interface CodebookHeader {
 
 interface MemberHeader {
 	readonly width: number;
-	readonly layers: number;
+	readonly strides: readonly number[];
 	readonly tables: Record<TableName, CodebookHeader>;
 	readonly steps: readonly number[];
 }
@@ -99,12 +102,14 @@ export function readWeights(bytes: Uint8Array): Weights {
 	const names = reader.hashes(header.names);
 	const nameBits = new Uint16Array(reader.copy(header.names.count * 2));
 	const members = header.members.map((member): MemberWeights => {
-		const { width, layers, steps } = member;
+		const { width, strides, steps } = member;
 		const tables = {} as Record<TableName, Codebook>;
 		for (const name of TABLE_NAMES) tables[name] = reader.codebook(TABLES[name].rows, TABLES[name].width, member.tables[name]);
 		const transitions = new Float32Array(reader.copy(LABEL_COUNT * LABEL_COUNT * 4));
-		const dense = denseSizes(width, layers).map((size, i) => Float32Array.from(reader.signed(size), level => level * steps[i]!));
-		return { width, layers, tables, transitions, dense, steps };
+		const dense = denseSizes(width, strides.length).map((size, i) =>
+			Float32Array.from(reader.signed(size), level => level * steps[i]!),
+		);
+		return { width, strides, tables, transitions, dense, steps };
 	});
 	if (reader.left > 0) throw new ModelLayoutError(`${reader.left} bytes are left over behind the model's last layer.`);
 	return { words, vectors, names, nameBits, members };
@@ -135,13 +140,15 @@ const isCodebookHeader = (header: CodebookHeader | undefined, width: number): bo
 	Number.isFinite(header.step) &&
 	(header.parts === 0 || width % header.parts === 0);
 
-const isMemberHeader = ({ width, layers, tables, steps }: Partial<MemberHeader>): boolean =>
+const isMemberHeader = ({ width, strides, tables, steps }: Partial<MemberHeader>): boolean =>
 	isCount(width) &&
 	width % 8 === 0 &&
-	isCount(layers) &&
+	Array.isArray(strides) &&
+	strides.every(stride => isCount(stride) && stride > 0) &&
+	strides.reduce((sum, stride) => sum + stride, 0) <= MOST_REACH &&
 	TABLE_NAMES.every(name => isCodebookHeader(tables?.[name], TABLES[name].width)) &&
 	Array.isArray(steps) &&
-	steps.length === layers + 2;
+	steps.length === strides.length + 2;
 
 /** Reads a model's bytes in order. */
 class Reader {
