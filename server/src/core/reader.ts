@@ -18,6 +18,9 @@ export const LONGEST_ARTICLE = 1024 * 1024;
 /** In documents with more units only counts are kept of what was read. */
 export const LARGE_DOCUMENT = 2 * 1024 * 1024;
 
+/** Articles are not searched for more names than this: then all are read anew. */
+const MANY = 50;
+
 /** How many of each an article has; the pieces of a quotation count once. */
 export interface Counts {
 	readonly quotations: number;
@@ -112,6 +115,26 @@ export class Reader {
 		return true;
 	}
 
+	/**
+	 * Forgets what was recognised in the articles that may hold one of these names, for now it means something else there. How many
+	 * were forgotten. Problems do not hang on names and are kept.
+	 */
+	forgetHolders(document: Document, names: ReadonlySet<string>): number {
+		const words = [...names].map(longestWord);
+		const mayHold = ({ marked, bare, lines }: Article) =>
+			words.length > MANY ||
+			words.some(word => (marked.cuts.length ? bare.text.includes(word) : lines.some(line => line.includes(word))));
+		let forgotten = 0;
+		for (const article of document.articles) {
+			if (!article.has(this.annotate) && !article.has(this.counts)) continue;
+			if (!mayHold(article)) continue;
+			article.forget(this.annotate);
+			article.forget(this.counts);
+			forgotten++;
+		}
+		return forgotten;
+	}
+
 	/** Reads an article for its counts and problems. The annotations of a short one are forgotten again unless `keep` says otherwise. */
 	read(article: Article, keep: boolean): void {
 		article.get(this.counts);
@@ -127,5 +150,8 @@ export function isLonger(document: Document, units: number): boolean {
 	for (const article of document.articles) if ((length += article.get(lengthOf)) > units) return true;
 	return false;
 }
+
+const longestWord = (name: string): string =>
+	name.split(/\s/).reduce((longest, word) => (word.length > longest.length ? word : longest));
 
 const isShort = (article: Article): boolean => article.get(lengthOf) <= SHORT_ARTICLE;

@@ -53,6 +53,10 @@ export interface DateAnnotation extends Annotated {
 export interface MentionAnnotation extends Annotated {
 	readonly type: 'mention';
 	readonly label: EntityLabel;
+	/** Which entity it is: as its marker says, or the workspace's names. */
+	readonly ref: string | null;
+	/** From 0 to 1; 1 for what is marked. */
+	readonly confidence: number;
 	/** Index into `entities`. */
 	readonly entity: number;
 }

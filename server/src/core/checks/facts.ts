@@ -15,6 +15,7 @@ export interface Name {
 	readonly key: string;
 	readonly text: string;
 	readonly label: string;
+	readonly ref: string | null;
 	readonly labelRange: Range;
 	readonly span: Range;
 }
@@ -82,7 +83,8 @@ function namesOf(article: Article): readonly Name[] {
 		if (labels[label]?.kind !== 'entity' || !labelRange || attributes.some(({ key }) => key === 'cont')) return [];
 		const text = nameIn(article, content);
 		if (!text) return [];
-		return [{ key: `${text}\n${attributeValue(attributes, 'ref') ?? ''}`, text, label, labelRange, span: range }];
+		const ref = attributeValue(attributes, 'ref') ?? null;
+		return [{ key: `${text}\n${ref ?? ''}`, text, label, ref, labelRange, span: range }];
 	});
 }
 
