@@ -68,6 +68,8 @@ export interface EntityAnnotation {
 	/** Indexes into `mentions`. */
 	readonly mentions: readonly number[];
 	readonly aliases: readonly string[];
+	/** Where it is described and not named: `a spokesman for the port`, `the embassy`. */
+	readonly descriptions: readonly Extent[];
 	readonly source: Source;
 }
 

@@ -1,6 +1,6 @@
 /** Mentions of entities, marked and recognised, and the entities they make. */
 import type { Article } from '../article.ts';
-import { findMentions, type GazetteerName, groupEntities } from '../prose/entities/index.ts';
+import { describeEntities, findMentions, type GazetteerName, groupEntities } from '../prose/entities/index.ts';
 import type { EntityLabel } from '../prose/entities/mention.ts';
 import type { EntityModel } from '../prose/entities/model.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -29,10 +29,18 @@ export function readEntities(
 		})),
 	);
 	const entityOf = new Map(grouped.flatMap((entity, index) => entity.mentions.map(mention => [mention, index] as const)));
+	const described = describeEntities(
+		prose,
+		grouped.map(({ name, label, mentions: own }) => ({ name, label, mentions: own.map(index => mentions[index]!) })),
+	);
 	const isMarked = (mention: number) => mentions[mention]!.source === 'marked';
 	return {
 		mentions: mentions.map((mention, index) => ({ ...mention, entity: entityOf.get(index) ?? -1 })),
-		entities: grouped.map(entity => ({ ...entity, source: entity.mentions.some(isMarked) ? 'marked' : 'recognised' })),
+		entities: grouped.map((entity, index) => ({
+			...entity,
+			descriptions: described[index]!,
+			source: entity.mentions.some(isMarked) ? 'marked' : 'recognised',
+		})),
 	};
 }
 

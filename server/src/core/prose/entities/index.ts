@@ -9,6 +9,7 @@ import { readByRules } from './rules.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 import { trimNames } from './trim.ts';
 
+export { type Describable, describeEntities } from './descriptions.ts';
 export type { GazetteerName } from './gazetteer.ts';
 export { groupEntities } from './group.ts';
 export type { Entity, EntityLabel, Mention } from './mention.ts';
