@@ -196,7 +196,7 @@ function markRepeated(text: string, blocks: readonly BlockMentions[], surnames: 
 		}
 	}
 	const names = [...known]
-		.filter(([name, { count }]) => count >= 2 || name.includes(' '))
+		.filter(([name, { count }]) => count >= 2 || name.includes(' ') || (surnames.has(name) && name.length >= SHORTEST_SURNAME))
 		.map(([name, { label }]) => ({ name, label, ref: null }));
 	for (const name of surnames)
 		if (name.length >= SHORTEST_SURNAME && !known.has(name)) names.push({ name, label: 'person', ref: null });
