@@ -9,7 +9,7 @@ export interface NameStory {
 	readonly names: ReadonlyMap<string, string>;
 }
 
-/** The stories of a seed file that is marked with plain labels and nothing else. */
+/** The stories of a seed file in which names are marked and nothing else. */
 const readStories = (file: string): NameStory[] =>
 	readFileSync(file, 'utf8')
 		.split(/^(?=::: article)/m)
@@ -20,7 +20,7 @@ const readStories = (file: string): NameStory[] =>
 			let text = '';
 			let at = 0;
 			const names = new Map<string, string>();
-			for (const span of body.matchAll(/\[([^[\]]+)\]\{\.(\w+)\}/g)) {
+			for (const span of body.matchAll(/\[([^[\]]+)\]\{\.(\w+)[^}]*\}/g)) {
 				text += body.slice(at, span.index);
 				names.set(`${text.length}:${text.length + span[1]!.length}`, span[2]!);
 				text += span[1];
