@@ -1,5 +1,5 @@
-/** Finds and reads files for a server that cannot reach them: the workspace's seed files, any file in a browser or a virtual workspace. */
-import { Disposable, FileSystemError, type Uri, workspace } from 'vscode';
+/** Finds, reads and saves files for a server that cannot reach them: the workspace's seed files, any file in a browser or a virtual workspace. */
+import { commands, Disposable, FileSystemError, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
 	type FindFilesResult,
@@ -8,6 +8,7 @@ import {
 	type ReadFileResult,
 	readFileRequest,
 	SEED_FILES,
+	saveCommand,
 } from '../../server/src/protocol.ts';
 
 /** A longer file is not read for its names while it is closed; bytes. */
@@ -15,6 +16,9 @@ const LONG = 4 * 1024 * 1024;
 
 export function readFiles(client: BaseLanguageClient): Disposable {
 	return Disposable.from(
+		commands.registerCommand(saveCommand, async (uri: string) => {
+			await (await workspace.openTextDocument(client.protocol2CodeConverter.asUri(uri))).save();
+		}),
 		client.onRequest(readFileRequest, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
 			try {
 				return { text: new TextDecoder().decode(await workspace.fs.readFile(client.protocol2CodeConverter.asUri(uri))) };

@@ -144,3 +144,6 @@ export interface FindFilesResult {
 }
 /** Files with these names are seed files, whatever stands in them. */
 export const SEED_FILES: readonly string[] = ['**/*.seed', '**/*.seed.txt', '**/seeds/**/*.txt'];
+
+/** A command of the client: saves a file, by its URI, that an edit of the server has changed. */
+export const saveCommand = 'seedmark.save';

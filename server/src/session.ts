@@ -181,9 +181,11 @@ export class Session {
 		}
 	}
 
+	tagsetUriOf = (uri: string): string | undefined => this.#tagsets.fileOf(uri);
+
 	/** The tagset file that a document's decisions are written to, with its text where it is there. */
 	async tagsetFileOf(uri: string): Promise<{ uri: string; text: string | undefined } | undefined> {
-		const file = this.#tagsets.fileOf(uri);
+		const file = this.tagsetUriOf(uri);
 		return file === undefined ? undefined : { uri: file, text: await this.#readFile(file) };
 	}
 

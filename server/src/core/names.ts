@@ -89,3 +89,11 @@ function mostOf<V>(
 		.map(([value]) => value)
 		.sort();
 }
+
+/** The word of a name that is looked for in a text before the text is read. */
+export const longestWord = (name: string): string =>
+	name.split(/\s/).reduce((longest, word) => (word.length > longest.length ? word : longest));
+
+/** Whether an article's text has this word, quickly. */
+export const holdsWord = ({ marked, bare, lines }: Article, word: string): boolean =>
+	marked.cuts.length ? bare.text.includes(word) : lines.some(line => line.includes(word));

@@ -8,6 +8,7 @@ import { type Annotate, annotator, type Recognition } from './annotations.ts';
 import type { Article } from './article.ts';
 import { checkArticle } from './checks/index.ts';
 import type { Document } from './document.ts';
+import { holdsWord, longestWord } from './names.ts';
 
 /** An article of no more UTF-16 code units is read on the spot, also while somebody types in it. */
 export const SHORT_ARTICLE = 32 * 1024;
@@ -121,9 +122,7 @@ export class Reader {
 	 */
 	forgetHolders(document: Document, names: ReadonlySet<string>): number {
 		const words = [...names].map(longestWord);
-		const mayHold = ({ marked, bare, lines }: Article) =>
-			words.length > MANY ||
-			words.some(word => (marked.cuts.length ? bare.text.includes(word) : lines.some(line => line.includes(word))));
+		const mayHold = (article: Article) => words.length > MANY || words.some(word => holdsWord(article, word));
 		let forgotten = 0;
 		for (const article of document.articles) {
 			if (!article.has(this.annotate) && !article.has(this.counts)) continue;
@@ -150,8 +149,5 @@ export function isLonger(document: Document, units: number): boolean {
 	for (const article of document.articles) if ((length += article.get(lengthOf)) > units) return true;
 	return false;
 }
-
-const longestWord = (name: string): string =>
-	name.split(/\s/).reduce((longest, word) => (word.length > longest.length ? word : longest));
 
 const isShort = (article: Article): boolean => article.get(lengthOf) <= SHORT_ARTICLE;
