@@ -19,9 +19,10 @@ function isTelling(text: string): boolean {
 export const namesIn = (article: Article): readonly GazetteerName[] => article.get(collect);
 
 const collect = (article: Article): readonly GazetteerName[] =>
-	factsOf(article).names.flatMap(({ text, label, ref }) =>
-		isTelling(text) ? [{ name: text, label: entityLabel(label), ref }] : [],
-	);
+	factsOf(article).names.flatMap(({ text, label, ref }) => {
+		const name = text.replace(/[,;:]$/, '');
+		return isTelling(name) ? [{ name, label: entityLabel(label), ref }] : [];
+	});
 
 /** The names that are marked in a file. */
 export const namesOf = (document: Document): readonly GazetteerName[] => document.articles.flatMap(namesIn);
