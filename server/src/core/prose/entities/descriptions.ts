@@ -155,9 +155,10 @@ function nounOf(name: string): string | undefined {
 	return words.length > 1 && noun !== undefined && NAME_NOUNS.has(noun) ? noun : undefined;
 }
 
-/** For each entity the stretches of the text that describe it, in text order. Linear in the text and the mentions. */
+/** For each entity the stretches of the text that describe it, in text order; none where the prose was not read. Linear in the text and the mentions. */
 export function describeEntities({ text, blocks }: Prose, entities: readonly Describable[]): Extent[][] {
 	const found = entities.map((): Extent[] => []);
+	if (!blocks.length) return found;
 	/** Who is taken up by a noun; null where two are. */
 	const bearers = new Map<string, number | null>();
 	const learn = (noun: string, index: number): void => {
@@ -170,7 +171,7 @@ export function describeEntities({ text, blocks }: Prose, entities: readonly Des
 	let block = 0;
 	for (const { start, end, index } of mentions) {
 		while (block < blocks.length && blocks[block]!.end <= start) block++;
-		const { start: from, end: limit } = blocks[block] ?? { start: 0, end: text.length };
+		const { start: from, end: limit } = blocks[block] ?? blocks.at(-1)!;
 		const { label } = entities[index]!;
 		if (label === 'misc') continue;
 		const isPerson = label === 'person';
