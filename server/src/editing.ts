@@ -66,7 +66,7 @@ export function serveEditing(session: Session, inDocument: InDocument): void {
 	});
 	connection.onCompletion(
 		inDocument(({ document, reader }, { position }) => {
-			const found = complete(document, position, reader.known, today());
+			const found = complete(document, position, reader.known, today(), reader.recognition.names?.list);
 			return found.map((one, place) => convert.completionItem(one, place, session.client));
 		}),
 	);

@@ -11,7 +11,7 @@ import { plainId, spansOf } from './spans.ts';
 
 /** A marked name, and what it is marked as. */
 export interface Name {
-	/** Name and ref: two entities may share a name. */
+	/** Name and ref: two entities may share a name. Without a ref it is any bearer of the name. */
 	readonly key: string;
 	readonly text: string;
 	readonly label: string;
@@ -27,6 +27,9 @@ export interface Link {
 	readonly range: Range;
 	readonly quoted: boolean;
 }
+
+/** What a name counts for: its entity, and whoever bears the name. */
+export const keysOf = ({ key, text, ref }: Name): readonly string[] => (ref === null ? [key] : [key, `${text}\n`]);
 
 export interface ArticleFacts {
 	readonly article: Article;
