@@ -9,7 +9,7 @@ import {
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
 import * as convert from './convert.ts';
-import type { Outcome } from './core/edits.ts';
+import type { Edit, Outcome } from './core/edits.ts';
 import { type Action, actions } from './core/features/actions/index.ts';
 import { labelAt } from './core/features/actions/wrap.ts';
 import { perform } from './core/features/commands.ts';
@@ -17,7 +17,7 @@ import { complete } from './core/features/completion/index.ts';
 import { convertDialect } from './core/features/convertDialect.ts';
 import { format, formatTyped } from './core/features/formatting.ts';
 import { linkedRanges } from './core/features/linked.ts';
-import { rememberIgnored } from './core/features/rememberIgnored.ts';
+import { forgetIgnored, rememberIgnored } from './core/features/rememberIgnored.ts';
 import { nameAt, rename } from './core/features/rename.ts';
 import type { OpenDocument } from './openDocument.ts';
 import {
@@ -30,6 +30,7 @@ import {
 	type LabelsParams,
 	type LabelsResult,
 	labelsRequest,
+	saveCommand,
 } from './protocol.ts';
 import type { Session } from './session.ts';
 
@@ -65,7 +66,7 @@ export function serveEditing(session: Session, inDocument: InDocument): void {
 	});
 	connection.onCompletion(
 		inDocument(({ document, reader }, { position }) => {
-			const found = complete(document, position, reader.known, today());
+			const found = complete(document, position, reader.known, today(), reader.recognition.names?.list);
 			return found.map((one, place) => convert.completionItem(one, place, session.client));
 		}),
 	);
@@ -130,6 +131,13 @@ const offered = (
 ): Action[] =>
 	actions(document, range, reader, only).filter(({ disabled }) => disabled === undefined || client.showsDisabledActions);
 
+/** The command that saves `seedmark.json` behind a decision, for what is not saved does not hold; undefined for other actions and clients. */
+function saving(session: Session, { uri }: OpenDocument, { ignore, suggestAgain }: Action): Pick<CodeAction, 'command'> {
+	const word = ignore ?? suggestAgain;
+	const file = word === undefined || !session.client.isOwn ? undefined : session.tagsetUriOf(uri);
+	return file === undefined ? {} : { command: { title: 'Save', command: saveCommand, arguments: [file] } };
+}
+
 /** Actions as they are listed. A client that cannot ask for the edits of one later is given all of them at once. */
 async function offer(session: Session, open: OpenDocument, { range, context }: CodeActionParams): Promise<CodeAction[]> {
 	const { uri, version } = open;
@@ -137,7 +145,7 @@ async function offer(session: Session, open: OpenDocument, { range, context }: C
 	const found = offered(session, open, { range, only });
 	return Promise.all(
 		found.map(async (action, index) => {
-			const listed = convert.codeAction(action, diagnostics);
+			const listed = { ...convert.codeAction(action, diagnostics), ...saving(session, open, action) };
 			if (session.client.resolvesActions) return { ...listed, data: { uri, version, range, only, index } satisfies Origin };
 			return action.disabled === undefined ? { ...listed, edit: await editOf(session, open, action, false) } : listed;
 		}),
@@ -146,7 +154,8 @@ async function offer(session: Session, open: OpenDocument, { range, context }: C
 
 /** The edits of an action. Why there are none, and what they lose, is told the user where the action was `chosen`. */
 async function editOf(session: Session, open: OpenDocument, action: Action, chosen = true): Promise<WorkspaceEdit> {
-	if (action.ignore !== undefined) return ignore(session, open, action.ignore);
+	if (action.ignore !== undefined) return decide(session, open, action.ignore, rememberIgnored);
+	if (action.suggestAgain !== undefined) return decide(session, open, action.suggestAgain, forgetIgnored);
 	const outcome: Outcome = (await session.guard(`working out “${action.title}”`, action.work)) ?? { edits: [] };
 	const told = 'refused' in outcome ? [outcome.refused] : (outcome.losses ?? []);
 	if (chosen && told.length) {
@@ -156,14 +165,19 @@ async function editOf(session: Session, open: OpenDocument, action: Action, chos
 	return convert.workspaceEdit(open, 'refused' in outcome ? [] : outcome.edits, session.client.takesDocumentChanges);
 }
 
-/** Writes into `seedmark.json` that a word is no name. */
-async function ignore(session: Session, { uri }: OpenDocument, word: string): Promise<WorkspaceEdit> {
+/** Writes into `seedmark.json` whether a word is a name. */
+async function decide(
+	session: Session,
+	{ uri }: OpenDocument,
+	word: string,
+	write: (text: string | null, word: string) => Edit[] | undefined,
+): Promise<WorkspaceEdit> {
 	const file = await session.tagsetFileOf(uri);
-	const edits = file && rememberIgnored(file.text ?? null, word)?.map(convert.textEdit);
+	const edits = file && write(file.text ?? null, word)?.map(convert.textEdit);
 	if (!file || !edits) {
 		void session.connection.window.showInformationMessage(
 			file
-				? `“${word}” is listed in ${file.uri}, or the file has a mistake.`
+				? `${file.uri} says so of “${word}” already, or the file has a mistake.`
 				: 'Save this file first: what is no name is kept beside it.',
 		);
 		return {};

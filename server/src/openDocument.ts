@@ -5,6 +5,7 @@ import {
 	type TextDocumentsConfiguration,
 } from 'vscode-languageserver';
 import { type Change, Document } from './core/document.ts';
+import type { NamePool } from './core/names.ts';
 import type { EntityModel } from './core/prose/entities/model.ts';
 import { Reader } from './core/reader.ts';
 import type { Schema } from './core/schema.ts';
@@ -18,6 +19,7 @@ export interface Manner {
 	readonly schema: Schema;
 	readonly dialect: DialectName | 'auto';
 	readonly model: EntityModel | null;
+	readonly names: NamePool;
 }
 
 export class OpenDocument {
@@ -32,6 +34,8 @@ export class OpenDocument {
 	/** Pending while the settings of this document are on their way. */
 	configuring: Promise<void> | undefined;
 	#model: EntityModel | null;
+	/** The names of the files that share them with this one, once it is known which these are. */
+	names: NamePool | undefined;
 
 	constructor(uri: string, languageId: string, version: number, text: string, model: EntityModel | null = null) {
 		this.uri = uri;
@@ -49,20 +53,27 @@ export class OpenDocument {
 	}
 
 	/** Reads the document anew, as far as the manner is another one. Whether it is. */
-	read({ settings, schema, dialect, model }: Manner): boolean {
+	read({ settings, schema, dialect, model, names }: Manner): boolean {
 		const { reading, declared = 'auto' } = this.document;
 		const isOther = dialect !== declared || schema !== reading.schema;
 		if (isOther) this.document = this.document.with({ dialect, schema });
-		const isReadOtherwise = settings.recognised.enabled !== this.settings.recognised.enabled || model !== this.#model;
+		const isReadOtherwise =
+			settings.recognised.enabled !== this.settings.recognised.enabled || model !== this.#model || names !== this.names;
 		const isShownOtherwise = JSON.stringify(settings) !== JSON.stringify(this.settings);
 		this.settings = settings;
 		this.#model = model;
+		this.names = names;
 		if (isReadOtherwise) this.reader = this.#newReader();
 		return isOther || isReadOtherwise || isShownOtherwise;
 	}
 
 	#newReader(): Reader {
-		return new Reader({ recognise: this.settings.recognised.enabled, model: this.#model, fileName: fileNameOf(this.uri) });
+		return new Reader({
+			recognise: this.settings.recognised.enabled,
+			model: this.#model,
+			fileName: fileNameOf(this.uri),
+			names: this.names,
+		});
 	}
 }
 

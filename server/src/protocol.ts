@@ -123,7 +123,7 @@ export interface InitializationOptions {
 	model?: string;
 	/** Settings of a client that cannot be asked for them: what stands in the section `seedmark`. */
 	settings?: unknown;
-	/** Whether the client answers `seedmark/readFile`. */
+	/** Whether the client answers `seedmark/readFile` and `seedmark/findFiles`. */
 	readsFiles?: boolean;
 }
 
@@ -136,3 +136,14 @@ export interface ReadFileResult {
 	/** Null where there is no such file. */
 	text: string | null;
 }
+
+/** Request to the client: the seed files of the workspace, which are read for the names that are marked in them. */
+export const findFilesRequest = 'seedmark/findFiles';
+export interface FindFilesResult {
+	uris: string[];
+}
+/** Files with these names are seed files, whatever stands in them. */
+export const SEED_FILES: readonly string[] = ['**/*.seed', '**/*.seed.txt', '**/seeds/**/*.txt'];
+
+/** A command of the client: saves a file, by its URI, that an edit of the server has changed. */
+export const saveCommand = 'seedmark.save';

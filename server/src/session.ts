@@ -15,9 +15,17 @@ import * as convert from './convert.ts';
 import { type EntityModel, loadModel } from './core/prose/entities/index.ts';
 import type { Host } from './host.ts';
 import { type OpenDocument, textSync } from './openDocument.ts';
-import { type ReadFileParams, type ReadFileResult, readFileRequest } from './protocol.ts';
-import { readSettings } from './settings.ts';
+import {
+	type FindFilesResult,
+	findFilesRequest,
+	type ReadFileParams,
+	type ReadFileResult,
+	readFileRequest,
+	SEED_FILES,
+} from './protocol.ts';
+import { defaultSettings, readSettings } from './settings.ts';
 import { TAGSET_FILE, Tagsets } from './tagsets.ts';
+import { WorkspaceNames } from './workspaceNames.ts';
 
 /** A client that does not answer is not waited for longer, in milliseconds. */
 const PATIENCE = 2000;
@@ -46,6 +54,7 @@ export class Session {
 	client!: Client;
 	readonly #host: Host;
 	readonly #tagsets: Tagsets;
+	readonly #names: WorkspaceNames;
 	#settings: unknown;
 	#model: EntityModel | null = null;
 	#loading: Promise<void> | undefined;
@@ -65,6 +74,15 @@ export class Session {
 			readFile: uri => this.#readFile(uri),
 			report: (uri, problems) => void connection.sendDiagnostics({ uri, diagnostics: problems.map(convert.schemaDiagnostic) }),
 		});
+		this.#names = new WorkspaceNames({
+			findFiles: () => this.#findFiles(),
+			readFile: uri => this.#readFile(uri),
+			mannerOf: async uri => ({ folder: this.#folderOf(uri), ...(await this.#tagsets.of(uri, defaultSettings)) }),
+			pause: () => host.pause(),
+			changed: (pool, names) => {
+				for (const open of this.documents.all()) if (open.names === pool) this.#nameAnew(open, names);
+			},
+		});
 		this.documents.onDidOpen(({ document: open }) => {
 			// Without word of changed files a tagset is read whenever it may be another one.
 			if (!this.client.canRegister.files) this.#tagsets.forgetAll();
@@ -74,10 +92,15 @@ export class Session {
 			});
 		});
 		this.documents.onDidChangeContent(({ document: open }) => {
+			if (open.names) this.#names.count(open.uri, open.names, open.document);
 			this.background.schedule(open);
 			this.#changed(open);
 		});
-		this.documents.onDidClose(({ document: open }) => this.background.drop(open));
+		this.documents.onDidClose(({ document: open }) => {
+			this.background.drop(open);
+			if (!open.uri.startsWith('untitled:'))
+				void this.guard(`reading the names of ${open.uri}`, () => this.#names.readFile(open.uri));
+		});
 	}
 
 	/** Calls `listener` whenever what there is to say of a document may have changed. */
@@ -97,9 +120,12 @@ export class Session {
 		const { canRegister } = this.client;
 		if (canRegister.configuration) void client.register(DidChangeConfigurationNotification.type, { section: 'seedmark' });
 		if (canRegister.files)
-			void client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${TAGSET_FILE}` }] });
+			void client.register(DidChangeWatchedFilesNotification.type, {
+				watchers: [`**/${TAGSET_FILE}`, ...SEED_FILES].map(globPattern => ({ globPattern })),
+			});
 		if (this.client.hasFolders) this.connection.workspace.onDidChangeWorkspaceFolders(() => this.#changeFolders());
 		this.#registerSymbols();
+		this.#readNames();
 	}
 
 	/** Takes new settings and reads all documents accordingly. */
@@ -109,12 +135,37 @@ export class Session {
 	}
 
 	async changeFiles(uris: readonly string[]): Promise<void> {
-		if (this.#tagsets.forget(uris)) await this.#configureAll();
+		if (this.#tagsets.forget(uris)) {
+			await this.#configureAll();
+			this.#readNames();
+		}
+		for (const uri of uris)
+			if (!uri.endsWith(`/${TAGSET_FILE}`) && !this.#names.isOpen(uri))
+				await this.guard(`reading the names of ${uri}`, () => this.#names.readFile(uri));
 	}
 
 	async #changeFolders(): Promise<void> {
 		this.#tagsets.folders = (await this.connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? [];
 		await this.#configureAll();
+		this.#readNames();
+	}
+
+	/** Files share their names with those of the same folder of the workspace. */
+	#folderOf = (uri: string): string => this.#tagsets.folderOf(uri) ?? uri;
+
+	/** Reads the workspace for the names that are marked in it, while nobody waits. */
+	#readNames(): void {
+		void this.guard('reading the names of the workspace', () => this.#names.readAll());
+	}
+
+	async #findFiles(): Promise<readonly string[]> {
+		if (!this.client.options.readsFiles) return [];
+		return (await this.connection.sendRequest<FindFilesResult | null>(findFilesRequest))?.uris ?? [];
+	}
+
+	/** What has been read of a document may be read otherwise, for these names mean something else now. */
+	#nameAnew(open: OpenDocument, names: ReadonlySet<string>): void {
+		if (open.reader.forgetHolders(open.document, names) && !open.configuring) this.#refresh(open);
 	}
 
 	/** A file that cannot be read is as good as none, but for the log. */
@@ -130,9 +181,11 @@ export class Session {
 		}
 	}
 
+	tagsetUriOf = (uri: string): string | undefined => this.#tagsets.fileOf(uri);
+
 	/** The tagset file that a document's decisions are written to, with its text where it is there. */
 	async tagsetFileOf(uri: string): Promise<{ uri: string; text: string | undefined } | undefined> {
-		const file = this.#tagsets.fileOf(uri);
+		const file = this.tagsetUriOf(uri);
 		return file === undefined ? undefined : { uri: file, text: await this.#readFile(file) };
 	}
 
@@ -163,7 +216,9 @@ export class Session {
 			const settings = readSettings(await this.#ask(open.uri));
 			const { schema, dialect } = await this.#tagsets.of(open.uri, settings);
 			const model = settings.recognised.enabled ? await this.#modelSoon() : null;
-			const isOther = open.read({ settings, schema, dialect, model });
+			const names = this.#names.in(this.#folderOf(open.uri));
+			const isOther = open.read({ settings, schema, dialect, model, names });
+			this.#names.count(open.uri, names, open.document);
 			// Nothing has been answered about a document that is still being opened.
 			if (isOther && !open.configuring) this.#refresh(open);
 		} catch (error) {

@@ -34,7 +34,7 @@ export class Tagsets {
 
 	/** The tagset and the dialect of a document. */
 	async of(uri: string, settings: Settings): Promise<{ schema: Schema; dialect: DialectName | 'auto' }> {
-		const folder = this.#folderOf(uri);
+		const folder = this.folderOf(uri);
 		const schema = folder === undefined ? builtinSchema : await this.#schemaIn(folder);
 		const path = folder === undefined ? '' : decode(uri.slice(folder.length + 1));
 		return {
@@ -45,7 +45,7 @@ export class Tagsets {
 
 	/** Where the tagset file of a document is, or would be. */
 	fileOf(uri: string): string | undefined {
-		const folder = this.#folderOf(uri);
+		const folder = this.folderOf(uri);
 		return folder === undefined ? undefined : `${folder}/${TAGSET_FILE}`;
 	}
 
@@ -60,7 +60,7 @@ export class Tagsets {
 	}
 
 	/** The innermost folder of the workspace that holds a document; outside the workspace its own. None for a document not saved yet. */
-	#folderOf(uri: string): string | undefined {
+	folderOf(uri: string): string | undefined {
 		if (uri.startsWith('untitled:')) return undefined;
 		const own = uri.lastIndexOf('/');
 		return this.#folders.find(folder => uri.startsWith(`${folder}/`)) ?? (own < 0 ? undefined : uri.slice(0, own));

@@ -6,8 +6,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { type Annotations, annotator } from '../../server/src/core/annotations.ts';
 import { Document } from '../../server/src/core/document.ts';
-import { loadModel } from '../../server/src/core/prose/entities/index.ts';
+import { groupEntities, loadModel } from '../../server/src/core/prose/entities/index.ts';
 import type { Extent } from '../../server/src/core/text.ts';
+import { type Clusters, scoreClusters } from './clusters.ts';
 
 interface GoldArticle {
 	readonly id: string;
@@ -145,27 +146,17 @@ function speakers(
 	return { head: heads / Math.max(1, total), name: names / Math.max(1, named), pronouns: resolved / Math.max(1, pronouns) };
 }
 
-/** B³ of the entities, over mentions found with exact span. */
-function clustering(articles: readonly GoldArticle[], ours: readonly Annotations[]): Score {
-	let precision = 0;
-	let recall = 0;
-	let count = 0;
-	for (const [index, { gold }] of articles.entries()) {
-		const found = ours[index]!;
-		const pairs = gold.mentions.flatMap(mention => {
-			const other = found.mentions.find(one => equal(one, mention));
-			return other ? [[mention.entity, other.entity] as const] : [];
-		});
-		for (const [wanted, made] of pairs) {
-			const both = pairs.filter(([a, b]) => a === wanted && b === made).length;
-			precision += both / pairs.filter(([, b]) => b === made).length;
-			recall += both / pairs.filter(([a]) => a === wanted).length;
-			count++;
-		}
-	}
-	const [p, r] = [precision / Math.max(1, count), recall / Math.max(1, count)];
-	return { precision: p, recall: r, f1: (2 * p * r) / (p + r || 1) };
-}
+const keyOf = ({ start, end }: Extent): string => `${start}:${end}`;
+
+const clustersOf = ({ mentions, entities }: Annotations): Clusters =>
+	entities.map(entity => entity.mentions.map(index => keyOf(mentions[index]!)));
+
+/** The marked mentions, gathered without a look at their refs. */
+const regrouped = ({ text, gold: { mentions } }: GoldArticle): Clusters =>
+	groupEntities(
+		text,
+		mentions.map(({ start, end, label }) => ({ start, end, label })),
+	).map(entity => entity.mentions.map(index => keyOf(mentions[index]!)));
 
 /** Double-quoted stretches of one line: what a first regular expression finds. */
 const regexQuotes = (text: string): Found[] =>
@@ -276,7 +267,10 @@ export async function measureQuality(listErrors?: string): Promise<string> {
 	const claimed = (a: Found, b: Found) => equal(a, b) && a.claim === b.claim;
 	const valued = (a: Found, b: Found) => overlap(a, b) && a.claim === b.claim;
 	const who = speakers(articles, ours);
-	const clusters = clustering(articles, ours);
+	const whoIsWho = (name: string, found: (article: GoldArticle, index: number) => Clusters) => {
+		const { b3, lea } = scoreClusters(articles.map((article, index) => [clustersOf(article.gold), found(article, index)]));
+		return row(name, b3, lea);
+	};
 	const count = (pick: (annotations: Annotations) => Found[]) => articles.reduce((sum, { gold }) => sum + pick(gold).length, 0);
 	if (listErrors)
 		return errors(articles, listErrors === 'quotes' ? quotesOf : listErrors === 'dates' ? datesOf : entitiesOf, ours).join('\n');
@@ -318,12 +312,18 @@ export async function measureQuality(listErrors?: string): Promise<string> {
 		]),
 		'',
 		table([
-			['entities', 'span + label', 'span', 'entities (B³)'],
-			row('Seedmark', score(own(entitiesOf), claimed), score(own(entitiesOf), equal), clusters),
+			['names', 'span + label', 'span'],
+			row('Seedmark', score(own(entitiesOf), claimed), score(own(entitiesOf), equal)),
 			...(() => {
 				const found = against(entitiesOf, ({ text }) => entities(text));
-				return [row('compromise', score(found, claimed), score(found, equal), null)];
+				return [row('compromise', score(found, claimed), score(found, equal))];
 			})(),
+		]),
+		'',
+		table([
+			['entities: who is who', 'B³', 'LEA'],
+			whoIsWho('of marked names', regrouped),
+			whoIsWho('of recognised names', (_, index) => clustersOf(ours[index]!)),
 		]),
 	].join('\n');
 }

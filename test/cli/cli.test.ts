@@ -198,6 +198,27 @@ test('analyze prints a row for each article of a file, offsets into its bare tex
 	);
 });
 
+test('a name that one file marks is recognised in all files of the run, but for what the tagset says is none', () => {
+	const names = (args: string[], input?: string) =>
+		run(['analyze', ...args], input)
+			.stdout.trim()
+			.split('\n')
+			.map(line => (JSON.parse(line) as { entities: { text: string; label: string; ref: string; source: string }[] }).entities)
+			.flatMap(all => all.map(({ text, label, ref, source }) => `${text} ${label} ${ref} ${source}`));
+	const plain = file('names/b.seed', 'Nothing happened\n\nPeople walked past Quay Nine and left Zerin Valley.\n');
+	const marked = file('names/a.seed', 'Nothing happened\n\n[Quay Nine]{.misc ref=q9} fell.\n');
+	const own = ['Quay Nine misc q9 marked'];
+	assert.ok(names(['names']).includes('Quay Nine misc q9 recognised'));
+	assert.ok(!names([plain]).includes('Quay Nine misc q9 recognised'));
+	assert.deepEqual(names([marked, '-'], '[x]{.misc ref=x} left Quay Nine behind.'), [
+		...own,
+		'x misc x marked',
+		'Quay Nine misc q9 recognised',
+	]);
+	file('names/seedmark.json', '{ "names": [{ "name": "Zerin Valley", "label": "org", "ref": "zv" }], "ignore": ["Quay Nine"] }');
+	assert.deepEqual(names(['names']), [...own, 'Zerin Valley org zv recognised']);
+});
+
 test('text prints the bare text, a plain file byte for byte', () => {
 	const plain = 'Quay reopens\r\n\r\nIt [sic] held.\r\n';
 	assert.equal(run(['text', file('plain.txt', plain)]).stdout, plain);

@@ -37,6 +37,24 @@ test('a keystroke has one article parsed, checked and proofread again', () => {
 	assert.equal(problemsOf(Document.open(corpus(300)), null).length, 300);
 });
 
+test('one name, two labels: refs tell two things apart, if both have one', async t => {
+	const cases: [string, string, string[]][] = [
+		['no refs', '[Hale]{.place} [Hale]{.place} [Hale]{.org}', ['org → place']],
+		['two refs', '[Hale]{.place ref=a} [Hale]{.org ref=b}', []],
+		['one ref, two labels', '[Hale]{.place ref=a} [Hale]{.place ref=a} [Hale]{.org ref=a}', ['org → place']],
+		['a ref and none', '[Hale]{.place ref=a} [Hale]{.org}', ['org → place']],
+		['a ref and none, one label', '[Hale]{.place ref=a} [Hale]{.place}', []],
+	];
+	for (const [name, text, expected] of cases)
+		await t.test(name, () => {
+			const found = problemsOf(Document.open(`::: article {#a}\n${text}\n:::\n`), annotate);
+			const shown = found
+				.filter(({ code }) => code === 'label-inconsistent')
+				.map(({ facts }) => `${facts.label} → ${facts.other}`);
+			assert.deepEqual(shown, expected);
+		});
+});
+
 test('an id, a text and a name that come and go with an edit are problems that come and go', () => {
 	const start = Document.open(
 		'::: article {#a}\nx\n:::\n::: article {#b}\n[Hale]{.place} [y]{.link to=c}\n:::\n::: article {#c}\n[Hale]{.place}\n:::\n',

@@ -18,6 +18,7 @@ const LAYERS = [
 	'server/src/core/marking',
 	'server/src/core/metadata',
 	'server/src/core/checks',
+	'server/src/core/names',
 	'server/src/core/reader',
 	'server/src/core/features',
 	'server/src/core/formats',

@@ -100,6 +100,20 @@ test('what is referred to is offered by its name', () => {
 		'orrin',
 	]);
 	assert.deepEqual(titles(story('[José Núñez]{.person ref=‸}')), ['jose-nunez']);
+	assert.deepEqual(titles(story('[Hale]{.place ref=hale}, [Ana Orr]{.person ref=q7} and [Orr]{.person ref=‸}')), [
+		'q7',
+		'orr',
+		'hale',
+	]);
+	const { document, at } = openAt(story('[Zerin]{.org ref=‸}'));
+	const elsewhere = complete(document, at, annotate, today, [{ name: 'Zerin', label: 'org', ref: 'zv' }]);
+	assert.deepEqual(
+		elsewhere.map(({ title, detail }) => [title, detail]),
+		[
+			['zv', 'Zerin, org'],
+			['zerin', 'a new key'],
+		],
+	);
 });
 
 test('an article’s values come from the file', () => {

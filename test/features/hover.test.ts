@@ -118,6 +118,7 @@ test('a name with aliases and further mentions', () =>
 		`
 **Person** · **Dana Orr**
 Also: Orr
+Described as: the mayor
 Reference: \`orr\`
 2 mentions in this article · marked
 

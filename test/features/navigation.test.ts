@@ -71,6 +71,15 @@ test('references of an article: its id and the links to it', () => {
 test('highlights of a name: mentions, and attributes that mean it', () =>
 	checkHighlights(harbourAt('[Dana| Orr]'), ['marked: Dana Orr', 'text: orr', 'text: orr']));
 
+test('a name and the words that describe it speak of one entity', () => {
+	const text = (cursor: string) =>
+		`::: article {#a}\nThe mayor, [Dana Orr]{.person}, slept. Snow fell. ${cursor} waited. [Orr]{.person} laughed.\n:::`;
+	const lit = ['marked: Dana Orr', 'marked: Orr', 'text: The mayor', 'text: The mayor'];
+	checkHighlights(text('The mayor').replace('Dana', 'Da|na'), lit);
+	checkHighlights(text('The ma|yor'), lit);
+	checkReferences(text('The ma|yor'), ['The mayor', 'Dana Orr', 'The mayor', 'Orr']);
+});
+
 test('highlights of a quotation: pieces, cue and speaker', () =>
 	checkHighlights(harbourAt('“and| soon.”'), [
 		'marked: “We will act,”',

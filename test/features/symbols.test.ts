@@ -72,6 +72,13 @@ article: Bakers strike in Hale (1 quotation, 1 date, 1 name)
 		true,
 	));
 
+test('an entity has its other names beside it', () =>
+	check(
+		'::: article {#a}\n[Dana Orr]{.person} met [Orr]{.person} and [@orr_d]{.person ref=x}.\n:::\n',
+		{},
+		'article: Dana Orr met Orr and @orr_d. (0 quotations, 0 dates, 2 names)\n  person: Dana Orr (×2 · Orr)\n  person: @orr_d (×1)',
+	));
+
 test('words that nobody speaks are listed only when asked for', () => {
 	const text = `::: article {#a date=2025-05-03}
 Film

@@ -13,7 +13,7 @@ import { Network } from '../../server/src/core/prose/entities/network.ts';
 import { tokenize } from '../../server/src/core/prose/entities/tokens.ts';
 import { readWeights } from '../../server/src/core/prose/entities/weights.ts';
 import { readStructure } from '../../server/src/core/prose/prose.ts';
-import { NAME_CORPUS, scoreNames } from './name-corpus.ts';
+import { HARD_NAMES, NAME_CORPUS, scoreNames } from './name-corpus.ts';
 
 const bytes = readFileSync('server/model/entities.bin');
 const model = loadModel(bytes);
@@ -55,6 +55,63 @@ const FLOOR = 84;
 test('names of the hand-marked stories', () => {
 	const f1 = scoreNames(model);
 	assert.ok(f1 > FLOOR, `F1 ${f1.toFixed(1)}`);
+});
+
+test('names that are hard to read, one kind of difficulty a story, with the full and the compact model', async t => {
+	for (const file of ['entities', 'entities-compact']) {
+		const reader = loadModel(readFileSync(`server/model/${file}.bin`));
+		await t.test(file, () => {
+			const f1 = scoreNames(reader, HARD_NAMES);
+			assert.ok(f1 > 92, `F1 ${f1.toFixed(1)}`);
+			for (const story of HARD_NAMES) {
+				const own = scoreNames(reader, [story]);
+				assert.ok(own > 75, `${story.id}: F1 ${own.toFixed(1)}`);
+			}
+		});
+	}
+});
+
+test('offsets are UTF-16 code units, whatever stands around a name', async t => {
+	const before = [
+		'',
+		'😀',
+		'👨‍👩‍👧 ',
+		'𝔘𝔫𝔦 ',
+		'\0',
+		'\ud83d',
+		'\udc00',
+		'\u200b',
+		'\ufeff',
+		'e\u0301\u0323 ',
+		'\t\u00a0',
+		'北京',
+		'ß\r\n',
+	];
+	for (const [i, noise] of before.entries())
+		await t.test(JSON.stringify(noise), () => {
+			const text = `${noise}The envoy Peter Lindqvist spoke in Nairobi ${before[(i + 5) % before.length]}.`;
+			const found = findMentions({ text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }], dateline: null }, model);
+			assert.deepEqual(
+				found.map(({ start, end }) => text.slice(start, end)),
+				['Peter Lindqvist', 'Nairobi'],
+			);
+		});
+	await t.test('combining marks, line ends and no-break blanks inside a name', () => {
+		for (const name of [
+			'Zoe\u0308 Ba\u0301ez',
+			'Peter\r\nLindqvist',
+			'Peter\nLindqvist',
+			'Peter\u00a0Lindqvist',
+			'Łukasz Wójcik',
+		]) {
+			const text = `😀 Then ${name} spoke to reporters in Nairobi.`;
+			const found = findMentions({ text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }], dateline: null }, model);
+			assert.ok(
+				found.some(({ start, end }) => text.slice(start, end) === name),
+				`${JSON.stringify(name)}: ${found.map(({ start, end }) => text.slice(start, end))}`,
+			);
+		}
+	});
 });
 
 test('with and without WebAssembly the labels are the same', () => {

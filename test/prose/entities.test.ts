@@ -139,6 +139,24 @@ test('entities', async t => {
 			'[O Lagos Bank] and [O Lagos Club] and [O Lagos]',
 			['Lagos Bank/org (1)', 'Lagos Club/org (1)', 'Lagos/org (1)'],
 		],
+		[
+			'a surname that is not the last word',
+			'[P Ana Paredes Ruiz] came. [P Paredes] sang.',
+			['Ana Paredes Ruiz/person: Paredes (2)'],
+		],
+		[
+			'the last words of a name',
+			'[O Brewery Workers Local 9] met. [O Local 9] won.',
+			['Brewery Workers Local 9/org: Local 9 (2)'],
+		],
+		['a county', '[L County Clare] and [L Clare]', ['County Clare/place: Clare (2)']],
+		['no county', '[L New Ross] and [L Ross]', ['New Ross/place (1)', 'Ross/place (1)']],
+		[
+			'an acronym in another language',
+			'the [O International Bread Federation] ([O FIPA])',
+			['International Bread Federation/org: FIPA (2)'],
+		],
+		['a source is no short form', 'in the [O Lake Town Choir] ([O AFP])', ['Lake Town Choir/org (1)', 'AFP/org (1)']],
 		['wrapped line', '[P Alina\nReyes] is [P Alina Reyes]', ['Alina Reyes/person (2)']],
 		['generation', '[P Martin Dube Jr.] and [P Dube]', ['Martin Dube Jr./person: Dube (2)']],
 	];

@@ -11,7 +11,7 @@ import {
 	StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { Host } from '../../server/src/host.ts';
-import type { StatusParams } from '../../server/src/protocol.ts';
+import type { InitializationOptions, StatusParams } from '../../server/src/protocol.ts';
 import { startServer } from '../../server/src/server.ts';
 
 /** What VS Code says it can do, as far as the server looks at it. */
@@ -37,6 +37,12 @@ export interface Options {
 	readonly capabilities?: ClientCapabilities;
 	readonly settings?: unknown;
 	readonly host?: Partial<Host>;
+	/** URIs of the workspace's folders. */
+	readonly folders?: readonly string[];
+	/** What the client says of itself beyond the protocol. */
+	readonly initialization?: InitializationOptions;
+	/** Answers to requests of the server; others are answered with null. */
+	readonly answers?: Readonly<Record<string, () => unknown>>;
 	/** Documents to open, by URI. */
 	readonly open?: Readonly<Record<string, string>>;
 }
@@ -58,7 +64,15 @@ export interface Client {
 	readonly close: () => Promise<void>;
 }
 
-export async function connect({ capabilities = vscode, settings = {}, host = {}, open = {} }: Options = {}): Promise<Client> {
+export async function connect({
+	capabilities = vscode,
+	settings = {},
+	host = {},
+	folders,
+	initialization = {},
+	answers = {},
+	open = {},
+}: Options = {}): Promise<Client> {
 	const up = new PassThrough();
 	const down = new PassThrough();
 	startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
@@ -77,7 +91,7 @@ export async function connect({ capabilities = vscode, settings = {}, host = {},
 	connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => client.settings));
 	connection.onRequest((method: string) => {
 		asked.push(method);
-		return null;
+		return answers[method]?.() ?? null;
 	});
 	connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
 		if (type === 1) errors.push(message);
@@ -94,7 +108,8 @@ export async function connect({ capabilities = vscode, settings = {}, host = {},
 		processId: null,
 		rootUri: null,
 		capabilities,
-		initializationOptions: { settings },
+		workspaceFolders: folders?.map(uri => ({ uri, name: uri })) ?? null,
+		initializationOptions: { settings, ...initialization },
 	});
 	await connection.sendNotification('initialized', {});
 	const openDocument = (uri: string, text: string, version = 1) =>

@@ -4,16 +4,18 @@ import { annotator } from '../core/annotations.ts';
 import { type PlacedProblem, problemsOf } from '../core/checks/index.ts';
 import { Document } from '../core/document.ts';
 import { analyse } from '../core/formats/analysis.ts';
-import { entityModel, openFile, problemsOfFile, type ReadOptions } from './corpus.ts';
+import { entityModel, markedNames, openFile, problemsOfFile, type ReadOptions } from './corpus.ts';
 import { namedFiles } from './files.ts';
 import { readLines, STDIN, UnreadableError } from './source.ts';
 
 /** Exit code: 0, or 2 when something could not be read. */
 export async function analyze(names: readonly string[], options: ReadOptions): Promise<number> {
 	let unreadable = 0;
-	for (const file of await namedFiles(names)) {
+	const files = await namedFiles(names);
+	const marked = options.recognise ? await markedNames(files, options) : undefined;
+	for (const file of files) {
 		try {
-			const open = await openFile(file, options);
+			const open = await openFile(file, options, marked);
 			const problems = [...problemsOfFile(open)];
 			for (const placed of open.document.placed()) {
 				if (!placed.article.frame.isArticle) continue;

@@ -3,12 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Annotate, annotator } from '../core/annotations.ts';
 import { type PlacedProblem, problemsOf } from '../core/checks/index.ts';
-import { Document } from '../core/document.ts';
+import { Document, type OpenOptions } from '../core/document.ts';
+import { NamePool, namesInText, namesOf } from '../core/names.ts';
 import { type EntityModel, loadModel } from '../core/prose/entities/index.ts';
 import type { DialectName } from '../core/syntax/dialects/dialect.ts';
 import { problem } from '../core/syntax/problem.ts';
 import { range } from '../core/text.ts';
-import { readSource, type Source } from './source.ts';
+import { readSource, type Source, STDIN, UnreadableError } from './source.ts';
 import { tagsetOf } from './tagset.ts';
 
 export interface ReadOptions {
@@ -33,11 +34,33 @@ export function entityModel(): EntityModel | null {
 	return model;
 }
 
-export async function openFile(file: string, { dialect, recognise }: ReadOptions): Promise<OpenFile> {
-	const source = await readSource(file);
+/** How a file is read: by its tagset, and in the dialect that an option names, or the tagset. */
+function mannerOf(file: string, dialect: ReadOptions['dialect']): OpenOptions {
 	const { schema, dialect: named = 'auto' } = tagsetOf(file);
-	const annotate = annotator({ recognise, model: recognise ? entityModel() : null, fileName: path.basename(file) });
-	return { source, document: Document.open(source.text, { schema, dialect: dialect === 'auto' ? named : dialect }), annotate };
+	return { schema, dialect: dialect === 'auto' ? named : dialect };
+}
+
+/** The names that are marked in any of the files; what cannot be read has none. */
+export async function markedNames(files: readonly string[], { dialect }: ReadOptions): Promise<NamePool> {
+	const names = new NamePool();
+	for (const file of files) {
+		if (file === STDIN) continue;
+		try {
+			names.change([], namesInText((await readSource(file)).text, mannerOf(file, dialect)));
+		} catch (error) {
+			if (!(error instanceof UnreadableError)) throw error;
+		}
+	}
+	return names;
+}
+
+/** Opens a file; `names` are those that are recognised in it because another place marks them. */
+export async function openFile(file: string, { dialect, recognise }: ReadOptions, names?: NamePool): Promise<OpenFile> {
+	const source = await readSource(file);
+	const document = Document.open(source.text, mannerOf(file, dialect));
+	if (file === STDIN) names?.change([], namesOf(document));
+	const model = recognise ? entityModel() : null;
+	return { source, document, annotate: annotator({ recognise, model, fileName: path.basename(file), names }) };
 }
 
 /** A file's problems, the one with its encoding among them. */

@@ -10,6 +10,7 @@ import { quotationsOf } from './annotations/quotations.ts';
 import { flatten } from './annotations/spans.ts';
 import { restructure } from './annotations/structure.ts';
 import type { Article } from './article.ts';
+import type { GazetteerName } from './prose/entities/index.ts';
 import type { EntityModel } from './prose/entities/model.ts';
 import { readStructure } from './prose/prose.ts';
 import { readQuotations } from './prose/quotes/index.ts';
@@ -27,15 +28,20 @@ export interface Recognition {
 	readonly fileName: string;
 	/** Publication date known from elsewhere, an ISO 8601 day, month or minute; what the article declares wins. */
 	readonly date?: string;
+	/** The names that are marked elsewhere in the workspace, as they are when an article is read. */
+	readonly names?: { readonly list: readonly GazetteerName[] };
 	/** Leaves the prose unread, its structure too: only what is marked, at a fraction of the time. */
 	readonly skim?: boolean;
 }
+
+/** Counts of work, for tests that assert how much an edit costs. */
+export const work = { articlesRead: 0 };
 
 /**
  * The function that annotates an article in this way. Keep it: `article.get(annotate)` remembers what it returned for as long as
  * the function lives.
  */
-export function annotator({ recognise, model, fileName, date, skim }: Recognition): Annotate {
+export function annotator({ recognise, model, fileName, date, names, skim }: Recognition): Annotate {
 	return article => {
 		const { bare } = article;
 		const spans = flatten(article.marked.spans);
@@ -43,8 +49,9 @@ export function annotator({ recognise, model, fileName, date, skim }: Recognitio
 			? { text: bare.text, blocks: [], dateline: null }
 			: restructure(readStructure(bare.text, article.attribute('title') !== undefined), spans, article);
 		const publication = publicationDate(article, prose, fileName, date);
-		const { mentions, entities } = readEntities(article, prose, spans, recognise, model);
+		const { mentions, entities } = readEntities(article, prose, spans, recognise, model, names?.list);
 		const reading = readQuotations(prose);
+		if (recognise) work.articlesRead++;
 		return {
 			prose,
 			publication,

@@ -311,6 +311,17 @@ export class Document {
 	}
 }
 
+/** The articles of two documents that they do not share: one stretch of each. */
+export function difference(before: Document, after: Document): { removed: readonly Article[]; added: readonly Article[] } {
+	const old = before.articles;
+	const now = after.articles;
+	let start = 0;
+	while (start < old.length && start < now.length && old[start] === now[start]) start++;
+	let end = 0;
+	while (end < old.length - start && end < now.length - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
+	return { removed: old.slice(start, old.length - end), added: now.slice(start, now.length - end) };
+}
+
 /** First line of each article, and behind the last one the number of lines. */
 function firstLines(articles: readonly Article[]): Int32Array {
 	const first = new Int32Array(articles.length + 1);

@@ -8,6 +8,7 @@ import { type Annotate, annotator, type Recognition } from './annotations.ts';
 import type { Article } from './article.ts';
 import { checkArticle } from './checks/index.ts';
 import type { Document } from './document.ts';
+import { holdsWord, longestWord } from './names.ts';
 
 /** An article of no more UTF-16 code units is read on the spot, also while somebody types in it. */
 export const SHORT_ARTICLE = 32 * 1024;
@@ -17,6 +18,9 @@ export const AT_ONCE = 128 * 1024;
 export const LONGEST_ARTICLE = 1024 * 1024;
 /** In documents with more units only counts are kept of what was read. */
 export const LARGE_DOCUMENT = 2 * 1024 * 1024;
+
+/** Articles are not searched for more names than this: then all are read anew. */
+const MANY = 50;
 
 /** How many of each an article has; the pieces of a quotation count once. */
 export interface Counts {
@@ -110,6 +114,24 @@ export class Reader {
 		const keep = !isLonger(document, LARGE_DOCUMENT);
 		for (const article of unread) this.read(article, keep);
 		return true;
+	}
+
+	/**
+	 * Forgets what was recognised in the articles that may hold one of these names, for now it means something else there. How many
+	 * were forgotten. Problems do not hang on names and are kept.
+	 */
+	forgetHolders(document: Document, names: ReadonlySet<string>): number {
+		const words = [...names].map(longestWord);
+		const mayHold = (article: Article) => words.length > MANY || words.some(word => holdsWord(article, word));
+		let forgotten = 0;
+		for (const article of document.articles) {
+			if (!article.has(this.annotate) && !article.has(this.counts)) continue;
+			if (!mayHold(article)) continue;
+			article.forget(this.annotate);
+			article.forget(this.counts);
+			forgotten++;
+		}
+		return forgotten;
 	}
 
 	/** Reads an article for its counts and problems. The annotations of a short one are forgotten again unless `keep` says otherwise. */

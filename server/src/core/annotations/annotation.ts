@@ -53,6 +53,10 @@ export interface DateAnnotation extends Annotated {
 export interface MentionAnnotation extends Annotated {
 	readonly type: 'mention';
 	readonly label: EntityLabel;
+	/** Which entity it is: as its marker says, or the workspace's names. */
+	readonly ref: string | null;
+	/** From 0 to 1; 1 for what is marked. */
+	readonly confidence: number;
 	/** Index into `entities`. */
 	readonly entity: number;
 }
@@ -64,6 +68,8 @@ export interface EntityAnnotation {
 	/** Indexes into `mentions`. */
 	readonly mentions: readonly number[];
 	readonly aliases: readonly string[];
+	/** Where it is described and not named: `a spokesman for the port`, `the embassy`. */
+	readonly descriptions: readonly Extent[];
 	readonly source: Source;
 }
 

@@ -1,6 +1,6 @@
 /** Mentions of entities, marked and recognised, and the entities they make. */
 import type { Article } from '../article.ts';
-import { findMentions, groupEntities } from '../prose/entities/index.ts';
+import { describeEntities, findMentions, type GazetteerName, groupEntities } from '../prose/entities/index.ts';
 import type { EntityLabel } from '../prose/entities/mention.ts';
 import type { EntityModel } from '../prose/entities/model.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -16,22 +16,31 @@ export function readEntities(
 	spans: readonly MarkedSpan[],
 	recognise: boolean,
 	model: EntityModel | null,
+	names: readonly GazetteerName[] = [],
 ): { mentions: MentionAnnotation[]; entities: EntityAnnotation[] } {
-	const mentions = mentionsOf(article, prose, spans, recognise, model);
+	const mentions = mentionsOf(article, prose, spans, recognise, model, names);
 	const grouped = groupEntities(
 		article.bare.text,
-		mentions.map(({ start, end, label, span }) => ({
+		mentions.map(({ start, end, label, ref }) => ({
 			start,
 			end,
 			label,
-			ref: span ? (attributeValue(span.attributes, 'ref') ?? null) : null,
+			ref,
 		})),
 	);
 	const entityOf = new Map(grouped.flatMap((entity, index) => entity.mentions.map(mention => [mention, index] as const)));
+	const described = describeEntities(
+		prose,
+		grouped.map(({ name, label, mentions: own }) => ({ name, label, mentions: own.map(index => mentions[index]!) })),
+	);
 	const isMarked = (mention: number) => mentions[mention]!.source === 'marked';
 	return {
 		mentions: mentions.map((mention, index) => ({ ...mention, entity: entityOf.get(index) ?? -1 })),
-		entities: grouped.map(entity => ({ ...entity, source: entity.mentions.some(isMarked) ? 'marked' : 'recognised' })),
+		entities: grouped.map((entity, index) => ({
+			...entity,
+			descriptions: described[index]!,
+			source: entity.mentions.some(isMarked) ? 'marked' : 'recognised',
+		})),
 	};
 }
 
@@ -41,6 +50,7 @@ function mentionsOf(
 	spans: readonly MarkedSpan[],
 	recognise: boolean,
 	model: EntityModel | null,
+	names: readonly GazetteerName[] = [],
 ): Omit<MentionAnnotation, 'entity'>[] {
 	const { bare, reading } = article;
 	const marked = spans
@@ -52,12 +62,15 @@ function mentionsOf(
 			range: span.content,
 			span,
 			label: entityLabel(span.label),
+			ref: attributeValue(span.attributes, 'ref') ?? null,
 			reason: 'marked',
+			confidence: 1,
 		}));
 	if (!recognise) return marked;
 	const ignored = new Set(reading.schema.ignore);
-	const names = findMentions(prose, model, reading.schema.names).filter(one => !ignored.has(bare.text.slice(one.start, one.end)));
-	const found = names.map(({ start, end, label, reason }) => ({
+	const read = findMentions(prose, model, reading.schema.names, names);
+	const kept = read.filter(one => !ignored.has(bare.text.slice(one.start, one.end)));
+	const found = kept.map(({ start, end, label, reason, confidence, ref = null }) => ({
 		type: 'mention' as const,
 		source: 'recognised' as const,
 		start,
@@ -65,9 +78,13 @@ function mentionsOf(
 		range: bare.rangeOf({ start, end }),
 		span: null,
 		label,
+		ref,
 		reason,
+		confidence,
 	}));
 	return [...marked, ...unmarked(found, namedStretches(article, spans))].sort(byStart);
 }
 
-const entityLabel = (label: string): EntityLabel => (label === 'person' || label === 'org' || label === 'place' ? label : 'misc');
+/** What kind of name a label of the tagset marks. */
+export const entityLabel = (label: string): EntityLabel =>
+	label === 'person' || label === 'org' || label === 'place' ? label : 'misc';

@@ -4,7 +4,7 @@
  */
 import type { Article } from '../article.ts';
 import type { Tally } from '../document.ts';
-import { type ArticleFacts, EOLS, factsOf } from './facts.ts';
+import { type ArticleFacts, EOLS, factsOf, keysOf } from './facts.ts';
 
 /** How often each key occurs, and which occur more than once. */
 class Counter<K> {
@@ -81,18 +81,20 @@ export class Census {
 		if (id !== undefined && this.ids.add(id, by)) this.#stale = true;
 		if (print !== 0 && this.prints.add(print, by)) this.#stale = true;
 		for (let i = 0; i < EOLS.length; i++) this.#eols[i]! += by * eols[i]!;
-		for (const { key, label } of names) {
-			let labels = this.#labels.get(key);
-			if (!labels) this.#labels.set(key, (labels = new Map()));
-			const count = (labels.get(label) ?? 0) + by;
-			if (count > 0) labels.set(label, count);
-			else labels.delete(label);
-			if (labels.size === 0) this.#labels.delete(key);
-			if (labels.size > 1 === this.ambiguous.has(key)) continue;
-			if (labels.size > 1) this.ambiguous.add(key);
-			else this.ambiguous.delete(key);
-			this.#stale = true;
-		}
+		for (const name of names) for (const key of keysOf(name)) this.#countLabel(key, name.label, by);
+	}
+
+	#countLabel(key: string, label: string, by: 1 | -1): void {
+		const labels = this.#labels.get(key) ?? new Map<string, number>();
+		this.#labels.set(key, labels);
+		const count = (labels.get(label) ?? 0) + by;
+		if (count > 0) labels.set(label, count);
+		else labels.delete(label);
+		if (labels.size === 0) this.#labels.delete(key);
+		if (labels.size > 1 === this.ambiguous.has(key)) return;
+		if (labels.size > 1) this.ambiguous.add(key);
+		else this.ambiguous.delete(key);
+		this.#stale = true;
 	}
 
 	#findUsual(): void {

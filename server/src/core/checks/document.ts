@@ -8,7 +8,7 @@ import { none, proseProblems, sorted } from './article.ts';
 import { type Census, census } from './census.ts';
 import { Copies } from './copies.ts';
 import type { PlacedProblem } from './entry.ts';
-import { type ArticleFacts, EOLS } from './facts.ts';
+import { type ArticleFacts, EOLS, keysOf } from './facts.ts';
 
 /** Whether there is an article with this id in another file; then a link to it is sound. */
 export type Elsewhere = (id: string) => boolean;
@@ -138,11 +138,12 @@ class Together {
 		if (this.#labels) return this.#labels;
 		this.#labels = new Map();
 		for (const { names } of this.#all.facts)
-			for (const { key, label } of names) {
-				if (this.#labels.has(key) || !this.#all.ambiguous.has(key)) continue;
-				const counts = this.#all.labelsOf(key);
-				if (counts.get(label) === Math.max(...counts.values())) this.#labels.set(key, label);
-			}
+			for (const name of names)
+				for (const key of keysOf(name)) {
+					if (this.#labels.has(key) || !this.#all.ambiguous.has(key)) continue;
+					const counts = this.#all.labelsOf(key);
+					if (counts.get(name.label) === Math.max(...counts.values())) this.#labels.set(key, name.label);
+				}
 		return this.#labels;
 	}
 

@@ -11,10 +11,11 @@ import { plainId, spansOf } from './spans.ts';
 
 /** A marked name, and what it is marked as. */
 export interface Name {
-	/** Name and ref: two entities may share a name. */
+	/** Name and ref: two entities may share a name. Without a ref it is any bearer of the name. */
 	readonly key: string;
 	readonly text: string;
 	readonly label: string;
+	readonly ref: string | null;
 	readonly labelRange: Range;
 	readonly span: Range;
 }
@@ -26,6 +27,9 @@ export interface Link {
 	readonly range: Range;
 	readonly quoted: boolean;
 }
+
+/** What a name counts for: its entity, and whoever bears the name. */
+export const keysOf = ({ key, text, ref }: Name): readonly string[] => (ref === null ? [key] : [key, `${text}\n`]);
 
 export interface ArticleFacts {
 	readonly article: Article;
@@ -82,7 +86,8 @@ function namesOf(article: Article): readonly Name[] {
 		if (labels[label]?.kind !== 'entity' || !labelRange || attributes.some(({ key }) => key === 'cont')) return [];
 		const text = nameIn(article, content);
 		if (!text) return [];
-		return [{ key: `${text}\n${attributeValue(attributes, 'ref') ?? ''}`, text, label, labelRange, span: range }];
+		const ref = attributeValue(attributes, 'ref') ?? null;
+		return [{ key: `${text}\n${ref ?? ''}`, text, label, ref, labelRange, span: range }];
 	});
 }
 

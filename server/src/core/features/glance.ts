@@ -18,7 +18,7 @@ export function mayHold(article: Article, at: Position, reader: Reader): boolean
 	const { frame, marked, bare, reading } = article;
 	if (reader.isAtHand(article) || at.line < frame.body.start || at.line >= frame.body.end) return true;
 	if (marked.cuts.some(({ line }) => line === at.line) || marked.spans.some(({ form }) => form === 'milestone')) return true;
-	const { recognise, model } = reader.recognition;
+	const { recognise, model, names } = reader.recognition;
 	const prose = readStructure(bare.text, article.attribute('title') !== undefined);
 	const offset = bare.offsetAt(at);
 	const touches = (extent: Extent | null) => extent !== null && extent.start <= offset && offset <= extent.end;
@@ -29,6 +29,6 @@ export function mayHold(article: Article, at: Position, reader: Reader): boolean
 	return (
 		readQuotations(paragraph).quotations.some(({ outer, speaker, cue }) => [outer, speaker, cue].some(touches)) ||
 		findDates(paragraph, null).some(touches) ||
-		findMentions(paragraph, model, reading.schema.names).some(touches)
+		findMentions(paragraph, model, reading.schema.names, names?.list).some(touches)
 	);
 }

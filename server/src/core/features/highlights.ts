@@ -44,7 +44,8 @@ function ofSubject(subject: Exclude<Subject, { is: 'article' }>, { article, anno
 		.filter(({ who }) => who === entity)
 		.flatMap(({ span }) => span?.attributes.filter(({ key }) => key === 'who') ?? [])
 		.map(({ valueRange }) => ({ range: valueRange, kind: 'text' as const }));
-	return [...mentions, ...said];
+	const described = subject.entity.descriptions.map(extent => ({ range: article.bare.rangeOf(extent), kind: 'text' as const }));
+	return [...mentions, ...described, ...said];
 }
 
 const distinct = (all: Highlight[]): Highlight[] => [

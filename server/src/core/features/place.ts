@@ -30,6 +30,7 @@ export type Thing =
 	| { readonly is: 'label'; readonly range: Range; readonly label: string; readonly span: MarkedSpan }
 	| { readonly is: 'span'; readonly range: Range; readonly span: MarkedSpan }
 	| { readonly is: 'mention'; readonly range: Range; readonly mention: MentionAnnotation }
+	| { readonly is: 'description'; readonly range: Range; readonly entity: number }
 	| { readonly is: 'date'; readonly range: Range; readonly date: DateAnnotation }
 	| { readonly is: 'quotation'; readonly range: Range; readonly quotation: QuotationAnnotation }
 	| { readonly is: 'cue'; readonly range: Range; readonly quotation: QuotationAnnotation }
@@ -60,6 +61,8 @@ export function thingsAt({ article, at, annotations }: Place): Thing[] {
 		for (const is of ['cue', 'speaker'] as const)
 			if (quotation[is] && isHere(quotation[is])) things.push({ is, range: bare.rangeOf(quotation[is]), quotation });
 	}
+	for (const [entity, { descriptions }] of annotations.entities.entries())
+		for (const one of descriptions) if (isHere(one)) things.push({ is: 'description', range: bare.rangeOf(one), entity });
 	for (const span of spans) if (!isAnnotation(article, span.label)) things.push({ is: 'span', range: span.content, span });
 	return things
 		.filter(({ range }) => touches(range, at))

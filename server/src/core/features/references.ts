@@ -29,7 +29,8 @@ function rangesOf(subject: Subject, document: Document, place: Place): Range[] {
 	if (subject.is === 'entity') {
 		const entity = annotations.entities.indexOf(subject.entity);
 		const said = annotations.quotations.filter(({ who }) => who === entity).map(({ range }) => shift(range, line));
-		return [...mentionsOf(subject.entity, document, place), ...said];
+		const described = subject.entity.descriptions.map(extent => shift(article.bare.rangeOf(extent), line));
+		return [...mentionsOf(subject.entity, document, place), ...described, ...said];
 	}
 	if (subject.is === 'quotation') {
 		const pieces = piecesOf(subject.quotation, annotations);

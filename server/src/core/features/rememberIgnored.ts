@@ -8,22 +8,49 @@ import { Places } from '../schema/places.ts';
  * is no file; undefined where the text is no JSON object, or the word is there.
  */
 export function rememberIgnored(text: string | null, word: string): Edit[] | undefined {
-	const places = new Places(text ?? '');
-	const placed = ({ offset, length, content }: JsonEdit): Edit => ({
-		range: places.range({ start: offset, end: offset + length }),
-		text: content,
-	});
-	if (text === null || !/\S/.test(text))
-		return [placed({ offset: 0, length: text?.length ?? 0, content: `${JSON.stringify({ ignore: [word] }, null, '\t')}\n` })];
+	if (text === null || !/\S/.test(text)) {
+		const content = `${JSON.stringify({ ignore: [word] }, null, '\t')}\n`;
+		return placedIn(text ?? '', [{ offset: 0, length: text?.length ?? 0, content }]);
+	}
+	const ignore = ignoredIn(text);
+	if (!ignore || ignore.includes(word)) return undefined;
+	const options = { formattingOptions: formatOf(text) };
+	return placedIn(
+		text,
+		ignore.length
+			? modify(text, ['ignore', ignore.length], word, { ...options, isArrayInsertion: true })
+			: modify(text, ['ignore'], [word], options),
+	);
+}
+
+/** The edits that take a word out of `ignore`; undefined where it is not there. */
+export function forgetIgnored(text: string | null, word: string): Edit[] | undefined {
+	const ignore = ignoredIn(text ?? '');
+	const at = ignore?.indexOf(word) ?? -1;
+	if (text === null || at < 0) return undefined;
+	const path = ignore!.length > 1 ? ['ignore', at] : ['ignore'];
+	return placedIn(text, modify(text, path, undefined, { formattingOptions: formatOf(text) }));
+}
+
+/** What `ignore` lists; undefined where the text is no JSON object, or `ignore` no list. */
+function ignoredIn(text: string): readonly unknown[] | undefined {
 	const errors: ParseError[] = [];
 	const tree = parseTree(text, errors, { allowTrailingComma: true });
 	if (tree?.type !== 'object' || errors.length) return undefined;
-	const { ignore } = getNodeValue(tree) as { ignore?: unknown };
-	if (ignore !== undefined && !Array.isArray(ignore)) return undefined;
-	if (ignore?.includes(word)) return undefined;
-	const formattingOptions = { insertSpaces: /^ {2,}/m.test(text), tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' };
-	const edits = ignore
-		? modify(text, ['ignore', ignore.length], word, { formattingOptions, isArrayInsertion: true })
-		: modify(text, ['ignore'], [word], { formattingOptions });
-	return edits.map(placed);
+	const { ignore = [] } = getNodeValue(tree) as { ignore?: unknown };
+	return Array.isArray(ignore) ? ignore : undefined;
+}
+
+const formatOf = (text: string) => ({
+	insertSpaces: /^ {2,}/m.test(text),
+	tabSize: 2,
+	eol: text.includes('\r\n') ? '\r\n' : '\n',
+});
+
+function placedIn(text: string, edits: readonly JsonEdit[]): Edit[] {
+	const places = new Places(text);
+	return edits.map(({ offset, length, content }) => ({
+		range: places.range({ start: offset, end: offset + length }),
+		text: content,
+	}));
 }

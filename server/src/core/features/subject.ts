@@ -34,6 +34,8 @@ function subjectOf(thing: Thing, place: Place): Subject | undefined {
 	switch (thing.is) {
 		case 'mention':
 			return entityAt(thing.mention.entity, place);
+		case 'description':
+			return entityAt(thing.entity, place);
 		case 'quotation':
 		case 'cue':
 			return { is: 'quotation', quotation: thing.quotation };

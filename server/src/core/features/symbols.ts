@@ -15,7 +15,7 @@ export interface OutlineSymbol {
 	readonly type: SymbolType;
 	/** `Vik: “You do not expect a cod to …”`, `Tuesday → 2024-09-10`, `Port Ellery`. */
 	readonly name: string;
-	/** `2024-10-11 · Ellery Courier · 8 quotations, 12 dates, 9 names`, `×4`. */
+	/** `2024-10-11 · Ellery Courier · 8 quotations, 12 dates, 9 names`, `×4 · BDSC`. */
 	readonly detail: string;
 	readonly range: Range;
 	readonly selectionRange: Range;
@@ -35,6 +35,8 @@ export interface Listed {
 /** An editor cannot show more lines than this; longer outlines list articles only, and say so. */
 export const MOST_SYMBOLS = 50_000;
 const WORDS = 60;
+/** Other names of an entity that its line has room for. */
+const MOST_ALIASES = 2;
 
 /**
  * The outline of a document. Where an article has not been read, or too much would be listed, its line says what is missing
@@ -142,8 +144,11 @@ function annotatedSymbols(article: Article, annotations: Annotations, listed: Li
 		for (const { start, end, value, range } of annotations.dates)
 			found.push(leaf('date', dateName(text.slice(start, end), value, listed.datesByValue), '', range));
 	if (listed.entities)
-		for (const { name, label, mentions } of annotations.entities)
-			found.push(leaf(label, excerpt(name, WORDS), `×${mentions.length}`, annotations.mentions[mentions[0]!]!.range));
+		for (const { name, label, mentions, aliases } of annotations.entities) {
+			const others = aliases.slice(0, MOST_ALIASES).map(alias => excerpt(alias, WORDS));
+			const detail = [`×${mentions.length}`, others.join(', ')].filter(Boolean).join(' · ');
+			found.push(leaf(label, excerpt(name, WORDS), detail, annotations.mentions[mentions[0]!]!.range));
+		}
 	return found;
 }
 

@@ -50,7 +50,20 @@ export interface Analysis {
 		readonly name: string;
 		readonly source: Source;
 		readonly reason: string;
+		/** From 0 to 1. */
+		readonly confidence: number;
 	})[];
+	/** Who is who: the mentions in `entities` that speak of one person, organisation, place or other thing. */
+	readonly clusters: readonly {
+		readonly name: string;
+		readonly label: EntityLabel;
+		readonly ref: string | null;
+		readonly aliases: readonly string[];
+		/** Words that describe it and do not name it: `a spokesman for the port`, `the embassy`. */
+		readonly descriptions: readonly Piece[];
+		/** Indexes into `entities`. */
+		readonly mentions: readonly number[];
+	}[];
 	readonly problems: readonly {
 		readonly code: string;
 		readonly severity: string;
@@ -108,8 +121,17 @@ export function analyse(document: Document, placed: Placed, annotate: Annotate, 
 				name: entity?.name ?? text.slice(one.start, one.end),
 				source: one.source,
 				reason: one.reason,
+				confidence: Math.round(one.confidence * 1000) / 1000,
 			};
 		}),
+		clusters: found.entities.map(({ name, label, ref, aliases, descriptions, mentions }) => ({
+			name,
+			label,
+			ref,
+			aliases,
+			descriptions: descriptions.map(piece),
+			mentions,
+		})),
 		problems: problems.map(problem => {
 			const { code, severity, message } = describe(problem, article.reading.schema);
 			return {

@@ -28,6 +28,8 @@ export interface Action {
 	readonly disabled?: string;
 	/** A name that is to be remembered as no entity, in the workspace's `seedmark.json`. */
 	readonly ignore?: string;
+	/** A name that was remembered as no entity, and is to be forgotten as such. */
+	readonly suggestAgain?: string;
 	/** Works out the edits of the document; called when the action is chosen. */
 	readonly work: () => Outcome;
 }
@@ -47,18 +49,24 @@ export interface Scene {
 	readonly reader: Reader;
 }
 
+export const marking = (title: string, work: () => Outcome): Action => ({ title, kind: 'refactor.rewrite.mark', work });
+
 /** Markers in the article that starts at `line`; those that could not be put are named. */
 export const placed = (line: number, marking: Marking): Outcome => ({
 	edits: placeEdits(marking.edits, line),
 	losses: refusals([marking]),
 });
 
-/** The markers that `act` puts in each article of the file that is not too long to be read. */
-export function everywhere({ document, reader }: Scene, act: (article: Article, annotations: Annotations) => Marking): Outcome {
+/** The markers that `act` puts in each article of the file that is not too long to be read; articles that it does not `concern` are not read. */
+export function everywhere(
+	{ document, reader }: Scene,
+	act: (article: Article, annotations: Annotations) => Marking,
+	concerns: (article: Article) => boolean = () => true,
+): Outcome {
 	const edits: Edit[][] = [];
 	const markings: Marking[] = [];
 	for (const { article, line } of document.placed()) {
-		if (!article.frame.isArticle) continue;
+		if (!article.frame.isArticle || !concerns(article)) continue;
 		const marking = reader.isTooLong(article) ? tooLong : act(article, article.get(reader.annotate));
 		markings.push(marking);
 		edits.push(placeEdits(marking.edits, line));

@@ -1,13 +1,14 @@
 /** Accepting what was recognised: one annotation, all like it in the article, or in the file. */
-import type { DateAnnotation, EntityAnnotation, MentionAnnotation, QuotationAnnotation } from '../../annotations.ts';
-import { type Edit, type Outcome, placeEdits, setAttribute } from '../../edits.ts';
+import type { DateAnnotation, QuotationAnnotation } from '../../annotations.ts';
+import { type Edit, placeEdits, setAttribute } from '../../edits.ts';
 import { writtenValue } from '../../prose/dates/values.ts';
 import { attributeValue } from '../../syntax/attributes.ts';
 import type { Extent } from '../../text.ts';
-import { labelFor, markDates, markMentions, markQuotations, speakerOf, valueAttributes } from '../mark.ts';
+import { labelFor, markDates, markQuotations, speakerOf, valueAttributes } from '../mark.ts';
 import { piecesOf } from '../place.ts';
 import { excerpt } from '../titles.ts';
-import { type Action, everywhere, placed, type Scene } from './action.ts';
+import { type Action, everywhere, marking, placed, type Scene } from './action.ts';
+import { ofMention, suggestAgain } from './names.ts';
 
 export function suggestions(scene: Scene): Action[] {
 	const { annotations, selected } = scene;
@@ -15,7 +16,7 @@ export function suggestions(scene: Scene): Action[] {
 	const date = innermost(annotations.dates, selected);
 	const mention = innermost(annotations.mentions, selected);
 	return [
-		...(mention ? ofMention(scene, mention) : []),
+		...(mention ? ofMention(scene, mention) : suggestAgain(scene)),
 		...(date ? ofDate(scene, date) : []),
 		...(quotation ? ofQuotation(scene, quotation) : []),
 	];
@@ -84,47 +85,3 @@ function writeValue(date: DateAnnotation): Edit[] {
 	const missing = Object.entries(valueAttributes(date)).filter(([key]) => attributeValue(span.attributes, key) === undefined);
 	return missing.map(([key, value]) => setAttribute(span, key, value));
 }
-
-function ofMention(scene: Scene, mention: MentionAnnotation): Action[] {
-	const { article, line, annotations } = scene;
-	const { schema } = article.reading;
-	const label = labelFor(schema, 'entity', mention.label);
-	const entity = annotations.entities[mention.entity];
-	if (!label) return [];
-	const actions: Action[] = [];
-	const surface = article.bare.text.slice(mention.start, mention.end);
-	if (mention.source === 'recognised')
-		actions.push(marking(`Mark this name as ${label}`, () => placed(line, markMentions(article, annotations, [mention]))));
-	const unmarked = entity?.mentions.map(index => annotations.mentions[index]!).filter(one => one.source === 'recognised') ?? [];
-	const name = excerpt(entity?.name ?? surface, 40);
-	if (unmarked.length > 1 || (unmarked.length === 1 && mention.source === 'marked'))
-		actions.push(
-			marking(`Mark all mentions of ${name} in this article`, () => placed(line, markMentions(article, annotations, unmarked))),
-		);
-	if (entity) {
-		const isSame = (one: EntityAnnotation | undefined) =>
-			one?.label === entity.label && (one.name === entity.name || (one.ref !== null && one.ref === entity.ref));
-		actions.push(
-			marking(`Mark all mentions of ${name} in this file`, () =>
-				everywhere(scene, (each, found) => {
-					const mentions = found.mentions.filter(one => isSame(found.entities[one.entity]));
-					return markMentions(each, found, mentions, entity.ref);
-				}),
-			),
-		);
-	}
-	if (annotations.mentions.some(one => one.source === 'recognised'))
-		actions.push(
-			marking('Mark all names of this article', () => placed(line, markMentions(article, annotations, annotations.mentions))),
-		);
-	if (mention.source === 'recognised')
-		actions.push({
-			title: `“${excerpt(surface, 40)}” is no entity: do not suggest it again`,
-			kind: 'refactor.rewrite.mark',
-			ignore: surface,
-			work: () => ({ edits: [] }),
-		});
-	return actions;
-}
-
-const marking = (title: string, work: () => Outcome): Action => ({ title, kind: 'refactor.rewrite.mark', work });

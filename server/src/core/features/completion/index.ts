@@ -3,6 +3,7 @@ import type { Annotate, Annotations } from '../../annotations.ts';
 import type { Article } from '../../article.ts';
 import type { Document } from '../../document.ts';
 import { type Edit, freshId, idsOf, replace } from '../../edits.ts';
+import type { GazetteerName } from '../../prose/entities/index.ts';
 import type { AttributeRule } from '../../schema.ts';
 import { writeValue } from '../../syntax/attributes.ts';
 import type { DialectName } from '../../syntax/dialects/dialect.ts';
@@ -39,14 +40,22 @@ export interface Request {
 	readonly annotations: Annotations;
 	/** ISO 8601 day. */
 	readonly today: string;
+	/** The names that are marked in the workspace. */
+	readonly names: readonly GazetteerName[];
 }
 
 /** What may be written at a place, the likeliest first. `today` is the caller's day, `2024-09-13`: nothing here knows a clock. */
-export function complete(document: Document, at: Position, annotate: Annotate, today: string): readonly Completion[] {
+export function complete(
+	document: Document,
+	at: Position,
+	annotate: Annotate,
+	today: string,
+	names: readonly GazetteerName[] = [],
+): readonly Completion[] {
 	const { article, index, line } = document.at(at.line);
 	const slot = slotAt(article, position(at.line - line, at.character));
 	if (!slot) return [];
-	const request: Request = { document, article, index, annotations: annotate(article), today };
+	const request: Request = { document, article, index, annotations: annotate(article), today, names };
 	return completionsOf(request, slot).map(one => ({ ...one, edit: { ...one.edit, range: shift(one.edit.range, line) } }));
 }
 

@@ -4,6 +4,7 @@ import type { Article } from '../../article.ts';
 import type { Document } from '../../document.ts';
 import { findDates } from '../../prose/dates/index.ts';
 import { describeValue, writtenValue } from '../../prose/dates/values.ts';
+import type { GazetteerName } from '../../prose/entities/index.ts';
 import type { AttributeRule } from '../../schema.ts';
 import { attributeValue } from '../../syntax/attributes.ts';
 import { comparePositions, type Extent, overlaps } from '../../text.ts';
@@ -28,7 +29,7 @@ const LANGUAGES =
 	);
 
 export function valuesFor(
-	{ document, article, annotations, today }: Request,
+	{ document, article, annotations, today, names }: Request,
 	owner: Owner,
 	key: string,
 	rule?: AttributeRule,
@@ -43,7 +44,7 @@ export function valuesFor(
 		case 'lang':
 			return languages(document);
 		case 'key':
-			return refs(document, article, content);
+			return refs(document, article, content, names);
 		case 'speaker':
 			return [...speakers(annotations, article, content), ...mentionIds(article)];
 		case 'quote':
@@ -93,23 +94,19 @@ function nameOfLanguage(names: Intl.DisplayNames, tag: string): string {
 	}
 }
 
-/** Refs of the same words first, then a new one made of the words, then what else is in use. */
-function refs(document: Document, article: Article, content: Extent | null): Suggestion[] {
-	const words = content ? article.bare.text.slice(content.start, content.end) : '';
-	const used = refsInUse(document);
-	const listed = document.reading.schema.names.flatMap(({ name, label, ref }) =>
+/** Refs of the same words first, then of names that hold them (`Orr`, Dana Orr), a new one made of the words, and what else is in use. */
+function refs(document: Document, article: Article, content: Extent | null, names: readonly GazetteerName[]): Suggestion[] {
+	const words = content ? article.bare.text.slice(content.start, content.end).toLowerCase() : '';
+	const elsewhere = [...document.reading.schema.names, ...names].flatMap(({ name, label, ref }) =>
 		ref === null ? [] : [{ ref, label, name, count: 0 }],
 	);
-	const all = [...used, ...listed].map(({ ref, label, name, count }) => ({
-		same: name.toLowerCase() === words.toLowerCase(),
+	const all = [...refsInUse(document), ...elsewhere].map(({ ref, label, name, count }) => ({
+		nearness: name.toLowerCase() === words ? 2 : name.toLowerCase().split(/\s+/).includes(words) ? 1 : 0,
 		suggestion: { value: ref, detail: `${name}, ${label}${count ? `, ${count}×` : ''}`, alias: name },
 	}));
+	const near = (nearness: number) => all.filter(one => one.nearness === nearness).map(({ suggestion }) => suggestion);
 	const key = keyOf(words);
-	return unique([
-		...all.filter(({ same }) => same).map(({ suggestion }) => suggestion),
-		...(key ? [{ value: key, detail: 'a new key' }] : []),
-		...all.filter(({ same }) => !same).map(({ suggestion }) => suggestion),
-	]);
+	return unique([...near(2), ...near(1), ...(key ? [{ value: key, detail: 'a new key' }] : []), ...near(0)]);
 }
 
 /** A key made of a name: `José Núñez` → `jose-nunez`. */

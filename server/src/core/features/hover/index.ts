@@ -52,6 +52,8 @@ function cardOf(thing: Thing, scene: Scene): string | undefined {
 			return dateCard(thing.date, scene);
 		case 'mention':
 			return entityCard(thing.mention, scene);
+		case 'description':
+			return entityCard(scene.annotations.mentions[scene.annotations.entities[thing.entity]!.mentions[0]!]!, scene);
 		case 'delimiter':
 			return thing.which === 'opening' ? articleCard(scene) : `End of ${titleLine(scene)}`;
 		case 'metadata':

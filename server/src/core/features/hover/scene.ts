@@ -27,9 +27,12 @@ export const nameOf = (quotation: QuotationAnnotation, { article }: Place): stri
 export const titleLine = ({ article, index }: Placed): string =>
 	`**${literal(article.get(titleOf).text || `Article ${index + 1}`)}**`;
 
-/** `marked`, or `recognised: NP said` */
-export const foundBy = ({ source, reason }: { source: string; reason: string }): string =>
-	source === 'marked' ? 'marked' : `recognised${reason && reason !== 'none' ? `: *${literal(reason)}*` : ''}`;
+/** `marked`, `recognised: NP said`, or, where it is known how sure that is, `recognised: model, 93 % sure` */
+export function foundBy({ source, reason, confidence }: { source: string; reason: string; confidence?: number }): string {
+	if (source === 'marked') return 'marked';
+	const why = reason && reason !== 'none' ? `: *${literal(reason)}*` : '';
+	return `recognised${why}${confidence === undefined ? '' : `, ${Math.round(confidence * 100)} % sure`}`;
+}
 
 /** A few words on both sides of a mention, which is bold: `…the board of **Fish Quay** met on…` */
 export function inContext({ start, end }: Extent, { article }: Place): string {

@@ -5,9 +5,11 @@
 import type { Prose } from '../prose.ts';
 import { abbreviates, isAcronym, withoutPeriods } from './acronyms.ts';
 import { indexNames, matchNames } from './gazetteer.ts';
+import { setJoints } from './joints.ts';
 import { ENTITY_LABELS, type EntityLabel, type Mention } from './mention.ts';
 import { DEMONYMS, LINKS, PLACES } from './names.ts';
 import { notInside, overlay } from './overlay.ts';
+import { heedWords } from './telling.ts';
 import type { Tokens } from './tokens.ts';
 
 /** The mentions of one block with its tokens. */
@@ -18,7 +20,11 @@ export interface BlockMentions {
 
 /** Applies the article's own evidence; returns new lists, block by block, each in text order. */
 export function applyEvidence(prose: Prose, blocks: readonly BlockMentions[]): BlockMentions[] {
-	const withDateline = readDateline(prose, blocks);
+	const jointed = blocks.map(({ tokens, mentions }) => ({
+		tokens,
+		mentions: heedWords(prose.text, setJoints(tokens, mentions), isShouted(tokens)),
+	}));
+	const withDateline = readDateline(prose, jointed);
 	const introduced = findIntroduced(prose.text, withDateline);
 	const settled = applyMajority(prose.text, introduced.size > 0 ? markIntroduced(withDateline, introduced) : withDateline);
 	const surnames = surnamesIn(prose.text, settled);
@@ -78,18 +84,42 @@ function findIntroduced(text: string, blocks: readonly BlockMentions[]): Map<str
 	return introduced;
 }
 
-/** The token that starts the name whose initials the acronym is, the name ending before token `end`; -1 where none does. */
+/**
+ * The token that starts the name that the acronym spells, the name ending before token `end`; -1 where none does. Every word but small ones
+ * gives its first letter, and may give more: `Association of the Petroleum Industry of Kurdistan Region (APIKUR)`.
+ */
 function spelledBy(acronym: string, { text, starts, ends }: Tokens, end: number): number {
 	const letters = withoutPeriods(acronym).toUpperCase();
 	if (letters.length < 3) return -1;
-	let left = letters.length;
-	for (let i = end - 1; i >= 0 && end - i <= 12; i--) {
+	/** For each number of letters whether the words read so far can spell the acronym's last ones. */
+	let spelled = new Set([letters.length]);
+	for (let i = end - 1; i >= 0 && end - i <= LONGEST_SPELLED; i--) {
 		const word = text.slice(starts[i], ends[i]);
-		if (word[0] === letters[left - 1]) {
-			if (--left === 0) return i;
-		} else if (!LINKS.has(word)) return -1;
+		if (LINKS.has(word)) continue;
+		const upper = word.toUpperCase();
+		if (upper[0] !== word[0]) return -1;
+		const before = new Set<number>();
+		for (const to of spelled)
+			for (let from = to - 1; from >= 0; from--) if (isSpelled(letters.slice(from, to), upper)) before.add(from);
+		if (before.has(0)) return i;
+		if (before.size === 0) return -1;
+		spelled = before;
 	}
 	return -1;
+}
+
+/** Words in the longest name that an acronym is taken to spell. */
+const LONGEST_SPELLED = 12;
+
+/** Whether a word begins with the first of the letters and has the others behind it, in order. */
+function isSpelled(letters: string, word: string): boolean {
+	if (letters[0] !== word[0]) return false;
+	let at = 0;
+	for (const letter of letters) {
+		at = word.indexOf(letter, at) + 1;
+		if (at === 0) return false;
+	}
+	return true;
 }
 
 /** Marks introduced names and short forms wherever they stand. */
@@ -132,7 +162,8 @@ function surnamesIn(text: string, blocks: readonly BlockMentions[]): Set<string>
 		for (const { start, end, label } of mentions) {
 			const name = text.slice(start, end);
 			const blank = name.lastIndexOf(' ');
-			if (label === 'person' && blank > 0) surnames.add(name.slice(blank + 1));
+			const last = name.slice(blank + 1);
+			if (label === 'person' && blank > 0 && (!isAcronym(last) || last !== last.toUpperCase())) surnames.add(last);
 		}
 	}
 	return surnames;
@@ -165,14 +196,24 @@ function markRepeated(text: string, blocks: readonly BlockMentions[], surnames: 
 		}
 	}
 	const names = [...known]
-		.filter(([name, { count }]) => count >= 2 || name.includes(' '))
+		.filter(([name, { count }]) => count >= 2 || name.includes(' ') || (surnames.has(name) && name.length >= SHORTEST_SURNAME))
 		.map(([name, { label }]) => ({ name, label, ref: null }));
 	for (const name of surnames)
 		if (name.length >= SHORTEST_SURNAME && !known.has(name)) names.push({ name, label: 'person', ref: null });
 	const gazetteer = indexNames(names);
-	return blocks.map(({ tokens, mentions }) => {
+	const quiet = [...known].filter(([name]) => name.length >= SHORTEST_SURNAME && name !== name.toUpperCase());
+	const inCapitals = indexNames([
+		...quiet.map(([name, { label }]) => ({ name: name.toUpperCase(), label, ref: null })),
+		...[...surnames].map(name => ({ name: name.toUpperCase(), label: 'person' as const, ref: null })),
+	]);
+	return blocks.map(block => {
+		const { tokens, mentions } = block;
 		const found = matchNames(tokens, gazetteer).map(name => ({ ...name, reason: 'named elsewhere', confidence: 0.6 }));
-		return { tokens, mentions: overlay(mentions, found) };
+		const all = overlay(mentions, found);
+		if (!isShouted(tokens)) return { tokens, mentions: all };
+		// `OKELLO LEAVES LAKE BANK` above a text about Peter Okello and Lake Bank.
+		const shouted = matchNames(tokens, inCapitals).map(name => ({ ...name, reason: 'named elsewhere', confidence: 0.6 }));
+		return { tokens, mentions: overlay(notInside(shouted, all), all) };
 	});
 }
 
@@ -191,3 +232,9 @@ const markWellKnown = (blocks: readonly BlockMentions[]): BlockMentions[] =>
 		);
 		return { tokens, mentions: overlay(overlay(wider, mentions), found) };
 	});
+
+/** Whether a block is written in capitals throughout, as headlines may be. */
+const isShouted = ({ text, starts, ends, count }: Tokens): boolean => {
+	const own = count === 0 ? '' : text.slice(starts[0], ends[count - 1]);
+	return !/\p{Ll}/u.test(own);
+};

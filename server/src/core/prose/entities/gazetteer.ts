@@ -13,7 +13,7 @@ export interface GazetteerName {
 
 /** Names by their words, joined by blanks. */
 export interface Gazetteer {
-	readonly labels: ReadonlyMap<string, EntityLabel>;
+	readonly names: ReadonlyMap<string, GazetteerName>;
 	/** For each first word how many words its names have, most first. */
 	readonly lengths: ReadonlyMap<string, readonly number[]>;
 	/** The UTF-16 units that names start with: most tokens of a text are passed over by a look at theirs. */
@@ -25,27 +25,27 @@ const wordsOf = ({ text, starts, ends }: Tokens, from: number, to: number): stri
 
 /** Indexes a list of names. Of two labels for one name the first given wins. */
 export function indexNames(names: readonly GazetteerName[]): Gazetteer {
-	const labels = new Map<string, EntityLabel>();
+	const known = new Map<string, GazetteerName>();
 	const lengths = new Map<string, Set<number>>();
-	for (const { name, label } of names) {
-		const tokens = tokenize(name);
+	for (const one of names) {
+		const tokens = tokenize(one.name);
 		if (tokens.count === 0) continue;
 		const words = wordsOf(tokens, 0, tokens.count);
-		const known = words.join(' ');
-		if (!labels.has(known)) labels.set(known, label);
+		const key = words.join(' ');
+		if (!known.has(key)) known.set(key, one);
 		const counts = lengths.get(words[0]!);
 		if (counts) counts.add(words.length);
 		else lengths.set(words[0]!, new Set([words.length]));
 	}
 	return {
-		labels,
+		names: known,
 		lengths: new Map([...lengths].map(([word, counts]) => [word, [...counts].sort((a, b) => b - a)])),
 		firstUnits: new Set([...lengths.keys()].map(word => word.charCodeAt(0))),
 	};
 }
 
 /** Mentions of listed names among `tokens`, leftmost and longest first, none overlapping. */
-export function matchNames(tokens: Tokens, { labels, lengths, firstUnits }: Gazetteer): Mention[] {
+export function matchNames(tokens: Tokens, { names, lengths, firstUnits }: Gazetteer): Mention[] {
 	const { text, starts, ends, count } = tokens;
 	const found: Mention[] = [];
 	if (firstUnits.size === 0) return found;
@@ -53,9 +53,10 @@ export function matchNames(tokens: Tokens, { labels, lengths, firstUnits }: Gaze
 		if (!firstUnits.has(text.charCodeAt(starts[i]!))) continue;
 		for (const length of lengths.get(text.slice(starts[i], ends[i])) ?? []) {
 			if (i + length > count) continue;
-			const label = labels.get(length === 1 ? text.slice(starts[i], ends[i]) : wordsOf(tokens, i, i + length).join(' '));
-			if (!label) continue;
-			found.push({ start: starts[i]!, end: ends[i + length - 1]!, label, reason: 'gazetteer', confidence: 1 });
+			const name = names.get(length === 1 ? text.slice(starts[i], ends[i]) : wordsOf(tokens, i, i + length).join(' '));
+			if (!name) continue;
+			const { label, ref } = name;
+			found.push({ start: starts[i]!, end: ends[i + length - 1]!, label, reason: 'gazetteer', confidence: 1, ref });
 			i += length - 1;
 			break;
 		}

@@ -4,6 +4,7 @@
  */
 import { abbreviates, initials, isAcronym, withoutPeriods } from './acronyms.ts';
 import { ENTITY_LABELS, type Entity, type EntityLabel } from './mention.ts';
+import { ORGANISATIONS, PLACE_WORDS } from './names.ts';
 
 export interface GroupableMention {
 	readonly start: number;
@@ -123,12 +124,13 @@ function nearest(namings: readonly Naming[], index: number): Form {
 /** Joins surnames and first names to full names. A surname that two people share is divided among them. Returns the forms anew. */
 function joinPeople(forms: readonly Form[]): Form[] {
 	const bySurname = new Map<string, Form[]>();
-	const byFirstName = new Map<string, Form[]>();
+	/** By the words before the surname: `Lourdes`, and `Paredes` of Lourdes Paredes Vinueza. */
+	const byOtherName = new Map<string, Form[]>();
 	const namings = new Map<string, Naming[]>();
 	const full = forms.filter(form => form.label === 'person' && form.words.length > 1);
 	for (const form of full) {
 		append(bySurname, surname(form.words), form);
-		append(byFirstName, form.words[0]!, form);
+		for (const word of new Set(form.words)) if (word !== surname(form.words)) append(byOtherName, word, form);
 		for (const index of form.mentions) append(namings, surname(form.words), { index, form }, Number.POSITIVE_INFINITY);
 	}
 	for (const named of namings.values()) named.sort((a, b) => a.index - b.index);
@@ -141,9 +143,9 @@ function joinPeople(forms: readonly Form[]): Form[] {
 	return forms.flatMap(form => {
 		if (form.label !== 'person' || form.words.length > 1) return [form];
 		const named = namings.get(form.words[0]!);
-		const called = byFirstName.get(form.words[0]!);
+		const called = new Set(byOtherName.get(form.words[0]!)?.map(head));
 		if (!named) {
-			if (called?.length === 1) join(form, called[0]!);
+			if (called.size === 1) join(form, [...called][0]!);
 			return [form];
 		}
 		// One form for each person that the name means here.
@@ -166,6 +168,11 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V, most = MOST_NAMESAKES)
 	else if (values.length < most) values.push(value);
 }
 
+/** Whether an acronym in parentheses is the short form of the name before it: spelled by it, or, as `FIDE`, made of its name in another language. */
+const isIntroduced = (short: Form, { name, words, label }: Form): boolean =>
+	abbreviates(short.name, name) ||
+	(label === 'org' && short.label === 'org' && words.length > 2 && !ORGANISATIONS.has(short.name));
+
 /** Joins acronyms and handles to the names that they stand for: introduced in parentheses, or spelled by the initials. */
 function joinAcronyms(text: string, mentions: readonly GroupableMention[], forms: readonly Form[]): void {
 	const formOf = new Map<number, Form>();
@@ -178,7 +185,7 @@ function joinAcronyms(text: string, mentions: readonly GroupableMention[], forms
 			continue;
 		const name = formOf.get(index)!;
 		const short = formOf.get(next)!;
-		const isShortForm = short.name.startsWith('@') || (isAcronym(short.name) && abbreviates(short.name, name.name));
+		const isShortForm = short.name.startsWith('@') || (isAcronym(short.name) && isIntroduced(short, name));
 		if (short.words.length > 1 || !isShortForm) continue;
 		// `the Islamic State (ISIS)`: whoever is introduced with its name has the name's label.
 		short.label = name.label;
@@ -195,17 +202,28 @@ function joinAcronyms(text: string, mentions: readonly GroupableMention[], forms
 	}
 }
 
-/** Joins an organisation's short form to its full one, if only one name of the article starts so: `Toyota`, `Toyota Motor Corp.` */
+/**
+ * Joins an organisation's short form to its full one, if only one name of the article starts or ends so: `Toyota` or `Alliance`, for
+ * Toyota Motor Corp. and Centre Alliance. Of places the last word alone will do behind a common first one: `Clare`, for County Clare.
+ */
 function joinShortForms(forms: readonly Form[]): void {
-	const byFirstWord = new Map<string, Form[]>();
-	for (const form of forms) if (form.label === 'org' && form.words.length > 1) append(byFirstWord, form.words[0]!, form);
+	const byEdge = new Map<string, Form[]>();
 	for (const form of forms) {
-		if (form.label !== 'org') continue;
-		const fuller = byFirstWord
-			.get(form.words[0]!)
-			?.filter(other => other.words.length > form.words.length && form.words.every((word, i) => word === other.words[i]));
-		const entities = new Set(fuller?.map(head));
-		if (entities.size === 1) join(form, fuller![0]!);
+		const [first, last] = [form.words[0]!, form.words.at(-1)!];
+		if (form.words.length < 2) continue;
+		if (form.label === 'org') for (const word of new Set([first, last])) append(byEdge, word, form);
+		else if (form.label === 'place' && form.words.length === 2 && PLACE_WORDS.has(first)) append(byEdge, last, form);
+	}
+	for (const form of forms) {
+		if (form.label !== 'org' && form.label !== 'place') continue;
+		const { words } = form;
+		const isEdge = (longer: readonly string[]) =>
+			words.every((word, i) => word === longer[i]) || words.every((word, i) => word === longer[longer.length - words.length + i]);
+		const fuller = [...(byEdge.get(words[0]!) ?? []), ...(words.length > 1 ? (byEdge.get(words.at(-1)!) ?? []) : [])].filter(
+			other => other.label === form.label && other.words.length > words.length && isEdge(other.words),
+		);
+		const entities = new Set(fuller.map(head));
+		if (entities.size === 1) join(form, fuller[0]!);
 	}
 }
 

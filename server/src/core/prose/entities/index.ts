@@ -9,6 +9,7 @@ import { readByRules } from './rules.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 import { trimNames } from './trim.ts';
 
+export { type Describable, describeEntities } from './descriptions.ts';
 export type { GazetteerName } from './gazetteer.ts';
 export { groupEntities } from './group.ts';
 export type { Entity, EntityLabel, Mention } from './mention.ts';
@@ -27,18 +28,27 @@ function indexOf(names: readonly GazetteerName[]): Gazetteer {
 
 /**
  * The names in an article, in text order, not overlapping. Extents are UTF-16 code units of `prose.text`; titles, leading articles and
- * possessives are left out. Names of the gazetteer win over everything but a longer name that holds them (`Erbil` in `Bank of Erbil`).
- * Without a model, small built-in lists and the words around a name decide.
+ * possessives are left out. Names that are `listed` or `marked` elsewhere win over everything but a longer name that holds them (`Erbil`
+ * in `Bank of Erbil`). Without a model, small built-in lists and the words around a name decide.
  */
-export function findMentions(prose: Prose, model: EntityModel | null, gazetteer: readonly GazetteerName[] = []): Mention[] {
-	const listed = indexOf(gazetteer);
+export function findMentions(
+	prose: Prose,
+	model: EntityModel | null,
+	listed: readonly GazetteerName[] = [],
+	marked: readonly GazetteerName[] = [],
+): Mention[] {
+	const [first, second] = [indexOf(listed), indexOf(marked)];
 	const blocks = prose.blocks.map(block => tokenize(prose.text, block.start, block.end));
 	const read = model ? readByModel(blocks, model) : blocks.map(readByRules);
 	const told = applyEvidence(
 		prose,
 		blocks.map((tokens, i) => ({ tokens, mentions: read[i]! })),
 	);
-	return told.flatMap(({ tokens, mentions }) => overlay(notInside(matchNames(tokens, listed), mentions), mentions));
+	return told.flatMap(({ tokens, mentions }) => {
+		const elsewhere = matchNames(tokens, second).map(name => ({ ...name, reason: 'same name marked' }));
+		const known = overlay(notInside(matchNames(tokens, first), elsewhere), elsewhere);
+		return overlay(notInside(known, mentions), mentions);
+	});
 }
 
 function readByModel(blocks: readonly Tokens[], model: EntityModel): Mention[][] {

@@ -13,6 +13,8 @@ export interface Mention extends Extent {
 	readonly reason: string;
 	/** From 0 to 1. */
 	readonly confidence: number;
+	/** Which entity it is, where the workspace's list of names says so. */
+	readonly ref?: string | null;
 }
 
 /** A person, organisation or place as an article speaks of it: `Romanowski` and `Alina L. Romanowski` are one. */

@@ -33,6 +33,11 @@ export const ORGANISATION_WORDS = list(
 	`Inc|Inc.|Corp|Corp.|Co|Co.|Ltd|Ltd.|LLC|PLC|plc|AG|GmbH|NV|SA|Company|Corporation|Group|Holdings|Industries|Bank|Airlines|Airways|Motors|Partners|Capital|Insurance|Ministry|Department|Agency|Authority|Commission|Committee|Council|Office|Bureau|Board|Union|Association|Federation|Confederation|League|Alliance|Organization|Organisation|Institute|Institution|Foundation|Trust|Fund|Society|Club|Party|Movement|Front|Brigade|Brigades|Army|Navy|Police|Guard|Force|Forces|University|College|School|Academy|Hospital|Court|Parliament|Assembly|Embassy|Government|Cabinet|Times|Post|News|Agency|Press|Tribune|Journal|Daily|Television|Radio|FC|United|City FC|Center|Centre|Service|Services|Network|Coalition`,
 );
 
+/** Legal forms of companies. */
+export const COMPANY_FORMS = list(
+	'Inc|Inc.|Corp|Corp.|Ltd|Ltd.|LLC|LLP|PLC|Plc|plc|AG|GmbH|NV|N.V.|SA|S.A.|SpA|S.p.A.|AB|ASA|Oyj|PC|P.C.',
+);
+
 /** A name that ends with one of these is a place's. */
 export const PLACE_WORDS = list(
 	`River|Lake|Sea|Ocean|Bay|Gulf|Strait|Mountain|Mountains|Mount|Hills|Valley|Desert|Island|Islands|Peninsula|Coast|Province|Governorate|Region|District|County|State|City|Town|Village|Street|Road|Avenue|Boulevard|Square|Park|Bridge|Airport|Port|Harbour|Harbor|Station|Stadium|Dam|Canal|Forest|Beach|Palace|Castle|Cathedral|Camp|Airfield|Prison|Museum|Republic`,
@@ -58,7 +63,7 @@ export const PARTICLES = list(
 
 /** Titles that a model may take for a part of a person's name. */
 export const HONORIFICS = list(
-	`Mr|Mr.|Mrs|Mrs.|Ms|Ms.|Dr|Dr.|Prof|Prof.|Professor|Sir|Lord|Dame|President|Minister|Premier|Chancellor|Ambassador|Senator|Sen.|Representative|Rep.|Congressman|Governor|Gov.|Mayor|Judge|Justice|General|Gen.|Colonel|Col.|Captain|Capt.|Maj.|Lieutenant|Lt.|Sergeant|Sgt.|Admiral|Adm.|Commander|Secretary|Spokesman|Spokeswoman|Director|Chairman|King|Queen|Prince|Princess|Sheikh|Sheikha|Sultan|Emir|Ayatollah|Imam|Pope|Bishop|Archbishop|Cardinal|Reverend|Rev.|Coach|Chief|Madam|Madame|Uncle|Aunt|Shri|Sri|Smt|Deputy`,
+	`Mr|Mr.|Mrs|Mrs.|Ms|Ms.|Dr|Dr.|Prof|Prof.|Professor|Sir|Lord|Dame|President|Minister|Premier|Chancellor|Ambassador|Senator|Sen.|Representative|Rep.|Congressman|Governor|Gov.|Mayor|Judge|Justice|General|Gen.|Colonel|Col.|Captain|Capt.|Major|Maj.|Lieutenant|Lt.|Sergeant|Sgt.|Admiral|Adm.|Commander|Secretary|Spokesman|Spokeswoman|Director|Chairman|King|Queen|Prince|Princess|Sheikh|Sheikha|Sultan|Emir|Ayatollah|Imam|Pope|Bishop|Archbishop|Cardinal|Reverend|Rev.|Coach|Chief|Madam|Madame|Uncle|Aunt|Shri|Sri|Smt|Deputy`,
 );
 
 /** Titles that stand alone for whoever bears them: no name. */

@@ -5,7 +5,7 @@ import type { Tokens } from './tokens.ts';
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»']);
 /** Words that start a sentence when they stand capitalised behind an abbreviation: `… in the U.S. The embassy …` */
 export const OPENERS = new Set(
-	'The A An In On At It He She They We I But And This That These Those There His Her Their Its As For If When While After Before By From With However Meanwhile Although Some Many Most No Not So To What Why How Who'.split(
+	'The A An In On At It He She They We I But And This That These Those There His Her Their Its As For If When While After Before By From With However Meanwhile Although Some Many Most No Not So To What Why How Who Then Now Later Yet Once Since Until Because Under Between Among Despite During Earlier Instead Still Even Both Each Every Several'.split(
 		' ',
 	),
 );

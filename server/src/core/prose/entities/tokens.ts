@@ -23,6 +23,8 @@ const words = (list: string): Set<string> => new Set(list.split(' '));
 const ABBREVIATIONS = words(
 	'Mr Mrs Ms Dr Prof Gen Col Lt Sgt Capt Cpl Cmdr Maj Brig Adm Sen Rep Gov Pres Rev Hon Fr Sr Jr St Inc Corp Co Ltd Bros vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec No Ave Mt Ft Messrs Supt Insp Det',
 );
+/** The same in lines that are all in capitals: `ST. PETERSBURG`. */
+const SHOUTED_ABBREVIATIONS = words('ST MT FT MR MRS MS DR GEN COL LT SGT CAPT SEN REP GOV PROF JR SR');
 /** First parts of names, of which the second is written small or large: `al-Sudani`, `Al-shabaab`. */
 const PARTICLES = words('al el as an ash ad ar at ul ur abu bin ibn ben');
 
@@ -172,7 +174,9 @@ function ownsPeriod(text: string, at: number, end: number): boolean {
 	if (end - at === 1) return classOf(text.charCodeAt(at)) === UPPER;
 	if (end - at > 8) return false;
 	const word = text.slice(at, end);
-	return ABBREVIATIONS.has(word) || (word.length <= 7 && /^\p{L}(?:\.\p{L}{1,2})+$/u.test(word));
+	return (
+		ABBREVIATIONS.has(word) || SHOUTED_ABBREVIATIONS.has(word) || (word.length <= 7 && /^\p{L}(?:\.\p{L}{1,2})+$/u.test(word))
+	);
 }
 
 function grow(array: Int32Array): Int32Array<ArrayBuffer> {

@@ -26,6 +26,8 @@ export function trimNames({ text, starts, ends }: Tokens, spans: readonly Labell
 		const isPerson = label === 'person' || (titled && !ORGANISATION_WORDS.has(word(last)));
 		if (isPerson) while (first < last && HONORIFICS.has(word(first))) first++;
 		if (label === 'person' && first === last && BARE_TITLES.has(word(first))) continue;
+		// `us` is not `US`, but `eBay` and `@lake` are names.
+		if (first === last && isSmall(first) && word(first) === word(first).toLowerCase()) continue;
 		const reason = isPerson && label !== 'person' ? 'title' : 'model';
 		mentions.push({
 			start: starts[first]!,

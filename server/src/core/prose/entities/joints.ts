@@ -1,0 +1,95 @@
+/**
+ * Where one name ends and the next begins, for joints that reading word by word gets wrong: `US-China` is two names, `Mohammed al-Sudani`,
+ * `Newcastle upon Tyne` and `Hart & Lee, LLP` are one.
+ */
+import { classOf, LOWER } from './letters.ts';
+import type { Mention } from './mention.ts';
+import { COMPANY_FORMS, DEMONYMS, PLACES } from './names.ts';
+import { overlay } from './overlay.ts';
+import { OPENERS } from './sentences.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Mentions of one block with the joints set right, in text order. */
+export function setJoints(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
+	return findInitials(
+		tokens,
+		joinNeighbours(
+			tokens,
+			mentions.flatMap(mention => splitPair(tokens.text, mention)),
+		),
+	);
+}
+
+/** First halves of words for two peoples. */
+const COMBINING = new Set(
+	'Afro Anglo Arab Austro Euro Franco Greco Graeco Hispano Ibero Indo Irano Italo Judeo Latino Luso Russo Serbo Sino Swiss Turko'.split(
+		' ',
+	),
+);
+
+/** `US-China` is two places; `Franco-German` and `Iraqi-Kurdish` are one name of both peoples. */
+function splitPair(text: string, mention: Mention): Mention[] {
+	const name = text.slice(mention.start, mention.end);
+	const hyphen = name.search(/[-–]/);
+	if (hyphen < 0 || name.includes(' ')) return [mention];
+	const [first, second] = [name.slice(0, hyphen), name.slice(hyphen + 1)];
+	if (DEMONYMS.has(second) && (COMBINING.has(first) || DEMONYMS.has(first))) return [{ ...mention, label: 'misc' }];
+	if (!PLACES.has(first) || !PLACES.has(second) || PLACES.has(name)) return [mention];
+	return [
+		{ ...mention, end: mention.start + hyphen, label: 'place' },
+		{ ...mention, start: mention.start + hyphen + 1, label: 'place' },
+	];
+}
+
+/** A second part of an Arab name: `al-Sudani`, `el-Sisi`. */
+const ARTICLED = /^(?:al|el|ad|an|ar|as|ash|at|az|ul|bin|ibn)[-‐]\p{Lu}/u;
+
+function joinNeighbours({ text, starts, ends, count }: Tokens, mentions: readonly Mention[]): Mention[] {
+	const joined: Mention[] = [];
+	let token = 0;
+	for (let i = 0; i < mentions.length; i++) {
+		let mention = mentions[i]!;
+		for (;;) {
+			while (token < count && starts[token]! < mention.end) token++;
+			const word = (at: number): string => (at < count ? text.slice(starts[at], ends[at]) : '');
+			const next = mentions[i + 1];
+			const startsNext = (at: number): boolean => next !== undefined && at < count && starts[at] === next.start;
+			if (mention.label === 'person' && ARTICLED.test(word(token)) && !(startsNext(token) && next!.end > ends[token]!)) {
+				if (startsNext(token)) i++;
+				mention = { ...mention, end: ends[token]! };
+			} else if (mention.label === 'place' && word(token) === 'upon' && startsNext(token + 1) && next!.label === 'place') {
+				mention = { ...mention, end: next!.end };
+				i++;
+			} else if (
+				word(token) === ',' &&
+				COMPANY_FORMS.has(word(token + 1)) &&
+				(mention.label === 'org' || mention.label === 'person')
+			) {
+				if (startsNext(token + 1)) i++;
+				mention = { ...mention, label: 'org', end: ends[token + 1]! };
+			} else break;
+		}
+		joined.push(mention);
+	}
+	return joined;
+}
+
+/** `met D. Okoye`: initials and a word with a capital, in a sentence, are a person, unless the word goes on in another name. */
+function findInitials({ text, starts, ends, count }: Tokens, mentions: readonly Mention[]): Mention[] {
+	const found: Mention[] = [];
+	const isInitial = (token: number) => token < count && /^\p{Lu}\.$/u.test(text.slice(starts[token], ends[token]));
+	let next = 0;
+	for (let i = 1; i + 1 < count; i++) {
+		if (!isInitial(i) || classOf(text.charCodeAt(starts[i - 1]!)) !== LOWER) continue;
+		const start = starts[i]!;
+		while (isInitial(i + 1)) i++;
+		const word = i + 1 < count ? text.slice(starts[i + 1], ends[i + 1]) : '';
+		if (!/^\p{Lu}\p{Ll}{2,}$/u.test(word) || OPENERS.has(word)) continue;
+		const end = ends[++i]!;
+		while (next < mentions.length && mentions[next]!.end <= start) next++;
+		const other = mentions[next];
+		if (other && other.start < end && (other.start < start || other.end !== end || other.label !== 'person')) continue;
+		found.push({ start, end, label: 'person', reason: 'initials', confidence: 0.6 });
+	}
+	return overlay(found, mentions);
+}

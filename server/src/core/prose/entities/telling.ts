@@ -1,0 +1,45 @@
+/** What the words of a name say of its kind: a `… Treaty` is no organisation, a `… Gazette` is one, `CFCC` is nobody. */
+import { isAcronym } from './acronyms.ts';
+import type { EntityLabel, Mention } from './mention.ts';
+import { DEMONYMS, LINKS, MISCELLANEOUS, PLACES } from './names.ts';
+
+const words = (list: string): string[] => list.split(' ');
+
+/** The label that a name's last word, or the one before `of`, gives it; words that can end names of several kinds are left out. */
+const LABELS: ReadonlyMap<string, EntityLabel> = new Map([
+	...words(
+		'Inc Inc. Corp Corp. Ltd Ltd. LLC LLP PLC Plc plc GmbH Company Corporation Holdings Industries Systems Solutions Technologies Airlines Airways Motors Pharmaceuticals Commission Committee Council Ministry Department Agency Authority Bureau Directorate Secretariat Association Federation Confederation Society Foundation Institute Organization Organisation Coalition Party Command Battalion Brigade Regiment Police Gazette Tribune Herald Courier Newspaper Bank University College Embassy Group Fund News Times Post Press Radio Hospital School Library Museum Orchestra Philharmonic Choir Records',
+	).map(word => [word, 'org'] as const),
+	...words(
+		'Treaty Act Accord Accords Convention Protocol Cup Championship Championships Olympics Prize Award Awards Medal Festival Biennale Tournament Marathon Masters Derby Revolution Uprising Agreement Constitution',
+	).map(word => [word, 'misc'] as const),
+	...words('River Ocean Mountains Peninsula Strait Airport Province Governorate Prefecture Avenue Boulevard Highway').map(
+		word => [word, 'place'] as const,
+	),
+]);
+
+/** In UTF-16 code units. */
+const LONGEST_ACRONYM = 4;
+
+/** The label that the words of a name give it; null where they leave it open. `shouted`: its line is all in capitals, so that its own say nothing. */
+function labelOf(name: string, label: EntityLabel, shouted: boolean): EntityLabel | null {
+	const parts = name.split(/\s+/);
+	if (parts.length === 1) {
+		if (MISCELLANEOUS.has(name) || (DEMONYMS.has(name) && !PLACES.has(name))) return 'misc';
+		// `THOMAS` may be a judge in a list of opinions.
+		return label === 'person' && !shouted && name.length <= LONGEST_ACRONYM && isAcronym(name) && name === name.toUpperCase()
+			? 'org'
+			: null;
+	}
+	if (PLACES.has(name)) return null;
+	const link = parts.findIndex((part, i) => i > 0 && LINKS.has(part));
+	return LABELS.get(parts.at(-1)!) ?? (link > 0 ? LABELS.get(parts[link - 1]!) : undefined) ?? null;
+}
+
+/** Mentions of one block with the labels that their own words demand. */
+export function heedWords(text: string, mentions: readonly Mention[], shouted: boolean): Mention[] {
+	return mentions.map(mention => {
+		const label = labelOf(text.slice(mention.start, mention.end), mention.label, shouted);
+		return !label || label === mention.label ? mention : { ...mention, label, reason: 'its words' };
+	});
+}
