@@ -28,6 +28,7 @@ export function readClauses(words: readonly Word[]): Clause[] {
 /** Any verb introduces what stands right behind it, or behind its `that`: `found that …`, `as the mayor put it`. */
 function kindOf(words: readonly Word[], verb: number): CueKind | null {
 	const { cue, form, lower } = words[verb]!;
+	if (isAside(words, verb)) return null;
 	if (cue) return cue;
 	const next = words[verb + 1];
 	if ((lower === 'put' || lower === 'puts') && (next?.lower === 'it' || next?.lower === 'this')) return 'speech';
@@ -36,6 +37,13 @@ function kindOf(words: readonly Word[], verb: number): CueKind | null {
 	if (behind?.tag === 'quotation' || next?.lower === 'that') return 'thought';
 	return leadsToColon(words, verb) ? 'thought' : leadsToAs(words, verb) ? 'object' : null;
 }
+
+/** `the mayor said, and I quote, "…"`; `That said, …` */
+const isAside = (words: readonly Word[], verb: number): boolean => {
+	const { lower } = words[verb]!;
+	const before = words[verb - 1];
+	return (lower === 'quote' && before?.lower === 'i') || (lower === 'said' && before?.lower === 'that' && before.capital);
+};
 
 /** `Ruiz | fired back at once: "…"`, `she | gave him a compliment: "…"` */
 function leadsToColon(words: readonly Word[], verb: number): boolean {
