@@ -5,7 +5,7 @@ import type { Tag } from './lexicon.ts';
 import { extentOf, isHead, type Phrase, phraseEndingAt, phraseStartingAt, startsPhrase } from './phrases.ts';
 import type { Reason } from './quotation.ts';
 import type { Ending } from './sentences.ts';
-import { mainSubject } from './subjects.ts';
+import { finiteVerbBefore, mainSubject, subjectOf } from './subjects.ts';
 import type { Word } from './words.ts';
 
 export interface Attribution {
@@ -276,9 +276,20 @@ function saidLater(words: readonly Word[], at: number, clauses: readonly Clause[
 const NOBODIES = new Set("it there it's that's there's that this what what's".split(' '));
 
 function fallback(words: readonly Word[], at: number): Attribution | null {
-	const subject = mainSubject(words, at);
-	if (!subject || NOBODIES.has(words[subject.from]!.lower)) return null;
+	const main = mainSubject(words, at);
+	// `It has not helped that | her campaign | used "…"`
+	const subject = isSomebody(words, main) ? main : nearestSubject(words, at);
+	if (!subject || !isSomebody(words, subject)) return null;
 	return possessorOf(words, subject) ?? { speaker: mention(words, subject), cue: null, reason: 'fallback subject', likely: true };
+}
+
+const isSomebody = (words: readonly Word[], subject: Phrase | null): boolean =>
+	!!subject && !NOBODIES.has(words[subject.from]!.lower);
+
+/** The subject of the last finite verb before the quotation. */
+function nearestSubject(words: readonly Word[], at: number): Phrase | null {
+	const verb = finiteVerbBefore(words, at);
+	return verb > 0 ? subjectOf(words, verb) : null;
 }
 
 /** `The mayor's argument | was that "…"` */

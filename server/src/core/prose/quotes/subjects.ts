@@ -140,7 +140,7 @@ function governingSubject(words: readonly Word[], before: number, depth: number)
 }
 
 /** Index of the last finite verb before `before`; -1 where there is none in reach. `there is` has no subject to give. */
-function finiteVerbBefore(words: readonly Word[], before: number): number {
+export function finiteVerbBefore(words: readonly Word[], before: number): number {
 	for (let i = before - 1; i >= 0 && i > before - REACH; i--) {
 		const word = words[i]!;
 		if (word.tag === 'semicolon' || word.tag === 'stop') return -1;
