@@ -161,9 +161,8 @@ function attributionBehind(words: readonly Word[], at: number, ending: Ending, c
 		if (clause.shape === 'inverted' && onlyAdverbs(words, start, clause.verb)) return fromClause(words, clause, 'said NP');
 		if (clause.shape === 'finite' && clause.subject.from === start) return fromClause(words, clause, 'NP said');
 	}
-	return (ending === 'comma' || ending === 'exclamation') && standsFree(words[at - 1]) && words[start - 1]!.tag !== 'conjunction'
-		? anyVerbBehind(words, start)
-		: null;
+	const isCut = ending === 'comma' || ending === 'exclamation' || (ending === 'open' && words[at + 1]?.tag === 'comma');
+	return isCut && standsFree(words[at - 1]) && words[start - 1]!.tag !== 'conjunction' ? anyVerbBehind(words, start) : null;
 }
 
 const opensAttribution = ({ tag, lower }: Word): boolean =>

@@ -51,7 +51,7 @@ export const NOT_PARTICIPLES = new Set(
 
 /** Forms in `-ing` that are nouns more often than not where a noun can stand. */
 export const NOUNS_IN_ING = new Set(
-	'beginning bombing briefing ending feeling filing finding funding gathering hearing killing marketing offering opening painting posting rating recording ruling setting shooting showing spending training understanding'.split(
+	'accounting advertising banking beginning bombing briefing broadcasting clothing counseling drilling ending engineering farming feeling filing finding fishing funding gathering hearing housing killing lending lobbying manufacturing marketing mining nursing offering opening painting planning policing polling posting publishing rating recording ruling setting shipping shooting showing spending teaching testing trading training understanding zoning'.split(
 		' ',
 	),
 );
