@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readStructure } from '../../server/src/core/prose/prose.ts';
 import { readQuotations } from '../../server/src/core/prose/quotes/index.ts';
-import { type NamedEntity, resolveSpeakers } from '../../server/src/core/prose/quotes/speakers.ts';
+import { type NamedEntity, resolveSpeakers } from '../../server/src/core/prose/quotes/speakers/index.ts';
 
 /**
  * A text in which mentions of entities are written `[Ruiz|Ana Ruiz]`, or `[Ana Ruiz]` where the mention is the name,
@@ -39,7 +39,9 @@ function speakers(annotated: string): string[] {
 	return resolveSpeakers(prose, quotations, entities).map((resolved, i) => {
 		const { speaker } = quotations[i]!;
 		const written = speaker ? text.slice(speaker.start, speaker.end) : '–';
-		return resolved ? `${written} = ${entities[resolved.entity]!.name} (${resolved.reason})` : `${written} = –`;
+		if (!resolved) return `${written} = –`;
+		const { entity, words, reason } = resolved;
+		return `${written} = ${entity === null ? `“${text.slice(words!.start, words!.end)}”` : entities[entity]!.name} (${reason})`;
 	});
 }
 
@@ -82,7 +84,7 @@ const CASES: [what: string, annotated: string, ...expected: string[]][] = [
 	[
 		'not a name that is only quoted',
 		'[Peter Holt] came. “Ask [Paul Lee],” a guard told him. “No,” he said.',
-		'a guard = –',
+		'a guard = “a guard” (introduced here)',
 		'he = Peter Holt (“he” after this name)',
 	],
 	[

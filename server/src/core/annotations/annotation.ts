@@ -31,9 +31,11 @@ export interface QuotationAnnotation extends Annotated {
 	readonly cue: Extent | null;
 	/** The entity who speaks, as an index into `entities`. */
 	readonly who: number | null;
-	/** The speaker's name, where it is known. */
+	/** The speaker's name where it is known, else the words by which somebody without a name was introduced. */
 	readonly whoName: string | null;
 	readonly whoReason: string;
+	/** The words that say who a pronoun or a description means; null where the speaker's own do, or a marker does. */
+	readonly whoWords: Extent | null;
 	/** A weak claim about the speaker. */
 	readonly likely: boolean;
 	/** The quotation, an index, that this one goes on. */

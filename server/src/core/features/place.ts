@@ -95,6 +95,12 @@ export function piecesOf(quotation: QuotationAnnotation, { quotations }: Annotat
 	return quotations.filter((_, index) => heads[index] === head);
 }
 
+/** Whether two quotations have one speaker: an entity, somebody introduced by the same words, or the same words of a marker. */
+export function isSameSpeaker(one: QuotationAnnotation, other: QuotationAnnotation): boolean {
+	if (one.who !== null || other.who !== null) return one.who === other.who;
+	return one.whoName !== null && one.whoName === other.whoName && one.whoWords?.start === other.whoWords?.start;
+}
+
 const isAnnotation = (article: Article, label: string): boolean =>
 	['quotation', 'date', 'entity'].includes(article.reading.schema.labels[label]?.kind ?? '');
 

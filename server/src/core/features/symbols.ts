@@ -164,7 +164,8 @@ const leaf = (type: SymbolType, name: string, detail: string, range: Range): Out
 
 /** Who speaks: the name, else the words that the text has for the speaker. */
 export const speakerOf = ({ whoName, speaker }: QuotationAnnotation, text: string): string | undefined =>
-	whoName ?? (speaker ? excerpt(text.slice(speaker.start, speaker.end), 40) : undefined);
+	(whoName === null ? undefined : excerpt(whoName, 60)) ??
+	(speaker ? excerpt(text.slice(speaker.start, speaker.end), 40) : undefined);
 
 /** `Vik: “You do not expect a cod to come home.”` */
 export function quotationName(quotation: QuotationAnnotation, text: string): string {

@@ -25,6 +25,8 @@ export interface Analysis {
 		readonly speaker: Piece | null;
 		readonly cue: Piece | null;
 		readonly who: string | null;
+		/** How it is known who that is. */
+		readonly whoReason: string | null;
 		readonly source: Source;
 		/** How the speaker was found. */
 		readonly reason: string;
@@ -84,6 +86,7 @@ export function analyse(document: Document, placed: Placed, annotate: Annotate, 
 			speaker: one.speaker && piece(one.speaker),
 			cue: one.cue && piece(one.cue),
 			who: one.whoName,
+			whoReason: one.whoReason || null,
 			source: one.source,
 			reason: one.reason,
 			likely: one.likely,

@@ -66,7 +66,7 @@ const isOccasion = (words: readonly Word[], from: number, to: number): boolean =
 };
 
 /** The first word of the phrase core whose last word is `last`: `the | young | mayor`, `Ana | Ruiz`; `last + 1` where none ends there. */
-function coreStart(words: readonly Word[], last: number): number {
+export function coreStart(words: readonly Word[], last: number): number {
 	let i = last;
 	for (; i >= 0 && i > last - REACH; i--) {
 		const { tag, lower } = words[i]!;
