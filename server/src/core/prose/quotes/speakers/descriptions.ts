@@ -6,7 +6,7 @@ import type { Mention, ResolvedSpeaker, Scene } from './scene.ts';
 
 /** The phrase up to its first attachment: `the mayor` of `the mayor of Port Alba, who …`. */
 export const headOf = (text: string): string =>
-	text.split(/[,(—–]|\s(?:of|for|in|at|from|to|with|on|who|that|which|\p{Ll}+ing)\s/u, 1)[0]!.trimEnd();
+	text.split(/[,(—–]|\s(?:of|for|in|at|from|to|with|on|who|that|which)\s|(?<=\s\S+)\s\p{Ll}+ing\s/u, 1)[0]!.trimEnd();
 
 /** The noun by which a phrase describes whom it means, and the names in it: `senator` and `Ohio` of `the Ohio senator`. */
 export function descriptionOf(text: string): { readonly noun: string; readonly names: readonly string[] } | null {
@@ -52,6 +52,8 @@ export function described(scene: Scene, speaker: Extent, text: string): Resolved
 	// `an official` may be the one whom the article first tells of here.
 	if (/^(?:an?|one)\s/i.test(text)) return { entity: null, words: upToComma(speaker, text), reason: 'introduced here' };
 	const named = bearerOf(scene, speaker, noun, names);
+	// `his lawyer` is not the one lawyer of whom the article told.
+	if (!/^th/i.test(text)) return named;
 	const unnamed = scene.introductionBefore(noun, speaker.start, fits);
 	if (unnamed && unnamed.start > (named?.words?.start ?? -1))
 		return { entity: null, words: unnamed, reason: `introduced as ${noun}` };
@@ -78,7 +80,9 @@ function bearerOf(scene: Scene, { start }: Extent, noun: string, names: readonly
 /** `spokesman Ari Lee`, `a spokesman, Ari Lee`, `Ari Lee, a spokesman for the port,`, `Sen. Ana Ruiz`; `names` must stand beside the name as well. */
 function isIntroducedAs(scene: Scene, { start, end }: Mention, noun: string, names: readonly string[]): boolean {
 	const { text } = scene.prose;
-	const word = /([\p{L}-]+)\.?,?\s$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1];
+	const word = (text[end] === ',' ? /([\p{L}-]+)\.?,?\s$/u : /([\p{L}-]+)\.?\s$/u).exec(
+		text.slice(Math.max(0, start - 20), start),
+	)?.[1];
 	const before = word && normalNoun(word);
 	const appositive = /^,\s((?:an?|the|then|now|\p{Ll}+)\s[^,.;:“”"]*)/u.exec(text.slice(end, end + 100))?.[1] ?? '';
 	const isSo =
@@ -111,7 +115,7 @@ function onlyOrganisation(scene: Scene, { start }: Extent, noun: string): Resolv
 	let only: Mention | null = null;
 	for (const mention of scene.mentionsBefore(start)) {
 		if (here - mention.sentence > ORGANISATION_REACH) break;
-		if (scene.entities[mention.entity]!.label !== 'org') continue;
+		if (mention.isAside || scene.entities[mention.entity]!.label !== 'org') continue;
 		if (only && only.entity !== mention.entity) return null;
 		only = mention;
 	}

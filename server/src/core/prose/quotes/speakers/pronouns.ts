@@ -67,6 +67,7 @@ function unnamedBehind(scene: Scene, { start }: Extent, gender: Gender, word: st
 		const isSame = gender === 'male' ? HE.test(text) : SHE.test(text);
 		if (!isSame && !(isUnnamedPerson(text, gender) && !addresses(scene, subject))) return null;
 		const found = scene.resolve(subject);
+		if (isSame) return found;
 		return found?.entity === null ? { ...found, reason: `“${word}” after these words` } : null;
 	}
 	return null;

@@ -58,7 +58,8 @@ export const SENTENCES = 12;
 /** How many pronouns in a row are followed to what the first one means. */
 const CHAIN = 6;
 
-const AFTER_PREPOSITION = /(?:^|\s)(?:of|for|in|at|from|with|to|by|on|about|against|over|than|like|and)\s$/;
+const AFTER_PREPOSITION =
+	/(?:^|\s)(?:of|for|in|at|from|with|to|by|on|about|against|over|than|like|and)\s(?:\p{Lu}\p{Ll}+\.?\s){0,2}$/u;
 
 /** `Ruiz | adviser Ari Lee`, but not `Ruiz | praised Ari Lee`. */
 function precedesTitle(behind: string): boolean {
@@ -240,7 +241,7 @@ export class Scene {
 			const sentence = this.sentenceAt(start);
 			const isPossessive = /^['’]s?\b/.test(text.slice(end, end + 2));
 			const isAside =
-				AFTER_PREPOSITION.test(text.slice(Math.max(0, start - 9), start)) || precedesTitle(text.slice(end, end + 30));
+				AFTER_PREPOSITION.test(text.slice(Math.max(0, start - 30), start)) || precedesTitle(text.slice(end, end + 30));
 			const isFirst = this.entities[entity]!.label === 'person' && sentence !== taken && !isAside && !isPossessive;
 			if (isFirst) taken = sentence;
 			const isTopic = isFirst || speakers.has(start);
