@@ -54,10 +54,11 @@ export function described(scene: Scene, speaker: Extent, text: string): Resolved
 	const named = bearerOf(scene, speaker, noun, names);
 	// `his lawyer` is not the one lawyer of whom the article told.
 	if (!/^th/i.test(text)) return named;
-	const unnamed = scene.introductionBefore(noun, speaker.start, fits);
+	const isSame = (words: Extent): boolean => scene.textOf(words).toLowerCase() === text.toLowerCase();
+	const unnamed = scene.introductionBefore(noun, speaker.start, words => fits(words) && !isSame(words));
 	if (unnamed && unnamed.start > (named?.words?.start ?? -1))
 		return { entity: null, words: unnamed, reason: `introduced as ${noun}` };
-	return named ?? onlyOrganisation(scene, speaker, noun) ?? ofThatAge(scene, speaker, noun);
+	return named ?? (names.length ? null : onlyOrganisation(scene, speaker, noun)) ?? ofThatAge(scene, speaker, noun);
 }
 
 const upToComma = ({ start, end }: Extent, text: string): Extent => {
@@ -72,7 +73,8 @@ function bearerOf(scene: Scene, { start }: Extent, noun: string, names: readonly
 		const { entity } = mention;
 		if (label !== 'person' && [name, ...aliases].some(each => each.toLowerCase().split(/\s+/).includes(noun)))
 			return { entity, words: mention, reason: `“${noun}” is part of the name` };
-		if (isIntroducedAs(scene, mention, noun, names)) return { entity, words: mention, reason: `introduced as ${noun}` };
+		if (label !== 'place' && isIntroducedAs(scene, mention, noun, names))
+			return { entity, words: mention, reason: `introduced as ${noun}` };
 	}
 	return null;
 }
@@ -84,7 +86,8 @@ function isIntroducedAs(scene: Scene, { start, end }: Mention, noun: string, nam
 		text.slice(Math.max(0, start - 20), start),
 	)?.[1];
 	const before = word && normalNoun(word);
-	const appositive = /^,\s((?:an?|the|then|now|\p{Ll}+)\s[^,.;:“”"]*)/u.exec(text.slice(end, end + 100))?.[1] ?? '';
+	const appositive =
+		/^,\s((?!as\s|where|when|while|and\s|but\s|or\s)\p{Ll}+\s[^,.;:“”"]*)/u.exec(text.slice(end, end + 100))?.[1] ?? '';
 	const isSo =
 		before === noun ||
 		(before !== undefined && TITLES[noun] === before) ||

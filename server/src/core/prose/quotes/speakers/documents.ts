@@ -5,7 +5,7 @@ import { extentOf, phraseEndingAt, phraseStartingAt } from '../phrases.ts';
 import { mainSubject } from '../subjects.ts';
 import type { Word } from '../words.ts';
 import { descriptionOf } from './descriptions.ts';
-import type { Issue, ResolvedSpeaker, Scene } from './scene.ts';
+import { type Issue, type ResolvedSpeaker, type Scene, SENTENCES } from './scene.ts';
 
 const DOCUMENTS = new Set(
 	'announcement brief communique communiqué complaint declaration document email e-mail filing lawsuit letter memo message note notice paper petition post press release report ruling statement suit survey testimony tweet'.split(
@@ -53,7 +53,8 @@ export function issuerOf(scene: Scene, speaker: Extent, text: string): ResolvedS
 	const noun = descriptionOf(text)?.noun;
 	if (!noun || !DOCUMENTS.has(noun)) return null;
 	const own = scene.issueBefore(noun, speaker.start);
-	const found = own && whose(scene, own, noun);
+	const isNear = own && scene.sentenceAt(speaker.start) - scene.sentenceAt(own.start) <= SENTENCES;
+	const found = isNear ? whose(scene, own, noun) : null;
 	if (found) return found;
 	const [first, ...others] = scene.issuesOf(noun, MOST).map(issue => whose(scene, issue, noun));
 	return first && others.every(one => one?.entity === first.entity) ? first : null;

@@ -59,7 +59,7 @@ export const SENTENCES = 12;
 const CHAIN = 6;
 
 const AFTER_PREPOSITION =
-	/(?:^|\s)(?:of|for|in|at|from|with|to|by|on|about|against|over|than|like|and)\s(?:\p{Lu}\p{Ll}+\.?\s){0,2}$/u;
+	/(?:^|\s)(?:of|for|in|at|from|with|to|by|on|about|against|over|than|like|and)\s(?:(?:the|an?|its|his|her|their)\s)?(?:\p{Lu}\p{Ll}+\.?\s){0,2}$|\($/u;
 
 /** `Ruiz | adviser Ari Lee`, but not `Ruiz | praised Ari Lee`. */
 function precedesTitle(behind: string): boolean {
