@@ -3,6 +3,7 @@ import type { DateExpression } from '../prose/dates/expression.ts';
 import type { PublicationDate } from '../prose/dates/index.ts';
 import type { EntityLabel } from '../prose/entities/mention.ts';
 import type { Prose } from '../prose/prose.ts';
+import type { Nested } from '../prose/quotes/nested.ts';
 import type { MarkProblem } from '../prose/quotes/quotation.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import type { Extent, Range } from '../text.ts';
@@ -40,6 +41,8 @@ export interface QuotationAnnotation extends Annotated {
 	readonly likely: boolean;
 	/** The quotation, an index, that this one goes on. */
 	readonly continues: number | null;
+	/** Quotations inside it. */
+	readonly nested: readonly Nested[];
 }
 
 export interface DateAnnotation extends Annotated {

@@ -84,6 +84,7 @@ export function quotationsOf(
 			reason: speaker ? 'marked' : (found[same]?.reason ?? 'marked'),
 			likely: speaker ? false : (found[same]?.likely ?? false),
 			continues: head === span ? null : (indexOf.get(head) ?? null),
+			nested: (found[same]?.nested ?? []).filter(one => inner.start <= one.outer.start && one.outer.end <= inner.end),
 		};
 	});
 	const kept = new Set(
@@ -111,6 +112,7 @@ export function quotationsOf(
 		reason: one.reason,
 		likely: one.likely,
 		continues: one.continues,
+		nested: one.nested,
 	}));
 	return renumber(marked, recognised, kept);
 }

@@ -82,10 +82,17 @@ function articleSymbol({ article, line, index }: Placed, reader: Reader, listed:
 		range: shift(extent, line),
 		selectionRange: place(title.range),
 		children: (annotations ? annotatedSymbols(article, annotations, listed) : [])
-			.map(symbol => ({ ...symbol, range: place(symbol.range), selectionRange: place(symbol.selectionRange) }))
+			.map(symbol => placedSymbol(symbol, place))
 			.sort((a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(b.range.end, a.range.end)),
 	};
 }
+
+const placedSymbol = (symbol: OutlineSymbol, place: (range: Range) => Range): OutlineSymbol => ({
+	...symbol,
+	range: place(symbol.range),
+	selectionRange: place(symbol.selectionRange),
+	children: symbol.children.map(child => placedSymbol(child, place)),
+});
 
 /** Why less is listed than the article has. */
 function missing(article: Article, reader: Reader, counts: Counts | undefined): string {
@@ -135,7 +142,9 @@ function annotatedSymbols(article: Article, annotations: Annotations, listed: Li
 			detail: isSpeech ? (quotation.likely && speakerOf(quotation, text) ? 'likely' : '') : 'nobody speaks',
 			range: { start: quotation.range.start, end: ends.get(index)! },
 			selectionRange: quotation.range,
-			children: [],
+			children: quotation.nested.map(({ outer }) =>
+				leaf('quotation', excerpt(text.slice(outer.start, outer.end), WORDS), 'quoted within', article.bare.rangeOf(outer)),
+			),
 		});
 	}
 	if (listed.dates)

@@ -33,6 +33,8 @@ export interface Analysis {
 		readonly likely: boolean;
 		/** The quotation, an index into `quotes`, that this one goes on. */
 		readonly continues: number | null;
+		/** Quotations inside it. */
+		readonly nested: readonly (Piece & { readonly outer: Extent })[];
 	})[];
 	readonly dates: readonly (Piece & {
 		readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
@@ -91,6 +93,7 @@ export function analyse(document: Document, placed: Placed, annotate: Annotate, 
 			reason: one.reason,
 			likely: one.likely,
 			continues: one.continues,
+			nested: one.nested.map(({ outer, ...inner }) => ({ ...piece(inner), outer })),
 		})),
 		dates: found.dates.map(one => ({
 			...piece(one),

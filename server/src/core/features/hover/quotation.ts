@@ -24,6 +24,7 @@ export function quotationCard(quotation: QuotationAnnotation, scene: Scene): str
 				head.cue && `cue *${literal(textOf(head.cue, scene))}*`,
 				marks(quotation, quotation !== pieces.at(-1)),
 				repairOf(quotation, scene),
+				nestedIn(quotation, scene),
 				pieces.length > 1 && `piece ${pieces.indexOf(quotation) + 1} of ${pieces.length}`,
 				foundBy(head),
 			),
@@ -51,6 +52,16 @@ function speakerLine({ speaker, whoName, whoReason, whoWords }: QuotationAnnotat
 	if (words.toLowerCase() === whoName.toLowerCase()) return undefined;
 	const where = whoWords && whoWords.start !== speaker.start ? ` (${lineLink(scene.article.bare.rangeOf(whoWords), scene)})` : '';
 	return `In the text: “${literal(words)}”${whoReason && whoReason !== 'marked' ? `, *${literal(whoReason)}*${where}` : ''}`;
+}
+
+/** What is quoted within the quotation, the one at the cursor by itself. */
+function nestedIn({ nested }: QuotationAnnotation, scene: Scene): string | undefined {
+	const offset = scene.article.bare.offsetAt(scene.at);
+	const here = nested.find(({ outer }) => outer.start <= offset && offset <= outer.end);
+	const shown = here ? [here] : nested.slice(0, 3);
+	if (!shown.length) return undefined;
+	const words = shown.map(({ outer }) => literal(excerpt(textOf(outer, scene), 60)));
+	return `${here ? 'here quoting' : 'quotes within'} ${words.join(', ')}`;
 }
 
 function marks({ open, close }: QuotationAnnotation, goesOn: boolean): string {

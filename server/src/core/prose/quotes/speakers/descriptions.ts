@@ -36,7 +36,7 @@ const TITLES: Readonly<Record<string, string>> = {
 
 /** Organisations by what they are. Such a word means the one that the article speaks of. */
 const ORGANISATIONS = new Set(
-	'agency airline association authority bank board broadcaster bureau campaign carrier charity club commission company corporation council department federation firm foundation government group institute institution maker ministry network newspaper organisation organization paper party retailer team union university'.split(
+	'agency airline association authority bank board broadcaster bureau campaign carrier charity club commission company corporation council department federation firm foundation government institute institution maker ministry network newspaper organisation organization paper party retailer team union university'.split(
 		' ',
 	),
 );

@@ -4,7 +4,7 @@ import type { Word } from '../words.ts';
 import type { Introduction } from './scene.ts';
 
 /** They tell of somebody new. */
-const NEW = new Set('a an one another two three four five six several some many'.split(' '));
+const NEW = new Set('a an one two three four five six several some many'.split(' '));
 
 /** What says more of somebody; other prepositions may belong to the sentence. */
 const TELLING = new Set(['of', 'for', 'from', 'in', 'at', 'by']);
@@ -13,7 +13,7 @@ const TELLING = new Set(['of', 'for', 'from', 'in', 'at', 'by']);
 export function readIntroductions(words: readonly Word[], nouns: ReadonlySet<string>): Introduction[] {
 	const found: Introduction[] = [];
 	for (const [i, { tag, lower }] of words.entries()) {
-		if (tag !== 'noun' || !nouns.has(normalNoun(lower)) || isHead(words[i + 1])) continue;
+		if (tag !== 'noun' || !nouns.has(normalNoun(lower)) || isHead(words[i + 1]) || words[i + 1]?.lower === "'s") continue;
 		const from = coreStart(words, i);
 		const first = words[from];
 		const isTelling = first?.tag !== 'possessive' && words.slice(from, i).some(({ tag: each }) => each === 'name');
