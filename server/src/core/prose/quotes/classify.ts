@@ -100,6 +100,6 @@ export function classify(setting: Setting, attribution: Attribution, around: Sur
 		return isNamed || !STRONG.has(reason) || (reason === 'said NP' && speaker!.start < start) ? 'other' : 'speech';
 	}
 	if (STRONG.has(reason) || words.length >= 6) return 'speech';
-	if (around.alone || (around.attributive && words.length <= 3)) return 'other';
+	if (around.alone || !speaker || (around.attributive && words.length <= 3)) return 'other';
 	return !headline && (words.length >= 2 || RUNNING_ON.has(around.behind)) ? 'speech' : 'other';
 }

@@ -99,7 +99,10 @@ function beforeRelative(words: readonly Word[], phrase: Phrase): Phrase | null {
 	for (let i = phrase.from - 1; i > 0 && i > phrase.from - 20; i--) {
 		const { tag, form, cue } = words[i]!;
 		// `the war that brought him to power ended`, but not `the claim that he won`
-		if (isRelativeThat(words, i)) return phraseEndingAt(words, i - 1);
+		if (isRelativeThat(words, i)) {
+			const noun = phraseEndingAt(words, i - 1);
+			return noun && (beforeRelative(words, noun) ?? noun);
+		}
 		if (ENDS_RELATIVE.has(tag)) return null;
 		// `…, who is chairman of the port said`: the closing comma is missing.
 		if (tag === 'relative') {
@@ -111,13 +114,14 @@ function beforeRelative(words: readonly Word[], phrase: Phrase): Phrase | null {
 		}
 		if (tag !== 'verb' || words[groupStart(words, i)]!.tag === 'to') continue;
 		if ((form === 'ing' || (form === 'past' && !cue)) && isHead(words[i - 1])) return phraseEndingAt(words, i - 1);
-		if (form === 'past' && words[groupStart(words, i) - 1]?.tag !== 'relative') return null;
+		const opener = groupStart(words, i) - 1;
+		if (form === 'past' && words[opener]?.tag !== 'relative' && !isRelativeThat(words, opener)) return null;
 	}
 	return null;
 }
 
 const isRelativeThat = (words: readonly Word[], i: number): boolean =>
-	words[i]!.lower === 'that' && words[i - 1]?.tag === 'noun' && isFiniteVerb(words[i + 1]);
+	words[i]?.lower === 'that' && words[i - 1]?.tag === 'noun' && isFiniteVerb(words[i + 1]);
 
 /** `Ana Ruiz, the mayor of the town | said`: an appositive whose closing comma is missing. */
 function withoutClosingComma(words: readonly Word[], phrase: Phrase): Phrase | null {

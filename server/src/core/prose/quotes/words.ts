@@ -50,6 +50,8 @@ const PUNCTUATION: Readonly<Record<string, Tag>> = {
 	']': 'close',
 };
 
+const NO_WORD = /[^\p{L}\p{N}&$£€%@#'’]/u;
+
 const QUOTATION: Entry = { tag: 'quotation' };
 const POSSESSIVE: Entry = { tag: 'possessive' };
 const NAME: Entry = { tag: 'name' };
@@ -99,6 +101,11 @@ function pushToken(text: string, start: number, end: number, limit: number, word
 		// `...` is no end of a sentence by itself.
 		const tag = token.length > 1 && token[0] === '.' ? 'other' : punctuation;
 		words.push(makeWord(start, end, token, { tag }, false, false));
+		return end;
+	}
+	// A bullet.
+	if (!words.length && token.length === 1 && NO_WORD.test(token)) {
+		words.push(makeWord(start, end, token, { tag: 'other' }, false, false));
 		return end;
 	}
 	const lower = token.toLowerCase();
