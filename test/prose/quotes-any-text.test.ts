@@ -3,13 +3,14 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { readStructure } from '../../server/src/core/prose/prose.ts';
 import { type QuotationReading, readQuotations } from '../../server/src/core/prose/quotes/index.ts';
+import { resolveSpeakers } from '../../server/src/core/prose/quotes/speakers/index.ts';
 import type { Extent } from '../../server/src/core/text.ts';
 
 /** What every reading of every text holds to. */
 function checkReading(text: string, { quotations, problems }: QuotationReading): void {
 	const holds = ({ start, end }: Extent): boolean => start >= 0 && start <= end && end <= text.length;
 	let last = 0;
-	for (const [index, { start, end, outer, open, close, speaker, cue, reason, continues }] of quotations.entries()) {
+	for (const [index, { start, end, outer, open, close, speaker, cue, reason, continues, nested }] of quotations.entries()) {
 		assert.ok(start < end && outer.start <= start && end <= outer.end, 'a quotation lies between its marks');
 		assert.ok(outer.start >= last, 'quotations are in order and apart');
 		last = outer.end;
@@ -18,6 +19,7 @@ function checkReading(text: string, { quotations, problems }: QuotationReading):
 		assert.ok((!speaker || (holds(speaker) && speaker.start < speaker.end)) && (!cue || holds(cue)));
 		assert.equal(speaker === null, reason === 'none');
 		assert.ok(continues === null || continues === index - 1);
+		for (const inner of nested) assert.ok(start <= inner.outer.start && inner.start <= inner.end && inner.outer.end <= end);
 	}
 	for (const { extent, fix } of problems) assert.ok(holds(extent) && extent.start < extent.end && (!fix || holds(fix.extent)));
 }
@@ -80,6 +82,7 @@ const PATHOLOGICAL: [what: string, piece: string][] = [
 	['related links', 'Read more: “a”\n'],
 	['brackets', '( '],
 	['nested openings', '“‘'],
+	['nested quotations', '‘a’ '],
 ];
 
 for (const [what, piece] of PATHOLOGICAL) {
@@ -88,3 +91,18 @@ for (const [what, piece] of PATHOLOGICAL) {
 		checkReading(text, read(text));
 	});
 }
+
+test('a long text of nothing but descriptions, pronouns and statements resolves', () => {
+	for (const piece of [
+		'“a,” the official said. ',
+		'“a,” he said. ',
+		'“a,” they said. ',
+		'A b said in a statement. “a,” the statement said. ',
+		'An official came. “a,” the official said. ',
+	]) {
+		const text = piece.repeat(40_000 / piece.length);
+		const prose = readStructure(text, true);
+		const { quotations } = readQuotations(prose);
+		assert.equal(resolveSpeakers(prose, quotations, []).length, quotations.length);
+	}
+});

@@ -217,3 +217,25 @@ test('a repaired text has no problem left, and the same quotations', () => {
 		assert.deepEqual(inner(marked(repaired)), inner(found), what);
 	}
 });
+
+const NESTED: [what: string, text: string, ...expected: string[]][] = [
+	['single marks in double ones', '“He said ‘no’ and ‘never.’”', 'no', 'never.'],
+	['double marks in single ones', '‘He said “no” and left,’ she said.', 'no'],
+	['the same marks', '“He said “no” and left,” she said.', 'no'],
+	['stacked closing marks', '“He said ‘no.’” She left.', 'no.'],
+	['one in one in one: the outer of them', '“He said ‘she told me “no” twice.’”', 'she told me “no” twice.'],
+	['apostrophes are none', '“The voters’ mood, rock ’n’ roll, the ’90s,” she said.'],
+	['each in its own quotation', '“He said ‘no.’” “She said ‘yes.’”', 'no.', 'yes.'],
+];
+
+describe('quotations in quotations', () => {
+	for (const [what, text, ...expected] of NESTED)
+		test(what, () => {
+			const { quotations } = readQuotations(readStructure(text, true));
+			const inner = quotations.flatMap(({ nested }) => nested);
+			assert.deepEqual(
+				inner.map(({ start, end }) => text.slice(start, end)),
+				expected,
+			);
+		});
+});

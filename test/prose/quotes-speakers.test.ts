@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readStructure } from '../../server/src/core/prose/prose.ts';
 import { readQuotations } from '../../server/src/core/prose/quotes/index.ts';
-import { type NamedEntity, resolveSpeakers } from '../../server/src/core/prose/quotes/speakers.ts';
+import { type NamedEntity, resolveSpeakers } from '../../server/src/core/prose/quotes/speakers/index.ts';
 
 /**
  * A text in which mentions of entities are written `[Ruiz|Ana Ruiz]`, or `[Ana Ruiz]` where the mention is the name,
@@ -39,7 +39,9 @@ function speakers(annotated: string): string[] {
 	return resolveSpeakers(prose, quotations, entities).map((resolved, i) => {
 		const { speaker } = quotations[i]!;
 		const written = speaker ? text.slice(speaker.start, speaker.end) : '–';
-		return resolved ? `${written} = ${entities[resolved.entity]!.name} (${resolved.reason})` : `${written} = –`;
+		if (!resolved) return `${written} = –`;
+		const { entity, words, reason } = resolved;
+		return `${written} = ${entity === null ? `“${text.slice(words!.start, words!.end)}”` : entities[entity]!.name} (${reason})`;
 	});
 }
 
@@ -82,7 +84,7 @@ const CASES: [what: string, annotated: string, ...expected: string[]][] = [
 	[
 		'not a name that is only quoted',
 		'[Peter Holt] came. “Ask [Paul Lee],” a guard told him. “No,” he said.',
-		'a guard = –',
+		'a guard = “a guard” (introduced here)',
 		'he = Peter Holt (“he” after this name)',
 	],
 	[
@@ -118,6 +120,55 @@ const CASES: [what: string, annotated: string, ...expected: string[]][] = [
 		'she = Ana Ruiz (“she” after this name)',
 		'she = Ana Ruiz (“she” after this name)',
 	],
+	[
+		'the official who was never named',
+		'A senior port official came. “No,” the official said.',
+		'the official = “A senior port official” (introduced as official)',
+	],
+	[
+		'the last one introduced with the noun',
+		'Spokesman [Ari Lee] left. A spokesman for the union came. “No,” the spokesman said.',
+		'the spokesman = “A spokesman for the union” (introduced as spokesman)',
+	],
+	['who is introduced as they speak', '“No,” said a pilot.', 'a pilot = “a pilot” (introduced here)'],
+	['his lawyer is not the lawyer', 'A tax lawyer came. “No,” his lawyer said.', 'his lawyer = –'],
+	['her deputy, by name', '“No,” said her deputy, [Ari Lee].', 'her deputy, Ari Lee = Ari Lee (named)'],
+	[
+		'a spokesman, by name',
+		'A spokesman, [Ari Lee], came. “No,” the spokesman said.',
+		'the spokesman = Ari Lee (introduced as spokesman)',
+	],
+	[
+		'the age',
+		'[Ana Ruiz], 31, met [Peter Holt]. “No,” the 31-year-old said.',
+		'the 31-year-old = Ana Ruiz (introduced as 31-year-old)',
+	],
+	[
+		'whose statement it is',
+		'The [*US Embassy] said in a statement that it was late. The statement spoke of “noise.”',
+		'The statement = US Embassy (whose statement it is)',
+	],
+	[
+		'the company, where no other is spoken of',
+		'[*Orrin Works] closed. “No,” the company said.',
+		'the company = Orrin Works (the only organisation named before)',
+	],
+	['one of two companies', '[*Orrin Works] sued [*Hale Dock]. “No,” the company said.', 'the company = –'],
+	['she, who has no name', 'A spokeswoman met [Ana Ruiz]. “No,” she said.', 'she = “A spokeswoman” (“she” after these words)'],
+	[
+		'he, as the sentence before',
+		'[Peter Holt] met [Paul Lee]. He left at once. “No,” he said.',
+		'he = Peter Holt (“he” after this name)',
+	],
+	[
+		'not a name that hangs on a preposition',
+		'After the death of Father [Paul Lee], [Peter Holt] spoke. “No,” he said.',
+		'he = Peter Holt (“he” after this name)',
+	],
+	['they, several people', 'The protesters marched on. “No,” they said.', 'they = “The protesters” (“they” after these words)'],
+	['they, an organisation', '[*Orrin Works] closed. “No,” they said.', 'they = Orrin Works (“they” after these words)'],
+	['it, an organisation', '[*Orrin Works] closed. It called the plan “late.”', 'It = Orrin Works (“it” after these words)'],
+	['not it, a person', '[Ana Ruiz] came. It called the plan “late.”', 'It = –'],
 	['nobody for “they”', '[Ana Ruiz] and [Peter Holt] came. “No,” they said.', 'they = –'],
 	['nobody at all', '“No.”', '– = –'],
 ];

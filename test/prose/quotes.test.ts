@@ -319,7 +319,7 @@ check('speech, or something else', [
 		'single marks beside double ones',
 		'“We are late,” Ruiz said. The ‘season’ is over.',
 		'We are late, | Ruiz | said | NP said',
-		'*season | The | – | ~fallback subject',
+		'*season | Ruiz | said | ~same speaker',
 	],
 ]);
 

@@ -3,6 +3,7 @@ import type { DateExpression } from '../prose/dates/expression.ts';
 import type { PublicationDate } from '../prose/dates/index.ts';
 import type { EntityLabel } from '../prose/entities/mention.ts';
 import type { Prose } from '../prose/prose.ts';
+import type { Nested } from '../prose/quotes/nested.ts';
 import type { MarkProblem } from '../prose/quotes/quotation.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import type { Extent, Range } from '../text.ts';
@@ -31,13 +32,17 @@ export interface QuotationAnnotation extends Annotated {
 	readonly cue: Extent | null;
 	/** The entity who speaks, as an index into `entities`. */
 	readonly who: number | null;
-	/** The speaker's name, where it is known. */
+	/** The speaker's name where it is known, else the words by which somebody without a name was introduced. */
 	readonly whoName: string | null;
 	readonly whoReason: string;
+	/** The words that say who a pronoun or a description means; null where the speaker's own do, or a marker does. */
+	readonly whoWords: Extent | null;
 	/** A weak claim about the speaker. */
 	readonly likely: boolean;
 	/** The quotation, an index, that this one goes on. */
 	readonly continues: number | null;
+	/** Quotations inside it. */
+	readonly nested: readonly Nested[];
 }
 
 export interface DateAnnotation extends Annotated {

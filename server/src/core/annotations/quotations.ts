@@ -2,7 +2,7 @@
 import type { Article } from '../article.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Quotation } from '../prose/quotes/quotation.ts';
-import { resolveSpeakers } from '../prose/quotes/speakers.ts';
+import { type ResolvedSpeaker, resolveSpeakers } from '../prose/quotes/speakers/index.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import type { EntityAnnotation, MentionAnnotation, QuotationAnnotation } from './annotation.ts';
@@ -40,6 +40,14 @@ export function quotationsOf(
 		found,
 		entities.map(entity => ({ ...entity, mentions: entity.mentions.map(index => mentions[index]!) })),
 	);
+	/** An entity's name; of somebody without one the words of the introduction, `a senior official`. */
+	const nameOf = ({ entity, words }: ResolvedSpeaker): string | null =>
+		entity !== null
+			? entities[entity]!.name
+			: words &&
+				prose.text
+					.slice(words.start, words.end)
+					.replace(/^(?:An?|The|One|Two|Some|Several|Many)\b/, first => first.toLowerCase());
 	const spansOfQuotes = spans.filter(span => kindOfLabel(article, span.label) === 'quotation');
 	const indexOf = new Map(spansOfQuotes.map((span, index) => [span, index]));
 
@@ -70,11 +78,13 @@ export function quotationsOf(
 			speaker: speaker ? speaker.extent : (found[same]?.speaker ?? null),
 			cue: cue ? bare.extentOf(cue.content) : (found[same]?.cue ?? null),
 			who: speaker ? speaker.entity : (guess?.entity ?? null),
-			whoName: speaker ? speaker.name : guess ? entities[guess.entity]!.name : null,
+			whoName: speaker ? speaker.name : guess ? nameOf(guess) : null,
 			whoReason: speaker ? 'marked' : (guess?.reason ?? ''),
+			whoWords: guess?.words ?? null,
 			reason: speaker ? 'marked' : (found[same]?.reason ?? 'marked'),
 			likely: speaker ? false : (found[same]?.likely ?? false),
 			continues: head === span ? null : (indexOf.get(head) ?? null),
+			nested: (found[same]?.nested ?? []).filter(one => inner.start <= one.outer.start && one.outer.end <= inner.end),
 		};
 	});
 	const kept = new Set(
@@ -96,11 +106,13 @@ export function quotationsOf(
 		speaker: one.speaker,
 		cue: one.cue,
 		who: resolved[index]?.entity ?? null,
-		whoName: resolved[index] ? entities[resolved[index].entity]!.name : null,
+		whoName: resolved[index] ? nameOf(resolved[index]) : null,
 		whoReason: resolved[index]?.reason ?? '',
+		whoWords: resolved[index]?.words ?? null,
 		reason: one.reason,
 		likely: one.likely,
 		continues: one.continues,
+		nested: one.nested,
 	}));
 	return renumber(marked, recognised, kept);
 }

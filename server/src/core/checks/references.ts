@@ -12,7 +12,9 @@ export function checkReferences(article: Article): Problem[] {
 	const table = spansOf(article);
 	if (!table.all.length) return [];
 	const ids = [...table.byId.keys()];
-	const speakers = table.all.some(span => attributeValue(span.attributes, 'who') !== undefined) ? speakersOf(article) : [];
+	const hasSpeakers = table.all.some(span => attributeValue(span.attributes, 'who') !== undefined);
+	const speakers = hasSpeakers ? speakersOf(article) : [];
+	const words = hasSpeakers ? article.get(wordsOf) : new Set<string>();
 	const rules = article.reading.schema.labels;
 	return table.all.flatMap(span => {
 		const problems: Problem[] = [];
@@ -21,7 +23,7 @@ export function checkReferences(article: Article): Problem[] {
 			const type = rules[span.label]?.attributes[one.key]?.type;
 			if (one.key === 'cont' || type === 'span') problems.push(...checkPiece(span, one, table, ids));
 			else if (type === 'quote') problems.push(...checkKind(article, one, table, ids, 'quotation', 'a quotation'));
-			else if (type === 'speaker') problems.push(...checkSpeaker(article, one, table, ids, speakers));
+			else if (type === 'speaker') problems.push(...checkSpeaker(article, one, table, ids, speakers, words));
 			if (one.kind === 'id' && table.byId.get(one.value) !== span)
 				problems.push(problem('span-id-duplicate', one.valueRange, { id: one.value }));
 		}
@@ -99,13 +101,30 @@ function speakersOf(article: Article): readonly string[] {
 	return [...new Set(names)];
 }
 
-/** `#p1` is a span, a word is an entity or a span, and anything with a blank is a name in words. */
+/** The words of an article's text, as they are written and in small letters. */
+function wordsOf({ bare }: Article): ReadonlySet<string> {
+	const words = new Set<string>();
+	for (const [word] of bare.text.matchAll(/[\p{L}\p{N}]+/gu)) words.add(word).add(word.toLowerCase());
+	return words;
+}
+
+/** Whether an article speaks of a name in words: `Ruiz`, `a spokeswoman`. One word is written as it is there, for it may be meant as a ref. */
+function isNamed(value: string, words: ReadonlySet<string>): boolean {
+	const own = value.match(/[\p{L}\p{N}]+/gu) ?? [];
+	if (own.length === 1) return words.has(own[0]!) && own[0] === value && value !== value.toLowerCase();
+	return own.every(word => words.has(word.toLowerCase()) || ARTICLES.has(word.toLowerCase()));
+}
+
+const ARTICLES = new Set(['a', 'an', 'the']);
+
+/** `#p1` is a span, a word is an entity or a span or a name that the text has, and several words are such a name. */
 function checkSpeaker(
 	article: Article,
 	one: Attribute,
 	{ byId }: SpanTable,
 	ids: readonly string[],
 	speakers: readonly string[],
+	words: ReadonlySet<string>,
 ): Problem[] {
 	const { value } = one;
 	const target = byId.get(plainId(value));
@@ -116,7 +135,7 @@ function checkSpeaker(
 			? []
 			: [wrongKind(one, 'a person or another entity', `marked as ${target.label}`)];
 	}
-	if (target || value === '' || /\s/.test(value) || speakers.includes(value)) return [];
+	if (target || value === '' || speakers.includes(value) || isNamed(value, words)) return [];
 	const meant = didYouMean(value, speakers.slice(0, 500));
 	return [problem('speaker-unknown', one.valueRange, { value, id: value, quoted: one.quoted, meant })];
 }

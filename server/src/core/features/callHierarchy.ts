@@ -3,11 +3,12 @@
  * it mentions. So the calls of a person are what they say, and the callers of a person are the quotations that speak of them.
  */
 import type { Annotate, Annotations, EntityAnnotation, MentionAnnotation, QuotationAnnotation } from '../annotations.ts';
+import type { Article } from '../article.ts';
 import type { Document } from '../document.ts';
 import { comparePositions, type Position, type Range, shift } from '../text.ts';
-import { headsOf, type Place, piecesOf, placeOf } from './place.ts';
+import { headsOf, introductionOf, isSameSpeaker, type Place, piecesOf, placeOf } from './place.ts';
 import { subjectAt } from './subject.ts';
-import { quotationName, type SymbolType } from './symbols.ts';
+import { quotationName, type SymbolType, speakerOf } from './symbols.ts';
 import { excerpt, titleOf } from './titles.ts';
 
 /** An entity or a quotation. Ranges are the document's; the selection is a place that leads back to it. */
@@ -33,6 +34,7 @@ export type Named = Pick<CallItem, 'type' | 'selection'>;
 export function callItemAt(document: Document, at: Position, annotate: Annotate): CallItem | undefined {
 	const spoken = subjectAt(document, at, annotate);
 	if (spoken?.subject.is === 'entity') return entityItem(spoken.subject.entity, spoken.place);
+	if (spoken?.subject.is === 'speaker') return speakerItem(spoken.subject.quotation, spoken.place);
 	return spoken?.subject.is === 'quotation' ? quotationItem(spoken.subject.quotation, spoken.place) : undefined;
 }
 
@@ -40,10 +42,10 @@ export function callItemAt(document: Document, at: Position, annotate: Annotate)
 export function outgoingCalls(document: Document, item: Named, annotate: Annotate): Call[] {
 	const caller = itemAt(document, item, annotate);
 	if (!caller) return [];
-	const { place, quotation, entity } = caller;
+	const { place, quotation, entity, speaker } = caller;
 	if (quotation) return mentionedIn(quotation, place);
 	return heads(place.annotations)
-		.filter(({ who }) => who === entity)
+		.filter(one => (speaker ? isSameSpeaker(one, speaker) : one.who === entity))
 		.map(said => ({ item: quotationItem(said, place), from: speakerRanges(said, place) }));
 }
 
@@ -55,8 +57,11 @@ export function incomingCalls(document: Document, item: Named, annotate: Annotat
 	const { annotations, line } = place;
 	if (quotation) {
 		const speaker = quotation.who === null ? undefined : annotations.entities[quotation.who];
-		return speaker ? [{ item: entityItem(speaker, place), from: speakerRanges(quotation, place) }] : [];
+		const item = speaker ? entityItem(speaker, place) : speakerItem(quotation, place);
+		return item ? [{ item, from: speakerRanges(quotation, place) }] : [];
 	}
+	// Whom nobody names, no quotation mentions.
+	if (entity === undefined) return [];
 	return heads(annotations).flatMap(said => {
 		const from = mentionsIn(said, annotations).filter(mention => mention.entity === entity);
 		return from.length ? [{ item: quotationItem(said, place), from: from.map(({ range }) => shift(range, line)) }] : [];
@@ -72,8 +77,10 @@ function itemAt(document: Document, { type, selection }: Named, annotate: Annota
 		const quotation = quotations.find(begins);
 		return quotation && { place, quotation: piecesOf(quotation, place.annotations)[0]! };
 	}
-	const mention = mentions.find(begins);
-	return mention && mention.entity >= 0 ? { place, entity: mention.entity } : undefined;
+	const mention = mentions.find(one => begins(one) && comparePositions(shift(one.range, place.line).end, selection.end) === 0);
+	if (mention && mention.entity >= 0) return { place, entity: mention.entity };
+	const speaker = quotations.find(one => one.who === null && begins({ range: speakerRange(one, place.article) }));
+	return speaker && { place, speaker };
 }
 
 interface Found {
@@ -81,6 +88,8 @@ interface Found {
 	readonly quotation?: QuotationAnnotation;
 	/** Index of the entity, where it is one. */
 	readonly entity?: number;
+	/** What somebody without a name says. */
+	readonly speaker?: QuotationAnnotation;
 }
 
 const heads = ({ quotations }: Annotations): QuotationAnnotation[] => {
@@ -109,6 +118,20 @@ const speakerRanges = ({ speaker, range }: QuotationAnnotation, { article, line 
 function entityItem({ name, label, mentions }: EntityAnnotation, { article, annotations, line }: Place): CallItem {
 	const range = shift(annotations.mentions[mentions[0]!]!.range, line);
 	return { type: label, name: excerpt(name, 80), detail: article.get(titleOf).text, range, selection: range };
+}
+
+/** Where the text introduces the speaker of a quotation, or else the quotation. */
+function speakerRange(quotation: QuotationAnnotation, { bare }: Article): Range {
+	const words = introductionOf(quotation);
+	return words ? bare.rangeOf(words) : quotation.range;
+}
+
+/** A speaker without a name. */
+function speakerItem(quotation: QuotationAnnotation, { article, line }: Place): CallItem | undefined {
+	const name = speakerOf(quotation, article.bare.text);
+	if (name === undefined) return undefined;
+	const range = shift(speakerRange(quotation, article), line);
+	return { type: 'person', name, detail: article.get(titleOf).text, range, selection: range };
 }
 
 function quotationItem(quotation: QuotationAnnotation, { article, annotations, line }: Place): CallItem {

@@ -2,7 +2,7 @@
 import type { Annotate } from '../annotations.ts';
 import type { Document } from '../document.ts';
 import { type Position, type Range, shift } from '../text.ts';
-import { type Place, piecesOf, type Thing } from './place.ts';
+import { introductionOf, type Place, piecesOf, type Thing } from './place.ts';
 import { articleWithId, type Subject, subjectAt } from './subject.ts';
 import { extentOf } from './symbols.ts';
 import { titleOf } from './titles.ts';
@@ -46,6 +46,10 @@ function targetIn(
 		const mentions = subject.entity.mentions.map(index => annotations.mentions[index]!);
 		const full = mentions.find(({ start, end }) => article.bare.text.slice(start, end) === subject.entity.name) ?? mentions[0];
 		return full && here(full.range);
+	}
+	if (subject.is === 'speaker') {
+		const words = introductionOf(subject.quotation);
+		return words ? here(article.bare.rangeOf(words)) : undefined;
 	}
 	const head = piecesOf(subject.quotation, annotations)[0]!;
 	// On the quotation itself: who speaks. From a cue or an attribute: the quotation.

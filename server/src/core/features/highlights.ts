@@ -2,7 +2,7 @@
 import type { Annotate } from '../annotations.ts';
 import type { Document } from '../document.ts';
 import { type Position, type Range, shift } from '../text.ts';
-import { type Place, piecesOf, placeOf, thingsAt } from './place.ts';
+import { isSameSpeaker, type Place, piecesOf, placeOf, thingsAt } from './place.ts';
 import { type Subject, subjectAt } from './subject.ts';
 
 export interface Highlight {
@@ -36,6 +36,12 @@ function ofSubject(subject: Exclude<Subject, { is: 'article' }>, { article, anno
 		);
 		return distinct([...pieces.map(({ range, source }) => ({ range, kind: source })), ...around]);
 	}
+	if (subject.is === 'speaker')
+		return distinct(
+			annotations.quotations
+				.filter(one => isSameSpeaker(one, subject.quotation))
+				.flatMap(({ speaker, source }) => (speaker ? [{ range: article.bare.rangeOf(speaker), kind: source }] : [])),
+		);
 	const entity = annotations.entities.indexOf(subject.entity);
 	const mentions = subject.entity.mentions
 		.map(index => annotations.mentions[index]!)

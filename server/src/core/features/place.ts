@@ -98,6 +98,16 @@ export function piecesOf(quotation: QuotationAnnotation, { quotations }: Annotat
 	return quotations.filter((_, index) => heads[index] === head);
 }
 
+/** Whether two quotations have one speaker: an entity, somebody introduced by the same words, or the same words of a marker. */
+export function isSameSpeaker(one: QuotationAnnotation, other: QuotationAnnotation): boolean {
+	if (one.who !== null || other.who !== null) return one.who === other.who;
+	const [words, otherWords] = [introductionOf(one), introductionOf(other)];
+	return words && otherWords ? words.start === otherWords.start : one.whoName !== null && one.whoName === other.whoName;
+}
+
+/** The words by which the article introduces a speaker without a name. */
+export const introductionOf = ({ whoWords, speaker }: QuotationAnnotation): Extent | null => whoWords ?? speaker;
+
 const isAnnotation = (article: Article, label: string): boolean =>
 	['quotation', 'date', 'entity'].includes(article.reading.schema.labels[label]?.kind ?? '');
 

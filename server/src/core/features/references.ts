@@ -4,7 +4,7 @@ import type { Document } from '../document.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import { comparePositions, type Position, type Range, shift } from '../text.ts';
 import { definition } from './definition.ts';
-import { type Place, piecesOf } from './place.ts';
+import { isSameSpeaker, type Place, piecesOf } from './place.ts';
 import { mentionsOf, type Subject, spansOf, subjectAt } from './subject.ts';
 
 /**
@@ -31,6 +31,11 @@ function rangesOf(subject: Subject, document: Document, place: Place): Range[] {
 		const said = annotations.quotations.filter(({ who }) => who === entity).map(({ range }) => shift(range, line));
 		const described = subject.entity.descriptions.map(extent => shift(article.bare.rangeOf(extent), line));
 		return [...mentionsOf(subject.entity, document, place), ...described, ...said];
+	}
+	if (subject.is === 'speaker') {
+		const said = annotations.quotations.filter(one => isSameSpeaker(one, subject.quotation));
+		const mentions = said.flatMap(({ speaker }) => (speaker ? [article.bare.rangeOf(speaker)] : []));
+		return [...mentions, ...said.map(({ range }) => range)].map(range => shift(range, line));
 	}
 	if (subject.is === 'quotation') {
 		const pieces = piecesOf(subject.quotation, annotations);

@@ -9,6 +9,8 @@ import { annotatedBy, type Place, placeOf, spanWithId, type Thing, thingsAt } fr
 export type Subject =
 	| { readonly is: 'entity'; readonly entity: EntityAnnotation }
 	| { readonly is: 'quotation'; readonly quotation: QuotationAnnotation }
+	/** Somebody without a name, by a quotation that they say. */
+	| { readonly is: 'speaker'; readonly quotation: QuotationAnnotation }
 	| { readonly is: 'span'; readonly span: MarkedSpan }
 	| { readonly is: 'article'; readonly id: string };
 
@@ -41,7 +43,7 @@ function subjectOf(thing: Thing, place: Place): Subject | undefined {
 			return { is: 'quotation', quotation: thing.quotation };
 		case 'speaker':
 			return thing.quotation.who === null
-				? { is: 'quotation', quotation: thing.quotation }
+				? { is: 'speaker', quotation: thing.quotation }
 				: { is: 'entity', entity: entities[thing.quotation.who]! };
 		case 'attribute':
 			return subjectOfAttribute(thing, place);

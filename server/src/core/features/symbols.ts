@@ -84,10 +84,17 @@ function articleSymbol({ article, line, index }: Placed, reader: Reader, listed:
 		range: shift(extent, line),
 		selectionRange: place(title.range),
 		children: (annotations ? annotatedSymbols(article, annotations, listed) : [])
-			.map(symbol => ({ ...symbol, range: place(symbol.range), selectionRange: place(symbol.selectionRange) }))
+			.map(symbol => placedSymbol(symbol, place))
 			.sort((a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(b.range.end, a.range.end)),
 	};
 }
+
+const placedSymbol = (symbol: OutlineSymbol, place: (range: Range) => Range): OutlineSymbol => ({
+	...symbol,
+	range: place(symbol.range),
+	selectionRange: place(symbol.selectionRange),
+	children: symbol.children.map(child => placedSymbol(child, place)),
+});
 
 /** Why less is listed than the article has. */
 function missing(article: Article, reader: Reader, counts: Counts | undefined): string {
@@ -137,7 +144,9 @@ function annotatedSymbols(article: Article, annotations: Annotations, listed: Li
 			detail: isSpeech ? (quotation.likely && speakerOf(quotation, text) ? 'likely' : '') : 'nobody speaks',
 			range: { start: quotation.range.start, end: ends.get(index)! },
 			selectionRange: quotation.range,
-			children: [],
+			children: quotation.nested.map(({ outer }) =>
+				leaf('quotation', excerpt(text.slice(outer.start, outer.end), WORDS), 'quoted within', article.bare.rangeOf(outer)),
+			),
 		});
 	}
 	if (listed.dates)
@@ -169,7 +178,8 @@ const leaf = (type: SymbolType, name: string, detail: string, range: Range): Out
 
 /** Who speaks: the name, else the words that the text has for the speaker. */
 export const speakerOf = ({ whoName, speaker }: QuotationAnnotation, text: string): string | undefined =>
-	whoName ?? (speaker ? excerpt(text.slice(speaker.start, speaker.end), 40) : undefined);
+	(whoName === null ? undefined : excerpt(whoName, 60)) ??
+	(speaker ? excerpt(text.slice(speaker.start, speaker.end), 40) : undefined);
 
 /** `Vik: “You do not expect a cod to come home.”` */
 export function quotationName(quotation: QuotationAnnotation, text: string): string {

@@ -25,12 +25,16 @@ export interface Analysis {
 		readonly speaker: Piece | null;
 		readonly cue: Piece | null;
 		readonly who: string | null;
+		/** How it is known who that is. */
+		readonly whoReason: string | null;
 		readonly source: Source;
 		/** How the speaker was found. */
 		readonly reason: string;
 		readonly likely: boolean;
 		/** The quotation, an index into `quotes`, that this one goes on. */
 		readonly continues: number | null;
+		/** Quotations inside it. */
+		readonly nested: readonly (Piece & { readonly outer: Extent })[];
 	})[];
 	readonly dates: readonly (Piece & {
 		readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
@@ -97,10 +101,12 @@ export function analyse(document: Document, placed: Placed, annotate: Annotate, 
 			speaker: one.speaker && piece(one.speaker),
 			cue: one.cue && piece(one.cue),
 			who: one.whoName,
+			whoReason: one.whoReason || null,
 			source: one.source,
 			reason: one.reason,
 			likely: one.likely,
 			continues: one.continues,
+			nested: one.nested.map(({ outer, ...inner }) => ({ ...piece(inner), outer })),
 		})),
 		dates: found.dates.map(one => ({
 			...piece(one),

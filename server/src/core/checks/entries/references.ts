@@ -39,7 +39,7 @@ export const references: Entries = {
 		severity: 'warning',
 		title: 'Speaker that is nobody in the article',
 		message: facts =>
-			`No entity of this article has the ref ${quoted(facts.value)}.${guess(facts) || ' Mark the speaker, or write the name between quotation marks.'}`,
+			`${quoted(facts.value)} is neither an entity nor a name of this article.${guess(facts) || ' Mark the speaker, or write a name as it stands in the text.'}`,
 		repairs: point,
 	},
 	'quote-without-speaker': {

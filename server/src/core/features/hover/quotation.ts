@@ -1,6 +1,6 @@
 /** Cards of quotations, and of their cues and speakers. */
 import type { QuotationAnnotation } from '../../annotations.ts';
-import { headsOf, piecesOf } from '../place.ts';
+import { headsOf, isSameSpeaker, piecesOf } from '../place.ts';
 import { speakerOf } from '../symbols.ts';
 import { excerpt } from '../titles.ts';
 import { bullets, code, facts, lines, literal, paragraphs } from './markdown.ts';
@@ -24,6 +24,7 @@ export function quotationCard(quotation: QuotationAnnotation, scene: Scene): str
 				head.cue && `cue *${literal(textOf(head.cue, scene))}*`,
 				marks(quotation, quotation !== pieces.at(-1)),
 				repairOf(quotation, scene),
+				nestedIn(quotation, scene),
 				pieces.length > 1 && `piece ${pieces.indexOf(quotation) + 1} of ${pieces.length}`,
 				foundBy(head),
 			),
@@ -45,11 +46,22 @@ export function withinQuotation(quotation: QuotationAnnotation, { article }: Sce
 }
 
 /** How the text names a speaker whose name stands elsewhere, and how it is known who that is. */
-function speakerLine({ speaker, whoName, whoReason, source }: QuotationAnnotation, scene: Scene): string | undefined {
+function speakerLine({ speaker, whoName, whoReason, whoWords }: QuotationAnnotation, scene: Scene): string | undefined {
 	if (!speaker || whoName === null) return undefined;
 	const words = excerpt(textOf(speaker, scene), 80);
-	if (words === whoName) return undefined;
-	return `In the text: “${literal(words)}”${source === 'recognised' && whoReason ? `, *${literal(whoReason)}*` : ''}`;
+	if (words.toLowerCase() === whoName.toLowerCase()) return undefined;
+	const where = whoWords && whoWords.start !== speaker.start ? ` (${lineLink(scene.article.bare.rangeOf(whoWords), scene)})` : '';
+	return `In the text: “${literal(words)}”${whoReason && whoReason !== 'marked' ? `, *${literal(whoReason)}*${where}` : ''}`;
+}
+
+/** What is quoted within the quotation, the one at the cursor by itself. */
+function nestedIn({ nested }: QuotationAnnotation, scene: Scene): string | undefined {
+	const offset = scene.article.bare.offsetAt(scene.at);
+	const here = nested.find(({ outer }) => outer.start <= offset && offset <= outer.end);
+	const shown = here ? [here] : nested.slice(0, 3);
+	if (!shown.length) return undefined;
+	const words = shown.map(({ outer }) => literal(excerpt(textOf(outer, scene), 60)));
+	return `${here ? 'here quoting' : 'quotes within'} ${words.join(', ')}`;
 }
 
 function marks({ open, close }: QuotationAnnotation, goesOn: boolean): string {
@@ -72,7 +84,7 @@ function alsoBy(quotation: QuotationAnnotation, scene: Scene): string | undefine
 	const { quotations } = scene.annotations;
 	const heads = headsOf(quotations);
 	const others = quotations.filter(
-		(one, index) => one !== quotation && heads[index] === index && one.kind === 'speech' && one.whoName === whoName,
+		(one, index) => one !== quotation && heads[index] === index && one.kind === 'speech' && isSameSpeaker(one, quotation),
 	);
 	const list = bullets(others, one => `${literal(excerpt(textOf(one, scene), 70))} (${lineLink(one.range, scene)})`);
 	return list && paragraphs(`Also by ${literal(whoName)}:`, list);

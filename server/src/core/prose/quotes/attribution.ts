@@ -5,7 +5,7 @@ import type { Tag } from './lexicon.ts';
 import { extentOf, isHead, type Phrase, phraseEndingAt, phraseStartingAt, startsPhrase } from './phrases.ts';
 import type { Reason } from './quotation.ts';
 import type { Ending } from './sentences.ts';
-import { mainSubject } from './subjects.ts';
+import { finiteVerbBefore, mainSubject, subjectOf } from './subjects.ts';
 import type { Word } from './words.ts';
 
 export interface Attribution {
@@ -19,10 +19,15 @@ export const NOBODY: Attribution = { speaker: null, cue: null, reason: 'none', l
 
 /** Nouns whose possessor is the speaker: `his promise of "…"`. */
 const CUE_NOUNS = new Set(
-	`accusation admission advice announcement answer apology argument assertion assurance belief boast call calls charge claim claims comment comments commitment complaint concern conclusion
-	criticism declaration definition demand demands description dismissal explanation insistence joke letter line mantra message motto note objection observation opinion phrase plan pledge plea
-	prediction promise promises proposal question quip remark remarks reference reply request response rhetoric slogan speech statement statements suggestion testimony theory threat tweet tweets
-	verdict view views vow warning warnings word words`.split(/\s+/),
+	`accusation accusations acknowledgement acknowledgment admission admonition advice allegation allegations announcement announcements answer answers apology appeal
+	appraisal argument arguments assertion assertions assessment assurance assurances belief boast boasts call calls caption catchphrase caution cautions characterisation
+	characterization charge claim claims comment comments commitment comparison complaint complaints concern concerns conclusion conclusions confession contention criticism
+	criticisms critique declaration definition demand demands denial depiction description descriptions dismissal e-mail editorial email emails essay exclamation excuse
+	exhortation explanation explanations guess insistence invitation joke judgement judgment lament letter line mantra maxim memo message messages motto mottos musing musings
+	note notes objection observation observations op-ed opinion phrase phrases plan plea pleas pledge pledges portrayal post posts prediction proclamation promise promises
+	pronouncement pronouncements proposal proposals question questions quip quips rebuke rebuttal recollection reference refrain rejoinder remark remarks remembrance reminder
+	replies reply request response retort rhetoric slogan slogans speech statement statements suggestion suggestions tagline term testimony theory threat tweet tweets verdict
+	view views vow warning warnings word words writing writings`.split(/\s+/),
 );
 
 /** Attributions of the quotations in one sentence, by quotation. Those that the sentence does not settle are missing. */
@@ -48,7 +53,7 @@ function attributeQuotation(words: readonly Word[], at: number, ending: Ending, 
 	if (behind && breaksOff && (!adjacent || (ending === 'comma' && isWeak))) return behind;
 	const according = accordingTo(words, 0, at, true);
 	if (before && !(according && (according.at > before.verb || before.kind !== 'speech'))) {
-		const possessor = before.kind === 'speech' ? null : possessorBefore(words, at, before.verb);
+		const possessor = before.kind === 'speech' || isJudged(words, before, at) ? null : possessorBefore(words, at, before.verb);
 		return possessor ?? fromClause(words, before, adjacent ? 'NP said' : 'NP said that …');
 	}
 	return (
@@ -75,19 +80,29 @@ function clauseBefore(words: readonly Word[], clauses: readonly Clause[], at: nu
 function reports(words: readonly Word[], outer: Clause, inner: Clause): boolean {
 	if ((outer.kind !== 'speech' && inner.kind !== 'thought') || outer.shape === 'inverted') return false;
 	const start = inner.subject.from;
-	if (start <= outer.verb) return false;
+	// `In announcing the delay, | the mayor | said …` has one subject.
+	if (start <= outer.verb || start === outer.subject.from || isInserted(words, inner)) return false;
 	for (let i = start - 1; i > outer.verb; i--) {
 		const { tag } = words[i]!;
 		if (tag === 'semicolon') return false;
-		if (tag !== 'comma' && tag !== 'quotation') continue;
+		if (tag !== 'comma' && tag !== 'quotation' && tag !== 'dash') continue;
+		// `…, which the mayor called`, `…, to which the mayor replied`, `…, both of which the mayor praised`
+		for (let k = i + 1; k <= i + 3 && k <= start; k++) if (words[k]!.tag === 'relative' && k + 1 >= start) return false;
+		if (tag === 'dash') continue;
 		const next = words[i + 1]!.lower === 'that' ? 'other' : words[i + 1]!.tag;
-		if ((next === 'conjunction' || next === 'complementizer' || next === 'relative') && i + 2 >= start) return false;
-		// `…, to which the mayor replied`
-		if (words[i + 2]?.tag === 'relative' && i + 3 >= start) return false;
+		if ((next === 'conjunction' || next === 'complementizer') && i + 2 >= start) return false;
 		if (i + 1 >= start && isSubordinate(words, outer)) return false;
 	}
 	return true;
 }
+
+/** `…, | she | says, "…"` between commas. */
+const isInserted = (words: readonly Word[], { shape, subject, verb }: Clause): boolean =>
+	shape === 'finite' &&
+	subject.to <= verb &&
+	words[subject.from - 1]?.tag === 'comma' &&
+	words[verb + 1]?.tag === 'comma' &&
+	words[verb + 2]?.tag === 'quotation';
 
 /** `When | the mayor | said …, …`: what comes behind the comma is the main clause. */
 function isSubordinate(words: readonly Word[], clause: Clause): boolean {
@@ -101,6 +116,12 @@ function isSubordinate(words: readonly Word[], clause: Clause): boolean {
 
 /** `…: "`, `…, "` */
 const isLed = (words: readonly Word[], at: number): boolean => words[at - 1]?.tag === 'colon' || words[at - 1]?.tag === 'comma';
+
+/** `called the mayor's plan | "…"`, `denounced the mayor's words | as "…"`: the possessor is whom it is said of. */
+const isJudged = (words: readonly Word[], { kind }: Clause, at: number): boolean => {
+	const before = words[words[at - 1]?.tag === 'determiner' ? at - 2 : at - 1];
+	return kind === 'object' && (before?.lower === 'as' || isHead(before) || before?.tag === 'time');
+};
 
 /** `said: "…"`, `told reporters, "…"`, `called the plan "…"`: the quotation is what the verb introduces. */
 function isAdjacent(words: readonly Word[], { verb, kind }: Clause, at: number): boolean {
@@ -140,9 +161,8 @@ function attributionBehind(words: readonly Word[], at: number, ending: Ending, c
 		if (clause.shape === 'inverted' && onlyAdverbs(words, start, clause.verb)) return fromClause(words, clause, 'said NP');
 		if (clause.shape === 'finite' && clause.subject.from === start) return fromClause(words, clause, 'NP said');
 	}
-	return (ending === 'comma' || ending === 'exclamation') && standsFree(words[at - 1]) && words[start - 1]!.tag !== 'conjunction'
-		? anyVerbBehind(words, start)
-		: null;
+	const isCut = ending === 'comma' || ending === 'exclamation' || (ending === 'open' && words[at + 1]?.tag === 'comma');
+	return isCut && standsFree(words[at - 1]) && words[start - 1]!.tag !== 'conjunction' ? anyVerbBehind(words, start) : null;
 }
 
 const opensAttribution = ({ tag, lower }: Word): boolean =>
@@ -163,6 +183,9 @@ function anyVerbBehind(words: readonly Word[], start: number): Attribution | nul
 	const inverted = isPastOrPresent(words[start]);
 	const phrase = phraseStartingAt(words, inverted ? start + 1 : start);
 	if (!phrase) return null;
+	// `"…," | outraged delegate Ana Ruiz | said`
+	if (inverted && isPastOrPresent(words[phrase.to]) && words[phrase.to]!.cue === 'speech')
+		return { ...anyVerbBehind(words, phrase.from)!, speaker: mention(words, { from: start, to: phrase.to }) };
 	let verb = inverted ? start : phrase.to;
 	while (
 		!inverted &&
@@ -252,9 +275,20 @@ function saidLater(words: readonly Word[], at: number, clauses: readonly Clause[
 const NOBODIES = new Set("it there it's that's there's that this what what's".split(' '));
 
 function fallback(words: readonly Word[], at: number): Attribution | null {
-	const subject = mainSubject(words, at);
-	if (!subject || NOBODIES.has(words[subject.from]!.lower)) return null;
+	const main = mainSubject(words, at);
+	// `It has not helped that | her campaign | used "…"`
+	const subject = isSomebody(words, main) ? main : nearestSubject(words, at);
+	if (!subject || !isSomebody(words, subject)) return null;
 	return possessorOf(words, subject) ?? { speaker: mention(words, subject), cue: null, reason: 'fallback subject', likely: true };
+}
+
+const isSomebody = (words: readonly Word[], subject: Phrase | null): boolean =>
+	!!subject && !NOBODIES.has(words[subject.from]!.lower);
+
+/** The subject of the last finite verb before the quotation. */
+function nearestSubject(words: readonly Word[], at: number): Phrase | null {
+	const verb = finiteVerbBefore(words, at);
+	return verb > 0 ? subjectOf(words, verb) : null;
 }
 
 /** `The mayor's argument | was that "…"` */

@@ -35,7 +35,7 @@ export function attributePairs(prose: Prose, pairs: readonly Pair[]): Attributed
 		if (attributions[first] === NOBODY) {
 			const carry = carried?.block === index - 1 ? carried.attribution : speakerAround(prose, index, sentences);
 			const speaker = carry ?? speakerBehind(sentences);
-			for (let i = first; speaker && attributions[i] === NOBODY; i++) attributions[i] = speaker;
+			for (let i = first; speaker && i < next && attributions[i] === NOBODY; i++) attributions[i] = speaker;
 		}
 		const last: Attribution = attributions[next - 1]!;
 		carried = last.speaker ? { block: index, attribution: { ...last, cue: null, reason: 'carried over', likely: true } } : null;

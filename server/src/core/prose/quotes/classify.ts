@@ -89,7 +89,8 @@ export function classify(setting: Setting, attribution: Attribution, around: Sur
 	const { reason, speaker } = attribution;
 	const words = text.trim().split(/\s+/, 12);
 	const ends = /[.,!?—…]['’]?$/.test(text);
-	if (secondary && (!headline || words.length < 3)) return 'other';
+	if (secondary && (headline ? words.length < 3 : words.length < 5 || !(reason === 'NP said' || reason === 'said NP')))
+		return 'other';
 	// `"A Bridge Too Many," by the Harbour Post's Lena Holt`
 	if (around.behind === 'by' && reason !== 'called … by NP' && ends) return 'other';
 	if (DISTANCING.test(around.before)) return 'other';
@@ -99,6 +100,6 @@ export function classify(setting: Setting, attribution: Attribution, around: Sur
 		return isNamed || !STRONG.has(reason) || (reason === 'said NP' && speaker!.start < start) ? 'other' : 'speech';
 	}
 	if (STRONG.has(reason) || words.length >= 6) return 'speech';
-	if (around.alone || (around.attributive && words.length <= 3)) return 'other';
+	if (around.alone || !speaker || (around.attributive && words.length <= 3)) return 'other';
 	return !headline && (words.length >= 2 || RUNNING_ON.has(around.behind)) ? 'speech' : 'other';
 }

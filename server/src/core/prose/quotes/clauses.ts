@@ -1,5 +1,5 @@
 /** Verbs that introduce words, and whose words they are. All indices are into one sentence's words. */
-import type { CueKind } from './lexicon.ts';
+import type { CueKind, Tag } from './lexicon.ts';
 import { type Phrase, phraseStartingAt } from './phrases.ts';
 import { groupStart, hasBe, subjectOf } from './subjects.ts';
 import type { Word } from './words.ts';
@@ -28,6 +28,7 @@ export function readClauses(words: readonly Word[]): Clause[] {
 /** Any verb introduces what stands right behind it, or behind its `that`: `found that …`, `as the mayor put it`. */
 function kindOf(words: readonly Word[], verb: number): CueKind | null {
 	const { cue, form, lower } = words[verb]!;
+	if (isAside(words, verb)) return null;
 	if (cue) return cue;
 	const next = words[verb + 1];
 	if ((lower === 'put' || lower === 'puts') && (next?.lower === 'it' || next?.lower === 'this')) return 'speech';
@@ -36,6 +37,13 @@ function kindOf(words: readonly Word[], verb: number): CueKind | null {
 	if (behind?.tag === 'quotation' || next?.lower === 'that') return 'thought';
 	return leadsToColon(words, verb) ? 'thought' : leadsToAs(words, verb) ? 'object' : null;
 }
+
+/** `the mayor said, and I quote, "…"`; `That said, …` */
+const isAside = (words: readonly Word[], verb: number): boolean => {
+	const { lower } = words[verb]!;
+	const before = words[verb - 1];
+	return (lower === 'quote' && before?.lower === 'i') || (lower === 'said' && before?.lower === 'that' && before.capital);
+};
 
 /** `Ruiz | fired back at once: "…"`, `she | gave him a compliment: "…"` */
 function leadsToColon(words: readonly Word[], verb: number): boolean {
@@ -105,6 +113,7 @@ function invertedSubject(words: readonly Word[], verb: number): Phrase | null {
 	const mark = words[start - 1];
 	const afterComma = mark?.tag === 'comma' || mark?.tag === 'dash';
 	const before = afterComma ? words[start - 2] : mark;
+	if (before?.tag === 'quotation' && words[0] === before) return withParticiple(words, phrase);
 	if (before?.tag === 'quotation' || start === 0) {
 		// `the mayor, who calls it a "farce," | said she will leave`
 		return next?.tag === 'auxiliary' || (next?.tag === 'verb' && (next.form === 'past' || next.form === 'present'))
@@ -117,6 +126,27 @@ function invertedSubject(words: readonly Word[], verb: number): Phrase | null {
 		(!next || next.tag === 'comma' || next.tag === 'stop')
 		? phrase
 		: null;
+}
+
+const ENDS_PARTICIPLE: ReadonlySet<Tag> = new Set<Tag>([
+	'comma',
+	'stop',
+	'quotation',
+	'dash',
+	'semicolon',
+	'colon',
+	'complementizer',
+	'conjunction',
+]);
+
+/** `a pilot | involved in the talks`, `a man | calling himself Lee`: the participle behind a noun belongs to its phrase. */
+function withParticiple(words: readonly Word[], phrase: Phrase): Phrase {
+	const next = words[phrase.to];
+	if (next?.tag !== 'verb' || next.form === 'base' || next.form === 'present' || words[phrase.to - 1]!.tag !== 'noun')
+		return phrase;
+	let to = phrase.to + 1;
+	while (to < words.length && to < phrase.to + 12 && !ENDS_PARTICIPLE.has(words[to]!.tag)) to++;
+	return { from: phrase.from, to };
 }
 
 /** `a play called "…"`, `on a list labelled "…"`: the verb gives a thing its name, for nobody is called anything in between. */

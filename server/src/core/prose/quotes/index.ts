@@ -30,6 +30,7 @@ export function readQuotations(prose: Prose): QuotationReading {
 			reason,
 			likely,
 			continues,
+			nested: pair.nested,
 		});
 	}
 	return { quotations, problems };

@@ -61,17 +61,27 @@ function enterVerbs(bases: string, cue?: CueKind): void {
 		if (!item) continue;
 		const alsoNoun = item.endsWith('*');
 		const base = alsoNoun ? item.slice(0, -1) : item;
-		const [present, past, participle, ing] = inflect(base);
 		const enter = (word: string, form: VerbForm, noun: boolean): void => {
 			if (!ENTRIES.has(word)) ENTRIES.set(word, { tag: 'verb', form, cue, alsoNoun: noun });
 		};
-		enter(past, 'past', false);
-		enter(participle, 'participle', false);
-		enter(ing, 'ing', false);
-		enter(present, 'present', alsoNoun);
-		enter(base, 'base', alsoNoun);
+		for (const spelling of spellings(base)) {
+			const [present, past, participle, ing] = inflect(spelling);
+			enter(past, 'past', false);
+			enter(participle, 'participle', false);
+			enter(ing, 'ing', false);
+			enter(present, 'present', alsoNoun);
+			enter(spelling, 'base', alsoNoun);
+		}
+		// British spelling: `labelled`, `signalling`
+		if (/[^aeiou][aeu]l$/.test(base)) {
+			enter(`${base}led`, 'past', false);
+			enter(`${base}ling`, 'ing', false);
+		}
 	}
 }
+
+/** `emphasize` and `emphasise`. */
+const spellings = (base: string): string[] => (base.endsWith('ize') ? [base, `${base.slice(0, -3)}ise`] : [base]);
 
 for (const [tag, words] of WORD_CLASSES) for (const word of words.split(' ')) if (!ENTRIES.has(word)) ENTRIES.set(word, { tag });
 enterVerbs(SPEECH_VERBS, 'speech');

@@ -3,6 +3,7 @@ import type { Extent } from '../../text.ts';
 import type { Block, Prose } from '../prose.ts';
 import { type Mark, scanMarks } from './marks.ts';
 import { checkPair, partnerOf } from './matching.ts';
+import { type Nested, nestedIn } from './nested.ts';
 import type { MarkProblem } from './quotation.ts';
 import { closingPlace, hasMore, openingPlace, placeBeforeSpeaker, startsSentence, type Unclosed } from './repair.ts';
 import { pairSingles } from './singles.ts';
@@ -18,7 +19,12 @@ export interface Pair {
 	readonly block: number;
 	/** It goes on with the last pair of the block before: a quotation of several paragraphs. */
 	readonly continues: boolean;
+	/** Quotations inside it. */
+	readonly nested: readonly Nested[];
 }
+
+/** A pair before it is known what is inside it. */
+type Found = Omit<Pair, 'nested'>;
 
 export interface Pairing {
 	/** In text order, not nested. */
@@ -43,7 +49,8 @@ export function pairMarks(prose: Prose): Pairing {
 			own.filter(mark => !isPrimary(mark)),
 			pairing.pairs,
 		);
-		for (const pair of merge(pairing.pairs, singles, index)) pairs.push(pair);
+		const found = merge(pairing.pairs, singles, index);
+		for (const [i, nested] of nestedIn(text, own, found).entries()) pairs.push({ ...found[i]!, nested });
 		for (const problem of pairing.problems) problems.push(problem);
 		if (isProse(block)) left = pairing.isLeftOpen;
 	}
@@ -89,7 +96,7 @@ type Role = 'open' | 'close' | 'none';
 
 /** The pairing of one block's double marks, guillemets and corner brackets. */
 class BlockPairing {
-	readonly pairs: Pair[] = [];
+	readonly pairs: Found[] = [];
 	readonly problems: MarkProblem[] = [];
 	/** The block ends inside a quotation. */
 	isLeftOpen = false;
@@ -221,9 +228,9 @@ function trim(text: string, from: number, to: number): Extent {
 }
 
 /** Single-quoted pairs with the block's other pairs, nested ones left out, in text order. */
-function merge(doubles: readonly Pair[], singles: readonly (readonly [Mark, Mark])[], block: number): Pair[] {
+function merge(doubles: readonly Found[], singles: readonly (readonly [Mark, Mark])[], block: number): Found[] {
 	if (!singles.length) return [...doubles];
-	const pairs: Pair[] = [];
+	const pairs: Found[] = [];
 	let next = 0;
 	for (const [open, close] of singles) {
 		while (next < doubles.length && doubles[next]!.outer.start < open.start) pairs.push(doubles[next++]!);

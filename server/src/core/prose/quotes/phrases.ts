@@ -16,6 +16,8 @@ export const extentOf = (words: readonly Word[], phrase: Phrase): Extent => ({
 	end: words[phrase.to - 1]!.end,
 });
 
+export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+
 /** A word that a noun phrase can end in. */
 export const isHead = (word: Word | undefined): boolean =>
 	!!word && (word.tag === 'noun' || word.tag === 'name' || word.tag === 'number' || word.tag === 'title');
@@ -64,7 +66,7 @@ const isOccasion = (words: readonly Word[], from: number, to: number): boolean =
 };
 
 /** The first word of the phrase core whose last word is `last`: `the | young | mayor`, `Ana | Ruiz`; `last + 1` where none ends there. */
-function coreStart(words: readonly Word[], last: number): number {
+export function coreStart(words: readonly Word[], last: number): number {
 	let i = last;
 	for (; i >= 0 && i > last - REACH; i--) {
 		const { tag, lower } = words[i]!;
@@ -122,6 +124,8 @@ export function phraseEndingAt(words: readonly Word[], last: number): Phrase | n
 	let from = coreStart(words, last);
 	if (from > last) return null;
 	let to = last + 1;
+	/** Where the last part of `… and …` begins. */
+	let joined = -1;
 	while (from > 1 && last - from < REACH) {
 		const link = words[from - 1]!;
 		const before = words[from - 2]!;
@@ -143,11 +147,16 @@ export function phraseEndingAt(words: readonly Word[], last: number): Phrase | n
 		) {
 			const start = before.tag === 'subject' ? from - 2 : coreStart(words, from - 2);
 			if (start > from - 2) break;
+			joined = from;
 			from = start;
 			continue;
 		}
 		break;
 	}
+	// `can turn into any tissue of the body and | researchers | hope`
+	const left = words[from - 1];
+	const depends = from > 1 && (left?.tag === 'preposition' || left?.tag === 'to') && left.lower !== 'with' && left.lower !== 'by';
+	if (joined > 0 && depends) from = joined;
 	return { from, to };
 }
 
@@ -223,6 +232,7 @@ export function phraseStartingAt(words: readonly Word[], from: number): Phrase |
 function coreEnd(words: readonly Word[], from: number): number {
 	let i = from;
 	while (i < words.length && (words[i]!.tag === 'determiner' || (i === from && words[i]!.tag === 'possessive'))) i++;
+	const head = i;
 	for (; i < words.length && i < from + REACH; i++) {
 		const word = words[i]!;
 		if (
@@ -234,13 +244,15 @@ function coreEnd(words: readonly Word[], from: number): number {
 			continue;
 		if (
 			(word.tag === 'adverb' || (word.tag === 'verb' && word.form !== 'base')) &&
+			(words[i - 1]?.tag === 'determiner' || words[i - 1]?.tag === 'adverb') &&
 			isModifier(words, i, i + 1) &&
 			isHead(words[i + 1])
 		)
 			continue;
 		break;
 	}
-	return i;
+	// `the “last” ferry`: an article alone is no phrase.
+	return i === head && i > from && ARTICLES.has(words[i - 1]!.lower) ? from : i;
 }
 
 /** End of the appositive that begins at `from`: before a comma or the sentence's end. -1 where it runs into a clause. */

@@ -1,5 +1,6 @@
 /** What the reader of quotations finds: the quotations of an article, and what is wrong with their marks. */
 import type { Extent } from '../../text.ts';
+import type { Nested } from './nested.ts';
 
 /**
  * The pattern that gave a quotation its speaker.
@@ -57,6 +58,8 @@ export interface Quotation extends Extent {
 	readonly likely: boolean;
 	/** Index of the quotation that this piece goes on with: `"I know," she said, "that …"`, or the next paragraph of a long one. */
 	readonly continues: number | null;
+	/** Quotations inside it, with the extent of their words and, as `outer`, of their marks. */
+	readonly nested: readonly Nested[];
 }
 
 export type MarkProblemCode = 'quote-mismatched' | 'quote-inverted' | 'quote-unclosed' | 'quote-unopened';
@@ -71,7 +74,7 @@ export interface MarkProblem {
 }
 
 export interface QuotationReading {
-	/** In text order; not nested: a quotation inside a quotation is part of the outer one. */
+	/** In text order; not nested: a quotation inside a quotation is listed by the outer one. */
 	readonly quotations: readonly Quotation[];
 	readonly problems: readonly MarkProblem[];
 }

@@ -53,9 +53,11 @@ export function subjectOf(words: readonly Word[], verb: number, depth = 0): Phra
 		case 'complementizer':
 			// `a letter | that | calls it …`
 			return before.lower === 'that' && isHead(words[last - 1]) ? { from: last, to: start } : null;
+		case 'quotation':
+			// `Ana Ruiz, speaking on “This Week,” | said`
+			return subjectBeforeInsertion(words, last, depth);
 		case undefined:
 		case 'preposition':
-		case 'quotation':
 			return null;
 		default:
 			return nominalSubject(words, last, depth);
@@ -96,6 +98,11 @@ function beforeRelative(words: readonly Word[], phrase: Phrase): Phrase | null {
 	if (left?.tag !== 'verb' && left?.tag !== 'preposition' && left?.tag !== 'to' && left?.tag !== 'auxiliary') return null;
 	for (let i = phrase.from - 1; i > 0 && i > phrase.from - 20; i--) {
 		const { tag, form, cue } = words[i]!;
+		// `the war that brought him to power ended`, but not `the claim that he won`
+		if (isRelativeThat(words, i)) {
+			const noun = phraseEndingAt(words, i - 1);
+			return noun && (beforeRelative(words, noun) ?? noun);
+		}
 		if (ENDS_RELATIVE.has(tag)) return null;
 		// `…, who is chairman of the port said`: the closing comma is missing.
 		if (tag === 'relative') {
@@ -107,10 +114,14 @@ function beforeRelative(words: readonly Word[], phrase: Phrase): Phrase | null {
 		}
 		if (tag !== 'verb' || words[groupStart(words, i)]!.tag === 'to') continue;
 		if ((form === 'ing' || (form === 'past' && !cue)) && isHead(words[i - 1])) return phraseEndingAt(words, i - 1);
-		if (form === 'past' && words[groupStart(words, i) - 1]?.tag !== 'relative') return null;
+		const opener = groupStart(words, i) - 1;
+		if (form === 'past' && words[opener]?.tag !== 'relative' && !isRelativeThat(words, opener)) return null;
 	}
 	return null;
 }
+
+const isRelativeThat = (words: readonly Word[], i: number): boolean =>
+	words[i]?.lower === 'that' && words[i - 1]?.tag === 'noun' && isFiniteVerb(words[i + 1]);
 
 /** `Ana Ruiz, the mayor of the town | said`: an appositive whose closing comma is missing. */
 function withoutClosingComma(words: readonly Word[], phrase: Phrase): Phrase | null {
@@ -133,7 +144,7 @@ function governingSubject(words: readonly Word[], before: number, depth: number)
 }
 
 /** Index of the last finite verb before `before`; -1 where there is none in reach. `there is` has no subject to give. */
-function finiteVerbBefore(words: readonly Word[], before: number): number {
+export function finiteVerbBefore(words: readonly Word[], before: number): number {
 	for (let i = before - 1; i >= 0 && i > before - REACH; i--) {
 		const word = words[i]!;
 		if (word.tag === 'semicolon' || word.tag === 'stop') return -1;
@@ -147,15 +158,22 @@ function participleSubject(words: readonly Word[], start: number, depth: number)
 	if (!before) return phraseBehindOpening(words, start);
 	if (isHead(before)) {
 		const phrase = phraseEndingAt(words, start - 1);
-		// `people shouting`, but `she sent a letter | saying`
-		const isThing = phrase && before.tag === 'noun' && isObject(words, phrase);
-		return (isThing && governingSubject(words, phrase.from, depth)) || phrase;
+		if (!phrase) return null;
+		// `people shouting`, but `she sent a letter | saying`, `they marched around the port | chanting`
+		const isElsewhere = before.tag === 'noun' && (isObject(words, phrase) || PLACES.has(words[phrase.from - 1]?.lower ?? ''));
+		return (isElsewhere && governingSubject(words, phrase.from, depth)) || phrase;
 	}
-	// `criticised the mayor for saying`
-	if ((before.lower === 'for' || before.lower === 'of') && isHead(words[start - 2])) return phraseEndingAt(words, start - 2);
+	// `criticised the mayor for saying`, but `she made a point of saying`
+	if ((before.lower === 'for' || before.lower === 'of') && isHead(words[start - 2])) {
+		const phrase = phraseEndingAt(words, start - 2);
+		if (phrase && words[phrase.from]!.lower !== 'a') return phrase;
+	}
 	const governing = before.tag === 'comma' ? mainClauseSubject(words, start, depth) : governingSubject(words, start, depth);
 	return governing ?? phraseBehindOpening(words, start);
 }
+
+/** A place behind them is where the subject does what the participle says. */
+const PLACES = new Set('around through along across into onto toward towards outside inside past down up near'.split(' '));
 
 /** The phrase is what the verb before it does something to: `sent | a letter`, `sent out | a letter`. */
 const isObject = (words: readonly Word[], phrase: Phrase): boolean => {
@@ -192,9 +210,12 @@ function phraseBehindOpening(words: readonly Word[], from: number): Phrase | nul
 	return null;
 }
 
+/** What opens an insertion, by what closes it; the comma may stand inside the quotation marks. */
+const OPENING_OF: Partial<Record<Tag, Tag>> = { close: 'open', quotation: 'comma' };
+
 /** `Ana Ruiz, the mayor of the town, | said`: the phrase before everything that stands between commas, dashes or brackets. */
 function subjectBeforeInsertion(words: readonly Word[], closing: number, depth: number): Phrase | null {
-	const mark = words[closing]!.tag === 'close' ? 'open' : words[closing]!.tag;
+	const mark = OPENING_OF[words[closing]!.tag] ?? words[closing]!.tag;
 	let best: Phrase | null = null;
 	for (let i = closing - 1; i > 0 && i > closing - REACH; i--) {
 		const { tag } = words[i]!;

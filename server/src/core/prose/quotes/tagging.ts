@@ -1,5 +1,7 @@
 /** A second look at the words of a sentence, with their neighbours known: is this form of a verb a noun here, is this capital a name? */
 import { entryOf, type Tag } from './lexicon.ts';
+import { ARTICLES, isHead } from './phrases.ts';
+import { NOUNS_IN_ING } from './word-classes.ts';
 import type { Word } from './words.ts';
 
 export function settleTags(words: readonly Word[]): void {
@@ -34,8 +36,6 @@ function isNameHere(word: Word, next: Word): boolean {
 	if (next.capital && next.tag === 'name') return true;
 	return word.tag === 'verb' && (next.tag === 'verb' || next.tag === 'auxiliary' || next.lower === "'s" || next.tag === 'comma');
 }
-
-const ARTICLES = new Set(['a', 'an', 'the']);
 
 const DETERMINING: ReadonlySet<Tag | undefined> = new Set<Tag>(['determiner', 'possessive', 'number']);
 const BEFORE_NOUN: ReadonlySet<Tag | undefined> = new Set<Tag>(['determiner', 'possessive', 'number', 'preposition']);
@@ -100,10 +100,13 @@ function isNounHere(words: readonly Word[], at: number, left: number): boolean {
 	const alsoNoun = entryOf(word.lower)?.alsoNoun ?? false;
 	switch (word.form) {
 		case 'ing':
-			// `his warning that …`, `the growing threat`
+			// `his warning that …`, `the growing threat`, `the latest ruling`
 			return (
 				before === 'possessive' ||
 				before === 'number' ||
+				(NOUNS_IN_ING.has(word.lower) &&
+					(isHead(previous) || DETERMINING.has(before)) &&
+					(next?.tag === 'quotation' || !opensObject(next))) ||
 				(before === 'determiner' && (ARTICLES.has(previous!.lower) || (!!next && isNominal(next))))
 			);
 		case 'past':
@@ -112,7 +115,7 @@ function isNounHere(words: readonly Word[], at: number, left: number): boolean {
 			if (next?.tag === 'quotation') return before === 'possessive' || (before === 'determiner' && ARTICLES.has(previous!.lower));
 			if (!next || !(isNominal(next) || next.tag === 'possessive')) return false;
 			// `the proposed ban`, `said retired teacher Lee`, `a newly elected mayor`
-			if (DETERMINING.has(before) || (before === 'verb' && previous?.cue === 'speech')) return true;
+			if (BEFORE_NOUN.has(before) || (before === 'verb' && previous?.cue === 'speech')) return true;
 			return before === 'adverb' && words[left - 1]?.tag === 'determiner';
 		}
 		case 'base':
@@ -125,7 +128,8 @@ function isNounHere(words: readonly Word[], at: number, left: number): boolean {
 			return alsoNoun && !(isPlural(previous?.lower ?? '') && opensObject(next));
 		case 'present':
 			if (!alsoNoun) return false;
-			if (BEFORE_NOUN.has(before) || before === 'verb' || before === 'to') return true;
+			// `his remarks`, `the “rude” remarks do not …`
+			if (BEFORE_NOUN.has(before) || before === 'verb' || before === 'to' || next?.tag === 'auxiliary') return true;
 			if (word.cue && !(next && isNominal(next)) && followsQuotation(words, left)) return false;
 			return !BEFORE_FINITE.has(before) && !opensObject(next);
 		default:

@@ -3,7 +3,7 @@
 /** They report speech and can stand behind a quotation: `"…," she added`. */
 export const SPEECH_VERBS = `
 say tell add write ask tweet* argue note* continue reply* respond declare conclude recall state* explain acknowledge suggest announce admit insist lament* urge* assert vow* warn
-shout* claim* promise* joke* remark* exclaim answer* complain predict emphasize emphasise concede observe quip* muse testify counter* contend maintain allege proclaim plead stress* reiterate
+shout* claim* promise* joke* remark* exclaim answer* complain predict emphasize concede observe quip* muse testify counter* contend maintain allege proclaim plead stress* reiterate
 caution* boast* brag fume scoff snap* yell chant* cry* whisper* demand* confirm deny post* elaborate clarify opine reason* retort* recount remember interject agree comment* pledge* thunder
 growl bark* gush marvel read report* wonder* question* scream* laugh* interrupt imagine retweet advise affirm assure attest babble beg bellow chide chime chuckle crow deadpan
 dictate divulge drawl echo* email* e-mail* enthuse estimate* exhort giggle groan grumble grouse holler hiss howl imply inform inquire intone lecture* mention mumble murmur mutter object*
@@ -12,13 +12,16 @@ sputter stammer summarize surmise swear sympathize tease theorize threaten trump
 mock opine pray proffer prod rejoin sing spit thunder sum text* warn crack smile grin guess decree blog message* dismiss rebut challenge* press* cheer* concur hypothesize posit stipulate
 quote* commend console tout praise* plead implore signal* confess confide apologize appeal* bristle convey demur fret gasp* gripe* heckle jeer moan* narrate
 pontificate pronounce rail recap reckon relay reminisce restate shriek* sob* specify stutter voice* react avow croak croon dissent drone* expound foretell
-grunt* intimate jabber parrot* postulate prophesy rasp ruminate sniff* splutter trill vouch wheeze `;
+grunt* intimate jabber parrot* postulate prophesy rasp ruminate sniff* splutter trill vouch wheeze
+submit aver bawl beseech bleat bluster cajole cackle chorus* cluck coo corroborate enunciate expostulate exult fulminate gibe* grouch harangue* intercede
+interpose jest* josh lisp moralize natter philosophize prattle purr quaver quibble* rationalize rejoice remonstrate rhapsodize riff screech sermonize
+simper snipe spout squawk squeal taunt* vent whimper whoop wisecrack yap yelp`;
 
 /** They take the quotation as a name or an object: `called it a "…"`, `blasted the "…"`. */
 export const OBJECT_VERBS = `
-accuse blame* brand* call* cast characterize characterise chastise cite condemn criticize criticise decry deem define denounce depict deplore deride describe dub endorse excoriate express hail
+accuse blame* brand* call* cast characterize chastise cite condemn criticize decry deem define denounce depict deplore deride describe dub endorse excoriate express hail
 highlight invoke label* lambaste laud liken name portray promote ridicule slam* blast* refer reference* regard skewer tag* term* title* mischaracterize vilify compare celebrate attack* berate
-rip tear assail bash rail admonish rebuke* scorn* tar paint pan attribute slap decry lampoon `;
+rip tear assail bash rail admonish rebuke* scorn* tar paint pan attribute slap decry lampoon nickname* christen mislabel caricature* trash* pillory savage disparage belittle malign rubbish `;
 
 /** They introduce what a person thinks, wants or reads: weak evidence for speech. */
 export const THOUGHT_VERBS = `

@@ -49,6 +49,13 @@ export const NOT_PARTICIPLES = new Set(
 	),
 );
 
+/** Forms in `-ing` that are nouns more often than not where a noun can stand. */
+export const NOUNS_IN_ING = new Set(
+	'accounting advertising banking beginning bombing briefing broadcasting clothing counseling drilling ending engineering farming feeling filing finding fishing funding gathering hearing housing killing lending lobbying manufacturing marketing mining nursing offering opening painting planning policing polling posting publishing rating recording ruling setting shipping shooting showing spending teaching testing trading training understanding zoning'.split(
+		' ',
+	),
+);
+
 /** Capitalised in the middle of a sentence without being names; `Early` and `March` as surnames are another matter. */
 export const CALENDAR = new Set(
 	'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec.'.split(

@@ -50,6 +50,8 @@ const PUNCTUATION: Readonly<Record<string, Tag>> = {
 	']': 'close',
 };
 
+const NO_WORD = /[^\p{L}\p{N}&$£€%@#'’]/u;
+
 const QUOTATION: Entry = { tag: 'quotation' };
 const POSSESSIVE: Entry = { tag: 'possessive' };
 const NAME: Entry = { tag: 'name' };
@@ -101,6 +103,11 @@ function pushToken(text: string, start: number, end: number, limit: number, word
 		words.push(makeWord(start, end, token, { tag }, false, false));
 		return end;
 	}
+	// A bullet.
+	if (!words.length && token.length === 1 && NO_WORD.test(token)) {
+		words.push(makeWord(start, end, token, { tag: 'other' }, false, false));
+		return end;
+	}
 	const lower = token.toLowerCase();
 	if (text[end] === '.' && end < limit && (ABBREVIATIONS.has(lower) || INITIALS.test(lower))) {
 		words.push(readToken(start, end + 1, `${token}.`, words, titled));
@@ -121,13 +128,19 @@ function pushToken(text: string, start: number, end: number, limit: number, word
 	return end;
 }
 
+/** What a sentence begins behind, a bullet at its start apart. */
+const BEFORE_INITIAL: ReadonlySet<Tag> = new Set<Tag>(['stop', 'quotation', 'colon', 'open']);
+
+/** Names that read like pronouns in small letters: `US officials`, `the WHO said`. */
+const BODIES = new Set(['US', 'WHO', 'IT']);
+
 function readToken(start: number, end: number, token: string, words: readonly Word[], titled: boolean): Word {
 	const lower = token.toLowerCase();
 	const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 	const capital = token !== lower && /^\p{Lu}/u.test(token);
-	const previous = words.at(-1)?.tag;
-	const initial = previous === undefined || previous === 'stop' || previous === 'quotation' || previous === 'colon';
-	const entry = readWord(plain, capital && !initial && !titled);
+	const previous = words.at(-1);
+	const initial = !previous || BEFORE_INITIAL.has(previous.tag) || (previous.tag === 'other' && words.length === 1);
+	const entry = BODIES.has(token) && !titled ? NAME : readWord(plain, capital && !initial && !titled);
 	const isName = capital && (entry.tag === 'noun' || NAMES_IN_LY.has(plain) || (entry.tag === 'verb' && !entryOf(plain)));
 	return makeWord(start, end, plain, isName ? NAME : entry, capital, initial);
 }

@@ -1,0 +1,263 @@
+/** What is known of an article where a speaker is looked up: its names outside quotations, its sentences, who is a he or a she. */
+import { type Extent, lastAtMost } from '../../../text.ts';
+import type { Prose } from '../../prose.ts';
+import { readWord } from '../lexicon.ts';
+import { extentOf } from '../phrases.ts';
+import type { Quotation } from '../quotation.ts';
+import { cutSentences } from '../sentences.ts';
+import { mainSubject } from '../subjects.ts';
+import { type Piece, readWords, type Word } from '../words.ts';
+import { readIssues } from './documents.ts';
+import { type Gender, genderOf } from './genders.ts';
+import { readIntroductions } from './introductions.ts';
+
+/** A named entity of the article: one person, organisation or place with all its mentions. */
+export interface NamedEntity {
+	readonly name: string;
+	readonly label: 'person' | 'org' | 'place' | 'misc';
+	readonly mentions: readonly Extent[];
+	/** Other names it goes by: `Ruiz`, `PAC`. */
+	readonly aliases: readonly string[];
+}
+
+/** Who a speaker is, and why. */
+export interface ResolvedSpeaker {
+	/** Index of the entity; null for somebody who is never named. */
+	readonly entity: number | null;
+	/** The words that say who it is, where they are not the speaker's own: a name, `a senior security official`. */
+	readonly words: Extent | null;
+	readonly reason: string;
+}
+
+/** A name outside quotations: whom a speaker names is not who speaks next. */
+export interface Mention extends Extent {
+	readonly entity: number;
+	/** It speaks, or is the first person of its sentence: what a pronoun behind it most likely means. */
+	readonly isTopic: boolean;
+	/** It follows a preposition, or stands before a title: `a rally for Ruiz`, `Ruiz adviser Ari Lee`. */
+	readonly isAside: boolean;
+	/** `Ruiz’s`: it stands in for nobody's deeds. */
+	readonly isPossessive: boolean;
+	/** Number of its sentence in the article. */
+	readonly sentence: number;
+}
+
+/** Somebody or something by a noun: `a senior security official`. */
+export interface Introduction extends Extent {
+	readonly noun: string;
+}
+
+/** Who issues a document, the extent: `the embassy | said in a | statement`. */
+export interface Issue extends Extent {
+	readonly noun: string;
+}
+
+/** How many mentions back an antecedent is looked for, and how many sentences. */
+const MENTIONS = 40;
+export const SENTENCES = 12;
+/** How many pronouns in a row are followed to what the first one means. */
+const CHAIN = 6;
+
+const AFTER_PREPOSITION =
+	/(?:^|\s)(?:of|for|in|at|from|with|to|by|on|about|against|over|than|like|and)\s(?:(?:the|an?|its|his|her|their)\s)?(?:\p{Lu}\p{Ll}+\.?\s){0,2}$|\($/u;
+
+/** `Ruiz | adviser Ari Lee`, but not `Ruiz | praised Ari Lee`. */
+function precedesTitle(behind: string): boolean {
+	const word = /^\s(\p{Ll}+)\s\p{Lu}/u.exec(behind)?.[1];
+	return word !== undefined && readWord(word, false).tag === 'noun';
+}
+
+function enter<T extends { readonly noun: string }>(index: Map<string, T[]>, one: T): void {
+	const own = index.get(one.noun);
+	if (own) own.push(one);
+	else index.set(one.noun, [one]);
+}
+
+/** Index of the first of a list in text order that does not start before `at`. */
+function firstAfter(list: readonly Extent[], at: number): number {
+	let low = 0;
+	let high = list.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (list[middle]!.start < at) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+export class Scene {
+	/** By noun, in text order. */
+	readonly #introductions = new Map<string, Introduction[]>();
+	readonly #issues = new Map<string, Issue[]>();
+	readonly #names = new Map<string, number>();
+	readonly #mentions: Mention[];
+	readonly #starts: number[];
+	/** Where the sentences start. */
+	readonly #sentences: number[] = [];
+	readonly #genders: (Gender | null)[];
+	readonly #outers: number[];
+	readonly #speakers: Extent[];
+	readonly #speakerStarts: number[];
+	readonly #known = new Map<number, ResolvedSpeaker | null>();
+	#depth = 0;
+
+	/** `nouns` are those by which speakers are described. */
+	constructor(
+		readonly prose: Prose,
+		readonly quotations: readonly Quotation[],
+		readonly entities: readonly NamedEntity[],
+		nouns: ReadonlySet<string>,
+		readonly lookUp: (scene: Scene, speaker: Extent) => ResolvedSpeaker | null,
+	) {
+		this.#outers = quotations.map(quotation => quotation.outer.start);
+		this.#speakers = [
+			...new Map(quotations.flatMap(({ speaker }) => (speaker ? [[speaker.start, speaker] as const] : []))).values(),
+		].sort((a, b) => a.start - b.start);
+		this.#speakerStarts = this.#speakers.map(({ start }) => start);
+		this.#readSentences(nouns);
+		for (const [index, { name, aliases }] of entities.entries())
+			for (const each of [name, ...aliases]) if (!this.#names.has(each.toLowerCase())) this.#names.set(each.toLowerCase(), index);
+		this.#genders = entities.map(entity => this.#readGender(entity));
+		this.#mentions = this.#readMentions();
+		this.#starts = this.#mentions.map(mention => mention.start);
+	}
+
+	/** Who a phrase means. Split and carried quotations share it, and pronouns lead on to one another. */
+	resolve(speaker: Extent): ResolvedSpeaker | null {
+		const known = this.#known.get(speaker.start);
+		if (known !== undefined) return known;
+		if (this.#depth >= CHAIN) return null;
+		this.#depth++;
+		const found = this.lookUp(this, speaker);
+		this.#depth--;
+		this.#known.set(speaker.start, found);
+		return found;
+	}
+
+	textOf({ start, end }: Extent): string {
+		return this.prose.text.slice(start, end);
+	}
+
+	genderOf(entity: number): Gender | null {
+		return this.#genders[entity]!;
+	}
+
+	/** Mentions that start before `at`, the nearest first. */
+	*mentionsBefore(at: number): Generator<Mention> {
+		const last = lastAtMost(this.#starts, at - 1);
+		for (let i = last; i >= 0 && i > last - MENTIONS; i--) yield this.#mentions[i]!;
+	}
+
+	/** Mentions inside a phrase, the last one first. */
+	mentionsIn({ start, end }: Extent): Mention[] {
+		const inside: Mention[] = [];
+		for (let i = lastAtMost(this.#starts, end - 1); i >= 0 && this.#starts[i]! >= start; i--) inside.push(this.#mentions[i]!);
+		return inside;
+	}
+
+	/** Number of the sentence that holds `at`. */
+	sentenceAt(at: number): number {
+		return lastAtMost(this.#sentences, at);
+	}
+
+	/**
+	 * Who or what acts in the sentence before `at`, or in this one before `at`: the speaker of its quotation, else its subject. `back` says
+	 * how many sentences before.
+	 */
+	subjectBefore(at: number, back: number): Extent | null {
+		const sentence = this.sentenceAt(at) - back;
+		const start = this.#sentences[sentence];
+		if (start === undefined) return null;
+		const end = back === 0 ? at : this.#sentences[sentence + 1]!;
+		const speaker = this.#speakers[lastAtMost(this.#speakerStarts, end - 1)];
+		if (speaker && speaker.start >= start && speaker.start < at) return speaker;
+		const words = readWords(this.prose.text, start, end, this.#piecesIn(start, end));
+		const subject = mainSubject(words);
+		return subject && extentOf(words, subject);
+	}
+
+	/** The last introduction with a noun before `at` that passes. */
+	introductionBefore(noun: string, at: number, passes: (words: Extent) => boolean): Introduction | undefined {
+		const own = this.#introductions.get(noun) ?? [];
+		for (let i = firstAfter(own, at) - 1, n = 0; i >= 0 && n < MENTIONS; i--, n++) if (passes(own[i]!)) return own[i];
+		return undefined;
+	}
+
+	/** The last issue of such a document before `at`. */
+	issueBefore(noun: string, at: number): Issue | undefined {
+		const own = this.#issues.get(noun) ?? [];
+		return own[firstAfter(own, at) - 1];
+	}
+
+	/** The first `most` issues of such a document. */
+	issuesOf(noun: string, most: number): readonly Issue[] {
+		return this.#issues.get(noun)?.slice(0, most) ?? [];
+	}
+
+	/** The entity that goes by a name. */
+	entityCalled(name: string): number | undefined {
+		return this.#names.get(name.toLowerCase());
+	}
+
+	#piecesIn(start: number, end: number): Piece[] {
+		const pieces: Piece[] = [];
+		for (let i = Math.max(0, lastAtMost(this.#outers, start)); i < this.quotations.length; i++) {
+			const { outer } = this.quotations[i]!;
+			if (outer.start >= end) break;
+			if (outer.start >= start && outer.end <= end) pieces.push({ ...outer, index: i });
+		}
+		return pieces;
+	}
+
+	#readSentences(nouns: ReadonlySet<string>): void {
+		const { text, blocks } = this.prose;
+		let next = 0;
+		for (const { start, end } of blocks) {
+			const pieces: Piece[] = [];
+			for (; next < this.quotations.length && this.quotations[next]!.outer.start < end; next++)
+				pieces.push({ ...this.quotations[next]!.outer, index: next });
+			for (const sentence of cutSentences(readWords(text, start, end, pieces), () => 'comma'))
+				this.#readSentence(sentence, nouns);
+		}
+	}
+
+	#readSentence(sentence: readonly Word[], nouns: ReadonlySet<string>): void {
+		this.#sentences.push(sentence[0]!.start);
+		if (!nouns.size) return;
+		for (const one of readIntroductions(sentence, nouns)) enter(this.#introductions, one);
+		for (const one of readIssues(sentence, nouns)) enter(this.#issues, one);
+	}
+
+	#readMentions(): Mention[] {
+		const { text } = this.prose;
+		const all = this.entities.flatMap(({ mentions }, entity) => mentions.map(({ start, end }) => ({ start, end, entity })));
+		all.sort((a, b) => a.start - b.start);
+		const speakers = new Set(this.#speakerStarts);
+		const mentions: Mention[] = [];
+		let taken = -1;
+		for (const { start, end, entity } of all) {
+			const quotation = this.quotations[lastAtMost(this.#outers, start)];
+			if (quotation && start < quotation.outer.end && start >= quotation.outer.start) continue;
+			const sentence = this.sentenceAt(start);
+			const isPossessive = /^['’]s?\b/.test(text.slice(end, end + 2));
+			const isAside =
+				AFTER_PREPOSITION.test(text.slice(Math.max(0, start - 30), start)) || precedesTitle(text.slice(end, end + 30));
+			const isFirst = this.entities[entity]!.label === 'person' && sentence !== taken && !isAside && !isPossessive;
+			if (isFirst) taken = sentence;
+			const isTopic = isFirst || speakers.has(start);
+			mentions.push({ start, end, entity, isTopic, isAside, isPossessive, sentence });
+		}
+		return mentions;
+	}
+
+	/** From a title before a mention (`Mrs.`), else from the first name. */
+	#readGender({ label, name, mentions }: NamedEntity): Gender | null {
+		if (label !== 'person') return null;
+		for (const { start } of mentions) {
+			const before = this.prose.text.slice(Math.max(0, start - 6), start);
+			if (/\b(?:Mrs|Ms|Miss)\.?\s$/.test(before)) return 'female';
+			if (/\bMr\.?\s$/.test(before)) return 'male';
+		}
+		return genderOf(name.split(/\s+/, 1)[0]!);
+	}
+}

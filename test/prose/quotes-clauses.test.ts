@@ -1,0 +1,102 @@
+/** Whose words a quotation has where the sentence around it is not a simple one. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { quotationLines } from './quotation-lines.ts';
+
+const CASES: [what: string, text: string, ...expected: string[]][] = [
+	[
+		'each standalone paragraph goes on from the one before it',
+		'“It is old,” Ruiz said.\n\n“It leaks.”\n\n“It will fall,” Orr said.\n\n“Nobody listens.”',
+		'It is old, | Ruiz | said | NP said',
+		'It leaks. | Ruiz | – | ~carried over',
+		'It will fall, | Orr | said | NP said',
+		'Nobody listens. | Orr | – | ~carried over',
+	],
+	[
+		'a speaker between commas, inside what another clause speaks of',
+		'The right that offers a berth to all, Ruiz says, “is very old.”',
+		'is very old. | Ruiz | says | NP said',
+	],
+	[
+		'a participle and the cue with one subject',
+		'In announcing the delay, Ruiz said, “We need time.”',
+		'We need time. | Ruiz | said | NP said',
+	],
+	[
+		'a relative clause of its own behind a dash',
+		'Orr said the quay was closed — which Ruiz called “a shame.”',
+		'a shame. | Ruiz | called | NP said',
+	],
+	[
+		'both of which',
+		'Pilots say the harbour and the quay, both of which Ruiz praised as “safe,” are not.',
+		'safe, | Ruiz | praised | NP said',
+	],
+	['whom a judgement is passed on', 'Ruiz called Orr’s promise “hollow.”', 'hollow. | Ruiz | called | NP said'],
+	['but who promised', 'Ruiz blasted Orr’s promise of “a new dawn.”', "a new dawn. | Orr | promise | NP's words"],
+	[
+		'an adjective in front of the speaker',
+		'“We are late,” outraged delegate Ana Ruiz said.',
+		'We are late, | outraged delegate Ana Ruiz | said | NP said',
+	],
+	['and I quote', 'Ruiz said, and I quote, “Never.”', 'Never. | Ruiz | said | NP said that …'],
+	['that said', 'That said, Ruiz added, “We will see.”', 'We will see. | Ruiz | added | NP said'],
+	[
+		'a clause that hangs on the subject',
+		'A pilot who heard of a storm that closed the port said “patience.”',
+		'patience. | A pilot | said | NP said',
+	],
+	[
+		'a crowd in a place',
+		'The children marched around the old harbour chanting “Open the gates!”',
+		'Open the gates! | The children | chanting | participle',
+	],
+	['to make a point of saying', 'Ruiz made a point of saying the quay “is safe.”', 'is safe. | Ruiz | saying | participle'],
+	['a noun that ends like a participle', 'Ruiz called the latest ruling “absurd.”', 'absurd. | Ruiz | called | NP said'],
+	[
+		'behind a title in quotation marks',
+		'Ruiz, speaking on “The Long Hour,” said the quay was “shut.”',
+		'*The Long Hour, | Ruiz | – | ~fallback subject',
+		'shut. | Ruiz | said | NP said that …',
+	],
+	[
+		'two nouns that are no pair',
+		'It can grow on any wall of the quay and pilots call it “a curse.”',
+		'a curse. | pilots | call | NP said',
+	],
+	[
+		'the comma outside the marks',
+		'“If this goes on, the quay will close”, Ruiz submitted.',
+		'If this goes on, the quay will close | Ruiz | submitted | NP said',
+	],
+	['a country in capitals', '“We are late,” US officials said.', 'We are late, | US officials | said | NP said'],
+	[
+		'a participle behind the speaker',
+		'“We are late,” said a pilot known as Bob.',
+		'We are late, | a pilot known as Bob | said | said NP',
+	],
+	[
+		'voters who are registered',
+		'An average of ten of registered voters reported “no opinion.”',
+		'no opinion. | An average of ten of registered voters | reported | NP said',
+	],
+	['a bullet in front', '• As Ruiz put it, “Never.”', 'Never. | Ruiz | put | NP said'],
+	[
+		'nothing but it in front',
+		'It has not helped that her campaign promised less than “half a quay.”',
+		'half a quay. | her campaign | promised | NP said',
+	],
+	['British spelling', 'Ruiz labelled the plan “a farce.”', 'a farce. | Ruiz | labelled | NP said'],
+	['an article alone is nobody', 'The “last ferry” sank.', '*last ferry | – | – | ~none'],
+	[
+		'single marks for speech among double ones',
+		'“We are late,” Ruiz said. “We go.” The clerk said: ‘We are ready to leave now.’',
+		'We are late, | Ruiz | said | NP said',
+		'We go. | Ruiz | said | ~same speaker',
+		'We are ready to leave now. | The clerk | said | NP said',
+	],
+];
+
+describe('whose words', () => {
+	for (const [what, text, ...expected] of CASES) test(what, () => assert.deepEqual(quotationLines(text), expected));
+});
