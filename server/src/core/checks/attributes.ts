@@ -3,7 +3,7 @@ import type { Article } from '../article.ts';
 import type { AttributeRule, Schema } from '../schema.ts';
 import type { Attribute } from '../syntax/attributes.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
-import { didYouMean } from '../syntax/words.ts';
+import { didYouMean, isSwapped } from '../syntax/words.ts';
 import type { Range } from '../text.ts';
 import { spansOf } from './spans.ts';
 import { judge } from './values.ts';
@@ -43,13 +43,22 @@ export function checkAttributes(article: Article): Problem[] {
 /** Attributes that no rule names. An open tagset allows them, but what is nearly one that it names is a slip. */
 function unknown(attributes: readonly Attribute[], rules: Rules, { closed }: Schema, of: string): Problem[] {
 	const known = Object.keys(rules);
-	return attributes.flatMap(({ kind, key, range, keyRange }) => {
+	return attributes.flatMap(({ kind, key, value, range, keyRange }) => {
 		if (kind !== 'pair' || rules[key] || key === 'id') return [];
 		const meant = didYouMean(key, known);
-		const isSlip = meant !== undefined && key.length >= 4 && Math.abs(key.length - meant.length) <= 1 && key !== `${meant}s`;
-		if (!closed && !isSlip) return [];
+		if (!closed && !(meant !== undefined && isSlip(key, meant, value, rules[meant]!))) return [];
 		return [problem('attribute-unknown', range, { key, of, at: keyRange, meant })];
 	});
+}
+
+/**
+ * Whether an open tagset’s `meant` was meant by `key`, and not another attribute: `wehn`, `Ref`, `rfe`; of three letters and fewer, where one
+ * is missing, the value tells: `dat=2024-09-13`.
+ */
+function isSlip(key: string, meant: string, value: string, { type }: AttributeRule): boolean {
+	if (key.toLowerCase() === meant || isSwapped(key, meant)) return true;
+	if (key.length < 4) return key.length < meant.length && (type === 'date' || type === 'when') && !judge(type, value);
+	return Math.abs(key.length - meant.length) <= 1 && key !== `${meant}s`;
 }
 
 function missing(attributes: readonly Attribute[], rules: Rules, at: Range, of: string): Problem[] {

@@ -39,7 +39,11 @@ export const spans: Entries = {
 		severity: 'error',
 		title: 'Blank before the attribute list',
 		message: ({ list }) => `Nothing stands between “]” and “{”: write “]${list}”.`,
-		repairs: ({ range }) => [{ title: 'Remove the blank', edits: [remove(range)], obvious: true }],
+		repairs: ({ range, facts }) => [
+			facts.place
+				? { title: 'Write it behind the bracket', edits: [insert(range.start, String(facts.list)), remove(facts.place as Range)], obvious: true }
+				: { title: 'Remove the blank', edits: [remove(range)], obvious: true },
+		],
 	},
 	'label-without-dot': {
 		severity: 'error',
