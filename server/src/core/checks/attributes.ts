@@ -45,7 +45,9 @@ function unknown(attributes: readonly Attribute[], rules: Rules, { closed }: Sch
 	const known = Object.keys(rules);
 	return attributes.flatMap(({ kind, key, value, range, keyRange }) => {
 		if (kind !== 'pair' || rules[key] || key === 'id') return [];
-		const meant = didYouMean(key, known);
+		const near = didYouMean(key, known);
+		// One that stands in the list already is not meant.
+		const meant = attributes.some(one => one.key === near) ? undefined : near;
 		if (!closed && !(meant !== undefined && isSlip(key, meant, value, rules[meant]!))) return [];
 		return [problem('attribute-unknown', range, { key, of, at: keyRange, meant })];
 	});

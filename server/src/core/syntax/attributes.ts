@@ -105,7 +105,12 @@ export function readItems(
 			i += 1 + written.length;
 			const sign = line.charCodeAt(i - word.length - 1) === 46 ? ('class' as const) : ('id' as const);
 			if (word.length < written.length)
-				problems.push(problem('attribute-malformed', here(start, i), { text: line.slice(start, i), meant: `${sign === 'id' ? '#' : '.'}${word}` }));
+				problems.push(
+					problem('attribute-malformed', here(start, i), {
+						text: line.slice(start, i),
+						meant: `${sign === 'id' ? '#' : '.'}${word}`,
+					}),
+				);
 			if (word === '') {
 				const apart = match(APART, line, i).slice(0, to - i);
 				const item = `${line[start]}${apart.trim()}`;

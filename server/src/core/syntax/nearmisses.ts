@@ -200,7 +200,9 @@ export function readSurplus(
 export function listBetween(line: string, lineNumber: number, from: number, to: number): AttributeList {
 	const { attributes, problems, end } = readItems(line, lineNumber, from + 1, to - 1);
 	const stray =
-		end < to - 1 ? [problem('attribute-malformed', range(lineNumber, end, lineNumber, to - 1), { text: line.slice(end, to - 1) })] : [];
+		end < to - 1
+			? [problem('attribute-malformed', range(lineNumber, end, lineNumber, to - 1), { text: line.slice(end, to - 1) })]
+			: [];
 	return {
 		attributes,
 		range: range(lineNumber, from, lineNumber, to),

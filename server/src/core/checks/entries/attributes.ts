@@ -12,7 +12,9 @@ export const attributes: Entries = {
 		severity: 'error',
 		title: 'Attribute list without its closing brace',
 		message: ({ items }) =>
-			items ? `The attribute list goes on in the next line: write ${quoted(`${items}}`)} here.` : 'The attribute list is not closed: write “}”.',
+			items
+				? `The attribute list goes on in the next line: write ${quoted(`${items}}`)} here.`
+				: 'The attribute list is not closed: write “}”.',
 		repairs: ({ range, facts }) => [
 			facts.rest
 				? {
@@ -56,10 +58,7 @@ export const attributes: Entries = {
 			key === '.' || key === '#'
 				? `${quoted(key)} wants a name behind it.`
 				: `${quoted(key)} has no value: write ${quoted(meant ?? `${key}=…`)}, or remove it.`,
-		repairs: (problem, scene) => [
-			...rewriteAs(problem),
-			...removal(problem, scene),
-		],
+		repairs: (problem, scene) => [...rewriteAs(problem), ...removal(problem, scene)],
 	},
 	'attribute-malformed': {
 		severity: 'error',

@@ -41,7 +41,11 @@ export const spans: Entries = {
 		message: ({ list }) => `Nothing stands between “]” and “{”: write “]${list}”.`,
 		repairs: ({ range, facts }) => [
 			facts.place
-				? { title: 'Write it behind the bracket', edits: [insert(range.start, String(facts.list)), remove(facts.place as Range)], obvious: true }
+				? {
+						title: 'Write it behind the bracket',
+						edits: [insert(range.start, String(facts.list)), remove(facts.place as Range)],
+						obvious: true,
+					}
 				: { title: 'Remove the blank', edits: [remove(range)], obvious: true },
 		],
 	},

@@ -46,19 +46,22 @@ const mayDelimit = (unit: number): boolean =>
 	unit === 0xa0 ||
 	unit === 0xff1a;
 
+const opensWithMatter = (line: string, next: string | undefined): boolean =>
+	line.trimEnd() === '---' || matter.isEvidence(line, next) || matter.mayOpenFile!(line, next);
+
 /**
  * The dialect most lines speak for. Rules count only where nothing else does (a row of stars may stand in any article),
- * front matter only where the file's first line that is not blank opens a block.
+ * front matter only where the file's first line that is not blank opens a block, and a faulty block there only where nothing else speaks.
  */
 export function detectDialect(evidence: Evidence, firstContent: () => readonly [string, string | undefined]): Dialect {
 	const hinted = evidence[WITNESSES.length]! > 0;
 	let best: Dialect = hinted ? seed : evidence[4]! > 0 ? rule : plain;
 	let most = 0;
 	for (const [index, dialect] of SPEAKING.entries()) {
-		if (evidence[index]! > most && (dialect !== matter || matter.isEvidence(...firstContent()))) {
+		if (evidence[index]! > most && (dialect !== matter || opensWithMatter(...firstContent()))) {
 			most = evidence[index]!;
 			best = dialect;
 		}
 	}
-	return best;
+	return most === 0 && matter.mayOpenFile!(...firstContent()) ? matter : best;
 }

@@ -173,7 +173,9 @@ function readOpening(line: string, at: number): { delimiter: Delimiter; list: At
 		list = readAttributeList(line, at, i);
 		list = { ...list, attributes: list.attributes.filter(({ kind, value }) => kind !== 'class' || value !== 'article') };
 	} else if (reading.word !== 'article')
-		problems.push(problem('delimiter-misspelt', wordRange, { word: reading.word, meant: reading.mixed ? '::: article' : 'article' }));
+		problems.push(
+			problem('delimiter-misspelt', wordRange, { word: reading.word, meant: reading.mixed ? '::: article' : 'article' }),
+		);
 	if (!asClass && line[i] === '{') list = readAttributeList(line, at, i);
 	if (list) {
 		for (const one of list.problems) problems.push(one);
