@@ -6,21 +6,18 @@ import { type Problem, problem } from '../syntax/problem.ts';
 import { didYouMean, isSwapped } from '../syntax/words.ts';
 import type { Range } from '../text.ts';
 import { spansOf } from './spans.ts';
-import { judge } from './values.ts';
+import { judge, judgeForeign } from './values.ts';
 
 type Rules = Readonly<Record<string, AttributeRule>>;
 
-/** Of the opening delimiter. In dialects that are not ours values are taken as they are written, but a date that looks like ours must be one. */
+/** Of the opening delimiter. In dialects that are not ours only a closed tagset forbids attributes. */
 export function checkMetadata(article: Article): Problem[] {
 	const { frame, reading } = article;
 	if (!frame.isArticle) return [];
 	const native = reading.dialect.name === 'seed';
 	const rules = reading.schema.article;
-	const problems = native ? unknown(frame.attributes, rules, reading.schema, 'an article') : [];
-	for (const one of frame.attributes) {
-		const type = rules[one.key]?.type;
-		if (native || type !== 'date' || /^\d{4}-\d/.test(one.value)) problems.push(...judgeOne(one, rules[one.key]));
-	}
+	const problems = native || reading.schema.closed ? unknown(frame.attributes, rules, reading.schema, 'an article') : [];
+	for (const one of frame.attributes) problems.push(...judgeOne(one, rules[one.key], native ? judge : judgeForeign));
 	const at = frame.opening?.wordRange;
 	if (at) problems.push(...missing(frame.attributes, rules, at, 'An article'));
 	return problems;
@@ -69,13 +66,13 @@ function missing(attributes: readonly Attribute[], rules: Rules, at: Range, of: 
 		.map(key => problem('attribute-missing', at, { key, of }));
 }
 
-function judgeOne({ value, valueRange, quoted }: Attribute, rule: AttributeRule | undefined): Problem[] {
+function judgeOne({ value, valueRange, quoted }: Attribute, rule: AttributeRule | undefined, judging = judge): Problem[] {
 	// A bare value with blanks has a problem of its own, whose repair may be all that it wants.
 	if (!rule || (!quoted && /\s/.test(value))) return [];
 	if (rule.values && !rule.values.includes(value)) {
 		const meant = didYouMean(value, rule.values) ?? rule.values.find(one => one.toLowerCase() === value.toLowerCase());
 		return [problem('value-not-allowed', valueRange, { quoted, value, values: rule.values, meant })];
 	}
-	const fault = judge(rule.type, value);
+	const fault = judging(rule.type, value);
 	return fault ? [problem(fault.code, valueRange, { ...fault.facts, quoted })] : [];
 }

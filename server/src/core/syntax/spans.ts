@@ -11,7 +11,7 @@ import { isBlankLine } from './dialects/lines.ts';
 import { type MilestoneOpening, readMilestoneClosing, readMilestoneOpening } from './milestones.ts';
 import { isName, itemsEnd, type Labels, readNearMiss, readSurplus, readUnclosedList } from './nearmisses.ts';
 import { type Problem, problem } from './problem.ts';
-import { isNear } from './words.ts';
+import { didYouMean, isNear } from './words.ts';
 
 /** A marked stretch. Ranges count lines from the article's first one. */
 export interface MarkedSpan {
@@ -87,6 +87,8 @@ class SpanReader {
 	/** Brackets that stood open when their paragraph ended: a later unopened end may belong to one. */
 	readonly #left: Opener[] = [];
 	readonly #milestones = new Map<string, MilestoneOpening>();
+	/** Ends of milestones that were not open. */
+	readonly #unopened: { readonly id: string; readonly close: Range }[] = [];
 
 	constructor(lines: readonly string[], labels: ReadonlySet<string>) {
 		this.#lines = lines;
@@ -100,7 +102,7 @@ class SpanReader {
 			else if (mayMatter(line) || (this.#stack.length > 0 && line.includes(']'))) this.#readLine(line, i, isDelimiter);
 		}
 		this.#endParagraph();
-		for (const { open, id } of this.#milestones.values()) this.#report(problem('milestone-unclosed', open, { id: id! }));
+		this.#endMilestones();
 		if (!this.#spans.length && !this.#problems.length && !this.#cuts.length) return none;
 		this.#cuts.sort((a, b) => a.line - b.line || a.from - b.from);
 		this.#problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
@@ -209,12 +211,34 @@ class SpanReader {
 		if (opening) {
 			this.#milestones.delete(id);
 			this.#add('milestone', opening.open, close, opening.list);
-		} else {
-			// Where just one is open, that is the one.
-			const meant = this.#milestones.size === 1 ? [...this.#milestones.keys()][0] : undefined;
+		} else this.#unopened.push({ id, close });
+		return end;
+	}
+
+	/** Milestones of which one end is missing. Where just one of each kind is left over, their ids are a slip, and they are a pair. */
+	#endMilestones(): void {
+		const unclosed = [...this.#milestones.values()];
+		const [opening, ...openings] = unclosed;
+		const [closing, ...closings] = this.#unopened;
+		const isPair =
+			opening && closing && !openings.length && !closings.length && comparePositions(opening.open.end, closing.close.start) <= 0;
+		if (isPair) {
+			this.#add('milestone', opening.open, closing.close, opening.list);
+			this.#report(problem('milestone-unopened', closing.close, { id: closing.id, meant: opening.id, certain: true }));
+			return;
+		}
+		for (const { open, id } of unclosed) this.#report(problem('milestone-unclosed', open, { id: id! }));
+		for (const { id, close } of this.#unopened) {
+			const near = unclosed.filter(({ open }) => comparePositions(open.end, close.start) <= 0);
+			const meant =
+				near.length === 1
+					? near[0]!.id
+					: didYouMean(
+							id,
+							near.map(one => one.id!),
+						);
 			this.#report(problem('milestone-unopened', close, { id, meant }));
 		}
-		return end;
 	}
 
 	#readClose(line: string, at: number, i: number): number {

@@ -83,8 +83,15 @@ export const spans: Entries = {
 		severity: 'error',
 		title: 'Unknown label',
 		message: facts => `There is no label ${quoted(facts.label)}.${guess(facts)}`,
-		repairs: ({ range, facts }) =>
-			facts.meant ? [{ title: `Write ${quoted(facts.meant)}`, edits: [replace(range, String(facts.meant))], obvious: true }] : [],
+		repairs({ range, facts }, { article }) {
+			if (facts.meant)
+				return [{ title: `Write ${quoted(facts.meant)}`, edits: [replace(range, String(facts.meant))], obvious: true }];
+			const span = spanAt(article, facts.span as Range);
+			return [
+				...labels(article.reading.schema.labels, name => ({ title: `Mark as ${name}`, edits: [replace(range, name)] })),
+				...(span ? [{ title: 'Remove the marker', edits: unmark(span) }] : []),
+			];
+		},
 	},
 	'span-empty': {
 		severity: 'error',
@@ -152,10 +159,18 @@ export const spans: Entries = {
 		severity: 'error',
 		title: 'Milestone that was never opened',
 		message: facts =>
-			`No milestone ${quoted(`#${facts.id}`)} is open here: write “[|… #${facts.id}|]” where the annotation begins.${guess(facts)}`,
+			facts.certain
+				? `The milestone that is open here is ${quoted(`#${facts.meant}`)}: write “[/#${facts.meant}]”.`
+				: `No milestone ${quoted(`#${facts.id}`)} is open here: write “[|… #${facts.id}|]” where the annotation begins.${guess(facts)}`,
 		repairs: problem => [
 			...(problem.facts.meant
-				? [{ title: `Write “[/#${problem.facts.meant}]”`, edits: [replace(problem.range, `[/#${problem.facts.meant}]`)] }]
+				? [
+						{
+							title: `Write “[/#${problem.facts.meant}]”`,
+							edits: [replace(problem.range, `[/#${problem.facts.meant}]`)],
+							obvious: problem.facts.certain === true,
+						},
+					]
 				: []),
 			...removeMarker(problem),
 		],
@@ -184,7 +199,7 @@ function removeMarker({ range }: Problem): Repair[] {
 const labels = (of: Readonly<Record<string, { kind: string }>>, repair: (label: string) => Repair): Repair[] =>
 	Object.keys(of)
 		.filter(label => of[label]!.kind !== 'structure')
-		.map(repair);
+		.map(label => ({ ...repair(label), choice: true }));
 
 /** Gives a span a label, one whose list holds nothing that can be read too: `[x]{ref=}`. */
 function label(article: Article, span: MarkedSpan, name: string): Edit {

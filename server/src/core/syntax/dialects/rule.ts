@@ -2,7 +2,8 @@
  * Rules: a line of nothing but five or more `= - * _ #`, a single `%`, or a form feed separates articles.
  *
  * A rule that is too short, indented, or has another sign in it, `====`, ` =====`, `==-==`, counts where it has the sign of the rule that
- * opened the article, for a row of stars may stand among rules of `=`; a short one only between blank lines, for a headline may be underlined.
+ * opened the article, for a row of stars may stand among rules of `=`; a short one only between blank lines and where that rule is itself no
+ * longer than six, for headlines are underlined and scenes parted.
  */
 import { range } from '../../text.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -27,6 +28,7 @@ function isRule(line: string): boolean {
 interface Near {
 	readonly sign: string;
 	readonly tight: boolean;
+	readonly short: boolean;
 }
 
 /** Three signs part scenes, and two stand above a signature: only `===` may be short by two. */
@@ -36,9 +38,9 @@ function readNear(line: string): Near | undefined {
 	for (const sign of SIGNS) {
 		const own = signs.split(sign).length - 1;
 		const others = signs.length - own;
-		if (others === 0 && own >= 5) return { sign, tight: true };
+		if (others === 0 && own >= 5) return { sign, tight: true, short: false };
 		if (others === 0 ? own === 4 || (own === 3 && sign === '=') : own >= 4 && others <= 2)
-			return { sign, tight: others === 1 && !/[+|\s]/.test(signs) };
+			return { sign, tight: others === 1 && !/[+|\s]/.test(signs), short: others === 0 };
 	}
 	return undefined;
 }
@@ -47,27 +49,27 @@ const isGap = (line: string | undefined): boolean => line === undefined || isBla
 /** Whether a line may be part of a table, which has rules of its own. */
 const isTable = (line: string | undefined): boolean => line !== undefined && /^[ \t|+]/.test(line);
 
-/** Whether what is nearly a rule is one between these lines, in an article that a rule of `opener` opened. */
+/** Whether what is nearly a rule is one between these lines, in an article that opens with the line `opener`. */
 function separates(
-	{ sign, tight }: Near,
-	opener: string | undefined,
+	{ sign, tight, short }: Near,
+	opener: string,
 	before: string | undefined,
 	behind: string | undefined,
 ): boolean {
 	const apart = isGap(before) && isGap(behind);
-	if (opener === undefined) return apart && '=-_'.includes(sign);
-	return sign === opener && (apart || (tight && !isTable(before) && !isTable(behind)));
+	const opening = isRule(opener) ? opener[0] : readNear(opener)?.sign;
+	// Of what opens the first article nothing is known.
+	if (opening === undefined) return apart && '=-_'.includes(sign);
+	if (sign !== opening || (short && opener.trim().length > 6)) return false;
+	return apart || (tight && !isTable(before) && !isTable(behind));
 }
 
-/** The sign of the line that opens an article; undefined for the first one, which nothing does. */
-const signOf = (line: string): string | undefined => (isRule(line) ? line[0]! : readNear(line)?.sign);
-
 function nextOpening(line: (index: number) => string | undefined, from: number): number | undefined {
-	const sign = signOf(line(from) ?? '');
-	let before = line(from);
+	const opener = line(from) ?? '';
+	let before: string | undefined = opener;
 	return nextLine(line, from, (text, index) => {
 		const near = readNear(text);
-		const opens = isRule(text) || (near !== undefined && separates(near, sign, before, line(index + 1)));
+		const opens = isRule(text) || (near !== undefined && separates(near, opener, before, line(index + 1)));
 		before = text;
 		return opens;
 	});
@@ -89,7 +91,7 @@ function spelling(line: string, sign: string): Problem[] {
 function read(lines: readonly string[]): Frame {
 	const line = lines[0]!;
 	const near = readNear(line);
-	const nearly = near && separates(near, near.sign, undefined, lines[1]) ? near.sign : undefined;
+	const nearly = near && separates(near, line, undefined, lines[1]) ? near.sign : undefined;
 	const opened = nearly !== undefined || isRule(line);
 	const opening = opened
 		? { range: wholeLine(lines, 0), word: line.trim() || '\f', wordRange: range(0, 0, 0, line.trimEnd().length || 1) }

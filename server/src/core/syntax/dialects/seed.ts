@@ -86,7 +86,7 @@ function listIn(line: string): number {
  */
 function readMixed(line: string): Reading | undefined {
 	const at = listIn(line);
-	if (at < 0 || line.startsWith('{.', at) || /^\s*[\\>*#/\p{L}\p{N}]/u.test(line)) return undefined;
+	if (at < 0 || line.startsWith('{.', at) || /^\s*[\\>*#/"'`\p{L}\p{N}]/u.test(line)) return undefined;
 	const word = line.slice(0, at).trimEnd();
 	const letters = word.replace(/[^\p{L}]/gu, '');
 	const colons = word.replace(/[^:;\uff1a]/g, '').length;
