@@ -13,6 +13,8 @@ const WEEKDAY = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: morning|
 const SHORT_YEAR = /^['’‘]\d\ds?$/;
 const MONTH =
 	/\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/gi;
+/** Which quarter, half or season. */
+const PERIOD = /\b(?:first|second|third|fourth|1st|2nd|3rd|4th|Q[1-4]|H[12]|spring|summer|autumn|fall|winter)\b/i;
 const CLOCK = /T(\d\d):(\d\d)/;
 /** `8:30 a.m.`, `noon`: which half of the day is said. */
 const HALF = /\b[ap]\.?\s?m\b|noon|midnight|\b(?:1[3-9]|2[0-3])[:.h]\d\d/i;
@@ -23,7 +25,8 @@ export function contradicts(value: string, text: string, read: DateExpression, p
 	if (said === null || SHORT_YEAR.test(text)) return false;
 	if (read.explicit) return differs(value, said) || otherClock(value, said, text);
 	if (read.type === 'DURATION' || (read.type === 'SET' && said.startsWith('P'))) return otherLength(value, said);
-	if (otherClock(value, said, text) || otherDay(value, said, text) || otherPeriod(value, said)) return true;
+	if (otherClock(value, said, text) || otherDay(value, said, text) || (PERIOD.test(text) && otherPeriod(value, said)))
+		return true;
 	const isDeclared = publication?.source === 'declared' || publication?.source === 'metadata';
 	if (!isDeclared || !/\bpublication$/.test(read.reason)) return false;
 	return DEICTIC.test(text) ? differs(value, said) : WEEKDAY.test(text) && isFar(value, publication.value);

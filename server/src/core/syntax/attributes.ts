@@ -152,6 +152,8 @@ export function readItems(
 			continue;
 		}
 		i = equals + 1;
+		const doubled = line[i] === '=';
+		if (doubled) i++;
 		let value = i;
 		while (isBlank(line.charCodeAt(value))) value++;
 		const read = readValue(line, value, to);
@@ -159,7 +161,14 @@ export function readItems(
 			problems.push(problem('attribute-without-value', here(start, i), { key }));
 			continue;
 		}
-		if (equals !== start + key.length || value !== i)
+		if (doubled)
+			problems.push(
+				problem('attribute-malformed', here(start, read.end), {
+					text: line.slice(start, read.end),
+					meant: `${key}=${line.slice(value, read.end)}`,
+				}),
+			);
+		else if (equals !== start + key.length || value !== i)
 			problems.push(problem('attribute-spaced', here(start, read.end), { key, item: `${key}=${line.slice(value, read.end)}` }));
 		if (!read.closed) problems.push(problem('attribute-unterminated', here(value, read.end), { key }));
 		if (read.marked) problems.push(problem('attribute-unquoted', here(value, read.end), { key, value: read.text }));

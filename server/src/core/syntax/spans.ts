@@ -82,7 +82,9 @@ class SpanReader {
 	/** How many braces of the line are open that belong to no list. */
 	#braces = 0;
 	/** The bracket that the last `]` of the line before closed, where it closed no span. */
+	/** Where markers begin, and where the last one ends: brackets directly beside them are one too many. */
 	readonly #opened = new Set<string>();
+	#markerEnd: Position | undefined;
 	#lineEnd: { readonly opener: Opener; readonly at: Position } | undefined;
 	/** Brackets that stood open when their paragraph ended: a later unopened end may belong to one. */
 	readonly #left: Opener[] = [];
@@ -189,6 +191,8 @@ class SpanReader {
 		const { open, id, problems } = opening;
 		const { start, end } = open;
 		if (!this.#takes(start, escapes)) return end.character;
+		this.#opened.add(`${start.line}:${start.character}`);
+		this.#markerEnd = end;
 		this.#cut(start.line, start.character, end.character);
 		for (const one of problems) this.#report(one);
 		if (id === undefined) this.#report(problem('milestone-without-id', open));
@@ -205,6 +209,8 @@ class SpanReader {
 	): number {
 		if (!this.#takes(position(at, i), escapes)) return end;
 		const close = range(at, i, at, end);
+		this.#opened.add(`${at}:${i}`);
+		this.#markerEnd = close.end;
 		this.#cut(at, i, end);
 		if (malformed) this.#report(problem('milestone-malformed', close, { wanted: `[/#${id}]` }));
 		const opening = this.#milestones.get(id);
@@ -258,6 +264,12 @@ class SpanReader {
 				this.#closeNothing(line, at, i, list);
 			}
 			return list.range.end.character;
+		}
+		if (!opener && escapes === 0 && this.#markerEnd && comparePositions(this.#markerEnd, position(at, i)) === 0) {
+			const both = range(at, i - 1, at, i + 1);
+			const sign = line[i - 1]!;
+			this.#cut(at, i, i + 1);
+			this.#report(problem('span-wrong-bracket', range(at, i, at, i + 1), { wanted: sign, list: sign, close: both }));
 		}
 		if (!opener || opener.escapes % 2 || escapes % 2 || isAttached(this.#lines[opener.at.line]!, opener.at.character))
 			return i + 1;
@@ -459,6 +471,7 @@ class SpanReader {
 
 	#add(form: MarkedSpan['form'], open: Range, close: Range, list: AttributeList): void {
 		this.#opened.add(`${open.start.line}:${open.start.character}`);
+		if (form === 'bracket') this.#markerEnd = close.end;
 		const label = list.attributes.find(one => one.kind === 'class');
 		this.#spans.push({
 			form,

@@ -151,7 +151,7 @@ export const delimiters: Entries = {
 		repairs({ range, facts }, scene) {
 			if (facts.meant)
 				return [
-					{ title: `Write ${quoted(facts.meant)}`, edits: [replace(facts.head as Range, `${facts.meant} `)], obvious: true },
+					{ title: `Write ${quoted(facts.meant)}`, edits: [replace(facts.head as Range, String(facts.meant))], obvious: true },
 				];
 			if (facts.apart)
 				return [

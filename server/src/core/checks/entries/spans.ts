@@ -111,10 +111,15 @@ export const spans: Entries = {
 	'span-edge-punctuation': {
 		severity: 'warning',
 		title: 'Punctuation at the edge of a span',
-		message: ({ edge, text }) => `The span ${edge === 'start' ? 'starts' : 'ends'} with ${quoted(text)}: leave it outside.`,
-		repairs: (problem, scene) => [
-			{ title: `Leave ${quoted(problem.facts.text)} outside`, edits: moveOut(problem, scene), obvious: true },
-		],
+		message: ({ edge, text }) =>
+			isOutside(edge)
+				? `A quotation includes its marks: put ${text} into the span.`
+				: `The span ${edge === 'start' ? 'starts' : 'ends'} with ${quoted(text)}: leave it outside.`,
+		repairs: (problem, scene) => {
+			const { edge, text } = problem.facts;
+			const title = isOutside(edge) ? `Put ${text} into the span` : `Leave ${quoted(text)} outside`;
+			return [{ title, edits: isOutside(edge) ? moveIn(problem, scene) : moveOut(problem, scene), obvious: true }];
+		},
 	},
 	'span-over-paragraph': {
 		severity: 'error',
@@ -206,6 +211,18 @@ function label(article: Article, span: MarkedSpan, name: string): Edit {
 	if (span.attributes.length) return relabel(span, name);
 	const { start } = span.close;
 	return insert(position(start.line, start.character + textOf(article, span.close).indexOf('{') + 1), `.${name} `);
+}
+
+const isOutside = (edge: unknown): boolean => edge === 'before' || edge === 'behind';
+
+/** Moves the bracket of the span over the mark beside it. */
+function moveIn({ range, facts }: Problem, { article }: Scene) {
+	const span = spanAt(article, facts.span as Range);
+	if (!span) return [];
+	const { open, close } = span;
+	return facts.edge === 'before'
+		? [insert(range.start, textOf(article, open)), remove(open)]
+		: [remove(close), insert(range.end, textOf(article, close))];
 }
 
 /** Moves the stretch at the span's edge over its bracket. */

@@ -101,6 +101,12 @@ class FieldReader {
 			this.#reportEnd(at, tag, wrong, indent.length);
 		}
 		if (indent) this.problems.push(problem('delimiter-indented', range(at, 0, at, indent.length), { delimiter: 'opening' }));
+		if (line[whole.length] === '>') this.#reportDoubled(at, indent.length, whole.length + 1);
+		const behindValue = wrong ? wrong.index : this.#lines[last]!.indexOf(closing);
+		if (behindValue > 0 && this.#lines[last]![behindValue - 1] === '<') {
+			const end = wrong ? wrong.index + wrong[0].trimEnd().length : behindValue + closing.length;
+			this.#reportDoubled(last, behindValue - 1, end);
+		}
 		const to = wrong ? wrong.index : this.#lines[last]!.indexOf(closing);
 		this.#add(tag, at, last, indent.length, whole.length, to < 0 ? this.#lines[last]!.length : to);
 		const behind = to < 0 || wrong ? this.#lines[last]!.length : to + closing.length;
@@ -115,6 +121,13 @@ class FieldReader {
 			const facts = { opening: tag, closing: wrong[1]! };
 			this.problems.push(problem('closing-tag-differs', range(at, name, at, name + wrong[1]!.length), facts));
 		} else this.problems.push(problem('field-unclosed', range(at, indent, at, indent + tag.length + 2), { tag, after: at }));
+	}
+
+	/** `<DOCNO>>`, `<</DOCNO>` */
+	#reportDoubled(at: number, from: number, to: number): void {
+		const word = this.#lines[at]!.slice(from, to);
+		const meant = word.replace('<<', '<').replace('>>', '>');
+		this.problems.push(problem('delimiter-misspelt', range(at, from, at, to), { word, meant }));
 	}
 
 	#add(tag: string, first: number, last: number, indent: number, from: number, to: number): void {

@@ -74,7 +74,7 @@ function fenceBehind(line: Lines, first: number): number {
 	for (let i = first; i < first + LONGEST; i++) {
 		const text = line(i);
 		if (text === undefined) return -1;
-		if (isFence(text)) return keys > 0 ? i : -1;
+		if (readFence(text)) return keys > 0 ? i : -1;
 		if (isOwnKey(text)) keys++;
 		else if (!isBlankLine(text) && !YAML_LINE.test(text)) return -1;
 	}

@@ -46,9 +46,9 @@ interface Reading {
  */
 function readLine(line: string): Reading | undefined {
 	const first = line.charCodeAt(0);
-	if (first !== 58 && first !== 32 && first !== 9 && first !== 0xa0) return undefined;
-	const match = DELIMITER.exec(line);
-	if (!match) return undefined;
+	if (isWord(first)) return undefined;
+	const match = first === 58 || first === 32 || first === 9 || first === 0xa0 ? DELIMITER.exec(line) : null;
+	if (!match) return readMixed(line);
 	const [whole, indent, colons, , word] = match as unknown as [string, string, string, string, string];
 	const rest = line.slice(whole.length);
 	const reading = {
@@ -70,13 +70,16 @@ function readLine(line: string): Reading | undefined {
 	if (word === '' && colons.length >= 3 && indent === '' && CLASS_FIRST.test(list)) return { ...reading, role: 'opening' };
 	if (word === '' && startsList(list, 0) && !/^\{[^}]*[{\s]\.|^\{\s*\./.test(list)) return { ...reading, role: 'opening' };
 	if (word === '' && behind === undefined) return { ...reading, role: 'closing' };
+	const mixed = readMixed(line);
+	if (mixed) return mixed;
 	// Text behind three colons: a closing delimiter with something left behind it.
 	return colons.length >= 3 && indent.length === 0 ? { ...reading, role: 'closing' } : undefined;
 }
 
 /** Where the list of a line begins that has any amount of signs before it; -1 for none. */
 function listIn(line: string): number {
-	for (let at = line.indexOf('{'); at >= 0 && at < 40; at = line.indexOf('{', at + 1)) if (startsList(line, at)) return at;
+	const head = line.slice(0, 40);
+	for (let at = head.indexOf('{'); at >= 0; at = head.indexOf('{', at + 1)) if (startsList(line, at)) return at;
 	return -1;
 }
 
@@ -94,13 +97,17 @@ function readMixed(line: string): Reading | undefined {
 	return { role: 'opening', indent: 0, signs: '', colons: 3, word, wordAt: 0, rest: line.slice(word.length), mixed: true };
 }
 
+/** A letter, digit or other sign of a word; NaN is none. */
+const isWord = (unit: number): boolean =>
+	(unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || (unit >= 0xc0 && unit < 0x2000);
+
 /** `{.article #a}` */
 const CLASS_FIRST = /^\{[ \t]*\.article(?=[ \t}])[ \t]*/;
 
 /** What a line between articles opens; `readLine` knows what else it may be. */
 function readOpeningOutside(line: string): Reading | undefined {
 	const strict = readLine(line);
-	if (strict?.role === 'opening') return strict;
+	if (strict?.role === 'opening' && !strict.mixed) return strict;
 	const [whole, indent, written, word] = FAR_MISS.exec(line) as unknown as [string, string, string, string];
 	const signs = written.trimEnd();
 	const colons = signs.replace(/[^:\uff1a]/g, '').length;
@@ -118,7 +125,7 @@ function readOpeningOutside(line: string): Reading | undefined {
 					: SYNONYMS.includes(name)
 						? listed || (list === '' && colons >= 3)
 						: colons >= 3 && listed && !/^\{[ \t]*\./.test(list) && !/^(?:end|ende|close|stop)$/.test(name);
-	if (!isOpening) return readMixed(line);
+	if (!isOpening) return strict?.mixed ? strict : undefined;
 	return { role: 'opening', indent: indent.length, signs, colons, word, wordAt: whole.length - word.length, rest };
 }
 
@@ -128,8 +135,9 @@ const isFaultlessClosing = (reading: Reading | undefined): boolean =>
 /** Whether a line would open an article in a file of which nothing is known: what it says by itself, or the word with a slip before it. */
 function isEvidence(line: string): boolean {
 	if (opens(line)) return true;
-	const reading = readMixed(line) ?? (/article/i.test(line.slice(0, 80)) ? readOpeningOutside(line) : undefined);
-	return reading !== undefined && reading.colons > 0 && (reading.mixed || /^article$/i.test(reading.word));
+	if (!/article/i.test(line.slice(0, 80))) return false;
+	const reading = readOpeningOutside(line);
+	return reading !== undefined && reading.colons > 0 && /^article$/i.test(reading.word);
 }
 
 /** Three colons close an article, unless a fence of Markdown stands open: `::: {.warning}`, `:::note`. */
