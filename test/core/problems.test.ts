@@ -61,10 +61,13 @@ test('broken.seed has every problem that can stand in a file of its dialect', ()
 	const elsewhere = [
 		'tag-unclosed',
 		'field-unclosed',
+		'field-unopened',
+		'field-malformed',
 		'closing-tag-differs',
 		'closing-id-differs',
 		'delimiter-uneven',
 		'matter-unclosed',
+		'matter-unopened',
 		'matter-yaml',
 		'attribute-missing',
 		'number-malformed',

@@ -7,7 +7,7 @@
 import { Article, type Reading } from './article.ts';
 import { builtinSchema, type Schema } from './schema.ts';
 import type { DialectName } from './syntax/dialects/dialect.ts';
-import { detectDialect, dialects, type Evidence } from './syntax/dialects/index.ts';
+import { detectDialect, dialects, type Evidence, noEvidence } from './syntax/dialects/index.ts';
 import { isBlankLine } from './syntax/dialects/lines.ts';
 import { comparePositions, type Eol, type Lines, lastAtMost, type Position, type Range, splitLines } from './text.ts';
 
@@ -343,7 +343,7 @@ function splice(first: Int32Array, from: number, next: number, articles: readonl
 }
 
 function sum(articles: readonly Article[]): Evidence {
-	const counts = [0, 0, 0, 0, 0];
+	const counts = [...noEvidence];
 	for (const { evidence } of articles) for (let i = 0; i < counts.length; i++) counts[i]! += evidence[i]!;
 	return counts;
 }

@@ -55,7 +55,8 @@ export function setMetadata(article: Article, key: string, value: string): Edit 
 export function removeMetadata(article: Article, attribute: Attribute): Edit {
 	const { range } = attribute;
 	const { start } = range;
-	const alone = start.line > 0 || article.reading.dialect.name === 'matter';
+	const { name } = article.reading.dialect;
+	const alone = (start.line > 0 && name !== 'seed') || name === 'matter';
 	const end = contentEnd(article, range);
 	if (alone) return remove({ start: position(start.line, 0), end: position(end.line + 1, 0) });
 	const line = article.lines[start.line]!;

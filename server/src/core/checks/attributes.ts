@@ -3,24 +3,21 @@ import type { Article } from '../article.ts';
 import type { AttributeRule, Schema } from '../schema.ts';
 import type { Attribute } from '../syntax/attributes.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
-import { didYouMean } from '../syntax/words.ts';
+import { didYouMean, isSwapped } from '../syntax/words.ts';
 import type { Range } from '../text.ts';
 import { spansOf } from './spans.ts';
-import { judge } from './values.ts';
+import { judge, judgeForeign } from './values.ts';
 
 type Rules = Readonly<Record<string, AttributeRule>>;
 
-/** Of the opening delimiter. In dialects that are not ours values are taken as they are written, but a date that looks like ours must be one. */
+/** Of the opening delimiter. In dialects that are not ours only a closed tagset forbids attributes. */
 export function checkMetadata(article: Article): Problem[] {
 	const { frame, reading } = article;
 	if (!frame.isArticle) return [];
 	const native = reading.dialect.name === 'seed';
 	const rules = reading.schema.article;
-	const problems = native ? unknown(frame.attributes, rules, reading.schema, 'an article') : [];
-	for (const one of frame.attributes) {
-		const type = rules[one.key]?.type;
-		if (native || type !== 'date' || /^\d{4}-\d/.test(one.value)) problems.push(...judgeOne(one, rules[one.key]));
-	}
+	const problems = native || reading.schema.closed ? unknown(frame.attributes, rules, reading.schema, 'an article') : [];
+	for (const one of frame.attributes) problems.push(...judgeOne(one, rules[one.key], native ? judge : judgeForeign));
 	const at = frame.opening?.wordRange;
 	if (at) problems.push(...missing(frame.attributes, rules, at, 'An article'));
 	return problems;
@@ -43,13 +40,24 @@ export function checkAttributes(article: Article): Problem[] {
 /** Attributes that no rule names. An open tagset allows them, but what is nearly one that it names is a slip. */
 function unknown(attributes: readonly Attribute[], rules: Rules, { closed }: Schema, of: string): Problem[] {
 	const known = Object.keys(rules);
-	return attributes.flatMap(({ kind, key, range, keyRange }) => {
+	return attributes.flatMap(({ kind, key, value, range, keyRange }) => {
 		if (kind !== 'pair' || rules[key] || key === 'id') return [];
-		const meant = didYouMean(key, known);
-		const isSlip = meant !== undefined && key.length >= 4 && Math.abs(key.length - meant.length) <= 1 && key !== `${meant}s`;
-		if (!closed && !isSlip) return [];
+		const near = didYouMean(key, known);
+		// One that stands in the list already is not meant.
+		const meant = attributes.some(one => one.key === near) ? undefined : near;
+		if (!closed && !(meant !== undefined && isSlip(key, meant, value, rules[meant]!))) return [];
 		return [problem('attribute-unknown', range, { key, of, at: keyRange, meant })];
 	});
+}
+
+/**
+ * Whether an open tagset’s `meant` was meant by `key`, and not another attribute: `wehn`, `Ref`, `rfe`; of three letters and fewer, where one
+ * is missing, the value tells: `dat=2024-09-13`.
+ */
+function isSlip(key: string, meant: string, value: string, { type }: AttributeRule): boolean {
+	if (key.toLowerCase() === meant || isSwapped(key, meant)) return true;
+	if (key.length < 4) return key.length < meant.length && (type === 'date' || type === 'when') && !judge(type, value);
+	return Math.abs(key.length - meant.length) <= 1 && key !== `${meant}s`;
 }
 
 function missing(attributes: readonly Attribute[], rules: Rules, at: Range, of: string): Problem[] {
@@ -58,13 +66,13 @@ function missing(attributes: readonly Attribute[], rules: Rules, at: Range, of: 
 		.map(key => problem('attribute-missing', at, { key, of }));
 }
 
-function judgeOne({ value, valueRange, quoted }: Attribute, rule: AttributeRule | undefined): Problem[] {
+function judgeOne({ value, valueRange, quoted }: Attribute, rule: AttributeRule | undefined, judging = judge): Problem[] {
 	// A bare value with blanks has a problem of its own, whose repair may be all that it wants.
 	if (!rule || (!quoted && /\s/.test(value))) return [];
 	if (rule.values && !rule.values.includes(value)) {
 		const meant = didYouMean(value, rule.values) ?? rule.values.find(one => one.toLowerCase() === value.toLowerCase());
 		return [problem('value-not-allowed', valueRange, { quoted, value, values: rule.values, meant })];
 	}
-	const fault = judge(rule.type, value);
+	const fault = judging(rule.type, value);
 	return fault ? [problem(fault.code, valueRange, { ...fault.facts, quoted })] : [];
 }

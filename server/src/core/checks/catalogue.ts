@@ -47,12 +47,13 @@ function draft(problem: PlacedProblem, document: Document, annotate: Annotate): 
 	const scene: Scene = { document, article, index: problem.article, line, annotate };
 	return repairs({ ...problem, range: shift(problem.range, -line) }, scene)
 		.filter(({ edits }) => edits.length > 0)
-		.map(({ title, edits, changesText = false, addsText = false, obvious = false }) => ({
+		.map(({ title, edits, changesText = false, addsText = false, obvious = false, choice = false }) => ({
 			title,
 			edits: sortEdits(placeEdits(edits, line)),
 			changesText,
 			addsText,
 			obvious,
+			choice,
 		}));
 }
 
@@ -100,10 +101,10 @@ function fixRound(document: Document, annotate: Annotate): readonly Edit[] {
 	return (isFaithful(document, sound) ? sound : sound.slice(0, 1)).flatMap(({ edits }) => edits);
 }
 
-/** The first fix of every problem of one kind, as one set of edits; it may change the text where the kind is about the text. */
+/** The first fix of every problem of one kind, unless a person has to choose, as one set of edits; it may change the text where the kind is about the text. */
 export function fixAllOf(document: Document, annotate: Annotate, code: string): readonly Edit[] {
 	const own = heeded(problemsOf(document, annotate), document).filter(one => one.code === code);
-	const chosen = disjoint(own.flatMap(one => draft(one, document, annotate).slice(0, 1)));
+	const chosen = disjoint(own.flatMap(one => draft(one, document, annotate).slice(0, 1)).filter(({ choice }) => !choice));
 	const sound = isFaithful(document, chosen) ? chosen : chosen.filter(fix => fix.changesText || isFaithful(document, [fix]));
 	return sound.flatMap(({ edits }) => edits);
 }

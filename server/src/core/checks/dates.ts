@@ -2,11 +2,12 @@
 import type { Annotations } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import type { DateExpression } from '../prose/dates/expression.ts';
-import { findDates } from '../prose/dates/index.ts';
-import { bounds, parseValue, weekdayOf, writtenValue } from '../prose/dates/values.ts';
+import { findDates, type PublicationDate } from '../prose/dates/index.ts';
+import { parseValue, weekdayOf, writtenValue } from '../prose/dates/values.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { type Extent, lastAtMost, overlaps } from '../text.ts';
+import { contradicts } from './agreement.ts';
 import { spansOf } from './spans.ts';
 
 const WEEKDAYS: Readonly<Record<string, string>> = {
@@ -32,18 +33,31 @@ export function checkDates(article: Article, annotations: Annotations): Problem[
 	return spans.flatMap(span => {
 		const extent = article.bare.extentOf(span.content);
 		const near = found[lastAtMost(starts, extent.end - 1)];
-		return checkDate(article, span, extent, near && overlaps(near, extent) ? near : undefined);
+		return checkDate(article, span, extent, near && overlaps(near, extent) ? near : undefined, publication);
 	});
 }
 
 /** `read` is what the reader makes of the place. */
-function checkDate(article: Article, span: MarkedSpan, extent: Extent, read: DateExpression | undefined): Problem[] {
+function checkDate(
+	article: Article,
+	span: MarkedSpan,
+	extent: Extent,
+	read: DateExpression | undefined,
+	publication: PublicationDate | null,
+): Problem[] {
 	const text = article.bare.text.slice(extent.start, Math.min(extent.end, extent.start + 200)).replace(/\s+/g, ' ');
 	const same = read?.start === extent.start && read.end === extent.end ? read : undefined;
-	const said = same ?? (read?.explicit && read.start <= extent.start && read.end >= extent.end ? read : undefined);
+	const covers = read?.explicit && read.start <= extent.start && read.end >= extent.end;
+	// Of `in 2019` the reader takes the year.
+	const lead = read?.explicit && read.end === extent.end ? article.bare.text.slice(extent.start, read.start) : '';
+	const said = same ?? (covers || /^(?:in|on|at|of|the|during) $/i.test(lead) ? read : undefined);
 	const when = span.attributes.find(({ key }) => key === 'when');
+	const named = weekdayIn(text) ?? weekdayBeside(article.bare.text, extent);
 	if (!when) {
 		if (span.attributes.some(({ key }) => key === 'cont')) return [];
+		const fallsOn = same?.explicit && same.value ? weekdayOf(same.value) : null;
+		if (fallsOn && named && named !== fallsOn)
+			return [problem('date-weekday-clash', span.content, { text: named, value: same!.value!, weekday: fallsOn })];
 		return [
 			problem('date-without-value', span.labelRange ?? span.close, {
 				found: same?.value ? writtenValue(same.value) : undefined,
@@ -53,28 +67,29 @@ function checkDate(article: Article, span: MarkedSpan, extent: Extent, read: Dat
 	}
 	const { value, valueRange } = when;
 	if ('error' in parseValue(value)) return [];
-	const weekday = weekdayOf(value);
-	const named = weekdayIn(text);
+	// Midnight at the end of a Friday is on a Saturday already.
+	const weekday = weekdayOf(value.replace('T24:00', 'T12:00'));
 	if (weekday && named && named !== weekday && !MOVED.test(text)) {
 		const fits = said?.value && weekdayOf(said.value) === named ? said.value : undefined;
 		return [problem('date-weekday-clash', valueRange, { text: named, value, weekday, found: fits })];
 	}
-	if (said?.explicit && said.value && differs(value, said.value))
+	if (said?.value && contradicts(value, text, said, publication))
 		return [problem('date-value-differs', valueRange, { text, value, found: writtenValue(said.value) })];
 	return [];
+}
+
+const BEFORE = new RegExp(`${WEEKDAY.source},? $`, 'i');
+const BEHIND = new RegExp(`^(?: \\(|, an? )${WEEKDAY.source}`, 'i');
+
+/** The weekday that stands beside a marked day: `Tuesday, [September 11]`, `[September 11] (Tuesday)`. */
+function weekdayBeside(text: string, { start, end }: Extent): string | undefined {
+	if (!/\d/.test(text.slice(start, end))) return undefined;
+	const name = BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? BEHIND.exec(text.slice(end, end + 16))?.[1];
+	return name && WEEKDAYS[name.slice(0, 3).toLowerCase()];
 }
 
 /** The weekday that a text names, where it names just one. */
 function weekdayIn(text: string): string | undefined {
 	const names = [...text.matchAll(WEEKDAY)];
 	return names.length === 1 ? WEEKDAYS[names[0]![1]!.slice(0, 3).toLowerCase()] : undefined;
-}
-
-/** Whether two values are of different times: neither lies within the other. */
-function differs(value: string, said: string): boolean {
-	const a = bounds(value);
-	const b = bounds(said);
-	if (!a || !b) return false;
-	const within = (inner: typeof a, outer: typeof a) => outer.begin <= inner.begin && inner.end <= outer.end;
-	return !within(a, b) && !within(b, a);
 }

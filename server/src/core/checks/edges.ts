@@ -20,7 +20,7 @@ export function checkEdges(article: Article): Problem[] {
 			const facts = { label: span.label, span: span.range, used: id !== undefined && used.has(id) };
 			return [problem('span-empty', span.range, facts)];
 		}
-		return [atStart(article, span), atEnd(article, span)].filter(one => one !== undefined);
+		return [atStart(article, span), atEnd(article, span), ...marksOutside(article, span)].filter(one => one !== undefined);
 	});
 }
 
@@ -63,3 +63,29 @@ function atEnd(article: Article, span: MarkedSpan): Problem | undefined {
 	const found = sign?.[1] ?? (sign?.[2] && !text.includes('(') ? sign[2] : undefined);
 	return found ? problem('span-edge-punctuation', at(found.length), { edge: 'end', text: found, span: span.range }) : undefined;
 }
+
+const OPENING = '“„«‘"';
+const CLOSING = '”“»’"';
+const isMark = (sign: string | undefined): boolean => sign !== undefined && sign !== '' && (OPENING + CLOSING).includes(sign);
+
+/** A quotation includes its marks: not “[We go,]{.quote}”. */
+function marksOutside(article: Article, span: MarkedSpan): Problem[] {
+	if (article.reading.schema.labels[span.label]?.kind !== 'quotation' || span.form !== 'bracket') return [];
+	const { start, end } = span.content;
+	const [first, last] = [article.lines[start.line]!, article.lines[end.line]!];
+	const before = span.open.start.character - 1;
+	const behind = span.close.end.character;
+	const problems: Problem[] = [];
+	const opens =
+		first[before] !== undefined && OPENING.includes(first[before]!) && !/[\p{L}\p{N}.,!?]/u.test(first[before - 1] ?? ' ');
+	if (opens && !isMark(first[start.character]))
+		problems.push(outside('before', first[before]!, range(start.line, before, start.line, before + 1), span));
+	const closing = article.lines[span.close.end.line]![behind];
+	const closes = closing !== undefined && CLOSING.includes(closing);
+	if (closes && !isMark(last[end.character - 1]))
+		problems.push(outside('behind', closing, range(span.close.end.line, behind, span.close.end.line, behind + 1), span));
+	return problems;
+}
+
+const outside = (edge: 'before' | 'behind', text: string, at: Range, span: MarkedSpan): Problem =>
+	problem('span-edge-punctuation', at, { edge, text, span: span.range });

@@ -23,6 +23,8 @@ export interface Fix {
 	readonly addsText: boolean;
 	/** Whether there is no other sensible repair: it belongs to fix-all. */
 	readonly obvious: boolean;
+	/** Whether it is one of several among which only a person can choose: it is never made for all problems of its kind. */
+	readonly choice: boolean;
 }
 
 /** Where a fix is looked for. */
@@ -42,6 +44,7 @@ export interface Repair {
 	readonly changesText?: boolean;
 	readonly addsText?: boolean;
 	readonly obvious?: boolean;
+	readonly choice?: boolean;
 }
 
 /** A problem's words, weight and repairs. */

@@ -13,7 +13,7 @@ export function checkLabels(article: Article): Problem[] {
 		if (span.labelRange && labels[span.label]) return [];
 		if (span.labelRange) {
 			const meant = didYouMean(span.label, known);
-			return [problem('label-unknown', span.labelRange, { label: span.label, meant })];
+			return [problem('label-unknown', span.labelRange, { label: span.label, meant, span: span.range })];
 		}
 		// A later piece says by `cont` what it is.
 		const head = attributeValue(span.attributes, 'cont');

@@ -1,6 +1,8 @@
 /** Whether a value is of its type: dates, URLs, language tags, numbers, keys. */
 import { daysInMonth } from '../prose/dates/calendar.ts';
-import { parseValue } from '../prose/dates/values.ts';
+import { findDates } from '../prose/dates/index.ts';
+import { parseValue, writtenValue } from '../prose/dates/values.ts';
+import { readStructure } from '../prose/prose.ts';
 import type { ValueType } from '../schema.ts';
 import type { Facts } from '../syntax/problem.ts';
 import { didYouMean } from '../syntax/words.ts';
@@ -37,9 +39,10 @@ const DAY_MONTH_MINUTE = /^\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?
 function judgeDate(value: string): Fault | undefined {
 	if (isDay(value)) return undefined;
 	if (!DAY_MONTH_MINUTE.test(value)) {
-		const meant = readLoosely(value);
+		const read = readLoosely(value) ?? readWritten(value);
+		const meant = read && DAY_MONTH_MINUTE.test(read.meant) ? read : undefined;
 		const reason = 'write a day, month or minute, like 2024-09-13, 2024-09 or 2024-09-13T08:30';
-		return { code: 'date-malformed', facts: { value, reason, meant, certain: true } };
+		return { code: 'date-malformed', facts: { value, reason, ...meant } };
 	}
 	const read = parseValue(value.replace(/\.\d+/, ''));
 	return 'error' in read ? { code: 'date-impossible', facts: { value, reason: read.error } } : undefined;
@@ -53,16 +56,40 @@ function isDay(value: string): boolean {
 	return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** `2024-9-3` and `2024/09/03` can only be one day; `13.09.2024` and `09/13/24` are left to a person. */
-function readLoosely(value: string): string | undefined {
-	const match = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(value);
-	if (!match) return undefined;
-	const meant = match
-		.slice(1)
-		.filter(part => part !== undefined)
-		.map(part => part.padStart(2, '0'))
-		.join('-');
-	return 'error' in parseValue(meant) ? undefined : meant;
+/** What a value that is no date was meant to say; `certain` where it can mean nothing else. */
+interface Reading {
+	readonly meant: string;
+	readonly certain: boolean;
+}
+
+/** `2024-9-3`, `2024/09/03` and `20240903` can only be one day, `13.09.2024` too; `03.09.2024` most likely is, and `09/03/24` is left to a person. */
+function readLoosely(value: string): Reading | undefined {
+	const ordered = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(value) ?? /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(value);
+	const reversed = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(value);
+	if (ordered) return readParts(ordered.slice(1), true);
+	if (!reversed) return undefined;
+	const [first, sign, second, year] = reversed.slice(1) as [string, string, string, string];
+	if (Number(first) > 12) return readParts([year, second, first], true);
+	if (Number(second) > 12) return readParts([year, first, second], true);
+	return sign === '.' ? readParts([year, second, first], first === second) : undefined;
+}
+
+function readParts(parts: readonly (string | undefined)[], certain: boolean): Reading | undefined {
+	const written = parts.filter(part => part !== undefined).map(part => part.padStart(2, '0'));
+	const meant = written.join('-');
+	return 'error' in parseValue(meant) ? undefined : { meant, certain };
+}
+
+/** Longest value that is read as a date in words. */
+const LONGEST_WORDS = 60;
+
+/** A date in words, `13 September 2024`, where the value says nothing else. */
+export function readWritten(value: string): Reading | undefined {
+	if (value.length > LONGEST_WORDS || !/\d{4}|\d0s/.test(value)) return undefined;
+	const [one, ...others] = findDates(readStructure(value), null);
+	if (!one?.explicit || !one.value || others.length || 'error' in parseValue(one.value)) return undefined;
+	const rest = value.slice(0, one.start) + value.slice(one.end);
+	return /[\p{L}\p{N}]/u.test(rest) ? undefined : { meant: writtenValue(one.value), certain: true };
 }
 
 /** Values that have the shape of a date; of these one says that the calendar does not have them. */
@@ -75,12 +102,21 @@ function judgeWhen(value: string): Fault | undefined {
 	if (ends.length === 2 && ends.every(end => end !== '' && !('error' in parseValue(end))) && /before it begins/.test(read.error))
 		return { code: 'interval-reversed', facts: { value, from: ends[0]!, to: ends[1]! } };
 	if (ends.some(end => SHAPED.test(end))) return { code: 'date-impossible', facts: { value, reason: read.error } };
-	const meant = readLoosely(value);
 	const reason = read.error.replace(/^no date value: /, '');
-	return { code: 'date-malformed', facts: { value, reason, meant, certain: true } };
+	return { code: 'date-malformed', facts: { value, reason, ...(readLoosely(value) ?? readWritten(value)) } };
 }
 
 const WEB = ['http', 'https'];
+
+/**
+ * What is wrong with a value in a dialect that is not ours. Dates stand there as their corpus writes them: of one that has our shape the
+ * calendar decides, of another whether there is any number in it.
+ */
+export function judgeForeign(type: ValueType, value: string): Fault | undefined {
+	if (type !== 'date') return judge(type, value);
+	const isOurs = /^\d{4}-\d/.test(value);
+	return isOurs || !/\d/.test(value) ? judgeDate(value) : undefined;
+}
 
 /** A URL as the WHATWG reads it, without blanks, and with a host where its scheme has one. */
 function judgeUrl(value: string): Fault | undefined {

@@ -33,8 +33,9 @@ export interface AttributeList {
 const isBlank = (unit: number): boolean => unit === 32 || unit === 9 || unit === 0xa0;
 /** Keys are short; the bound keeps a word of megabytes from being read as one. */
 const KEY = /[\p{L}_][\p{L}\p{N}_:-]{0,200}/uy;
-/** An id, class or bare value ends at a blank, a brace or a quote. */
-const WORD = /[^\s{}"=]+/y;
+/** An id, class or bare value ends at a blank, a brace or a quote, and a class at an id: `.person#p1`. */
+const WORD = /[.#]*[^\s{}"=]+/y;
+const CLASS = /[.#]*[^\s{}"=#]+/y;
 const BARE = /[^\s{}"]+/y;
 
 const match = (pattern: RegExp, text: string, at: number): string => {
@@ -84,6 +85,8 @@ export function readItems(
 	const problems: Problem[] = [];
 	const here = (start: number, end: number): Range => range(lineNumber, start, lineNumber, end);
 	let i = from;
+	/** Behind the last attribute that was read. */
+	let last = -1;
 	while (i < to) {
 		const unit = line.charCodeAt(i);
 		if (isBlank(unit)) {
@@ -92,9 +95,22 @@ export function readItems(
 		}
 		if (braced && (unit === 125 || unit === 123)) break;
 		const start = i;
+		if (start === last && match(ITEM_START, line, i))
+			problems.push(problem('attribute-spaced', here(start, start), { item: match(BARE, line, start), joined: true }));
 		if (unit === 46 || unit === 35) {
-			const word = withoutComma(match(WORD, line, i + 1).slice(0, to - i - 1), line, i + 1);
-			i += 1 + word.length;
+			const pattern = unit === 46 ? CLASS : WORD;
+			const written = withoutComma(match(pattern, line, i + 1).slice(0, to - i - 1), line, i + 1);
+			// Of two signs the second counts: `##p1`.
+			const word = written.replace(/^[.#]+(?=.)/, '');
+			i += 1 + written.length;
+			const sign = line.charCodeAt(i - word.length - 1) === 46 ? ('class' as const) : ('id' as const);
+			if (word.length < written.length)
+				problems.push(
+					problem('attribute-malformed', here(start, i), {
+						text: line.slice(start, i),
+						meant: `${sign === 'id' ? '#' : '.'}${word}`,
+					}),
+				);
 			if (word === '') {
 				const apart = match(APART, line, i).slice(0, to - i);
 				const item = `${line[start]}${apart.trim()}`;
@@ -106,16 +122,16 @@ export function readItems(
 				);
 				continue;
 			}
-			const sign = unit === 46 ? ('class' as const) : ('id' as const);
 			attributes.push({
 				kind: sign,
 				key: sign,
 				value: word,
 				range: here(start, i),
-				keyRange: here(start, start + 1),
-				valueRange: here(start + 1, i),
+				keyRange: here(start, i - word.length),
+				valueRange: here(i - word.length, i),
 				quoted: false,
 			});
+			last = i;
 			continue;
 		}
 		const key = match(KEY, line, i).slice(0, to - i);
@@ -136,6 +152,8 @@ export function readItems(
 			continue;
 		}
 		i = equals + 1;
+		const doubled = line[i] === '=';
+		if (doubled) i++;
 		let value = i;
 		while (isBlank(line.charCodeAt(value))) value++;
 		const read = readValue(line, value, to);
@@ -143,11 +161,18 @@ export function readItems(
 			problems.push(problem('attribute-without-value', here(start, i), { key }));
 			continue;
 		}
-		if (equals !== start + key.length || value !== i)
+		if (doubled)
+			problems.push(
+				problem('attribute-malformed', here(start, read.end), {
+					text: line.slice(start, read.end),
+					meant: `${key}=${line.slice(value, read.end)}`,
+				}),
+			);
+		else if (equals !== start + key.length || value !== i)
 			problems.push(problem('attribute-spaced', here(start, read.end), { key, item: `${key}=${line.slice(value, read.end)}` }));
 		if (!read.closed) problems.push(problem('attribute-unterminated', here(value, read.end), { key }));
 		if (read.marked) problems.push(problem('attribute-unquoted', here(value, read.end), { key, value: read.text }));
-		i = read.end;
+		i = last = read.end;
 		attributes.push({
 			kind: 'pair',
 			key,

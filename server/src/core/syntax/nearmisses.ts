@@ -2,16 +2,28 @@
  * Near misses: `[x](.person)`, `[x] {.person}`, `[x]{person}`, `[x]{}`. What was evidently meant as a marker counts as that marker,
  * with a problem. Only a known label, or what is nearly one, makes brackets a near miss, so that links, code and TeX are none.
  */
-import { type Range, range } from '../text.ts';
-import { type Attribute, type AttributeList, duplicates, readAttributeList, readItems } from './attributes.ts';
+import { type Extent, type Range, range } from '../text.ts';
+import { type Attribute, type AttributeList, duplicates, readAttributeList, readItems, startsList } from './attributes.ts';
 import { type Problem, problem } from './problem.ts';
 
 export interface NearMiss {
 	/** The list as it was meant; null where it is empty. */
 	readonly list: AttributeList | null;
+	/** Where the end of the span begins, when not at its `]`. */
+	readonly start?: number;
 	/** Behind the last character of the marker. */
 	readonly end: number;
+	/** Text that stands within the marker: the comma of `[Orrin],{.place}`. The marker then counts as none until it is moved. */
+	readonly kept?: Extent;
 	readonly problem: Problem;
+}
+
+/** The words that make brackets a near miss. */
+export interface Labels {
+	/** A label of the tagset. */
+	has(word: string): boolean;
+	/** A label, or what is nearly one. */
+	isNear(word: string): boolean;
 }
 
 /** Longest attribute list that a near miss is looked for in; UTF-16 code units. */
@@ -21,6 +33,10 @@ const WRONG = /^[([<{]\s*\.([\p{L}-]+)(?:\s[^()<>[\]{}]*)?[)\]>}](?!\{)/u;
 const SPACED = /^[ \t\u00a0]+\{\s*\.([\p{L}-]+)(?=[\s}])/u;
 const DOTLESS = /^\{(\s*)([\p{L}-]+)(?:\s[^{}]*)?\}/u;
 const EMPTY = /^\{\s*[.#]?\s*\}/;
+const MOVED = /^[.,;:!?]\{[ \t]*\.([\p{L}-]+)(?=[\s}])/u;
+/** Signs of any kind between the bracket and a label, or within the label: `].person}`, `]{{.person}}`, `]{:person}`, `]{p.erson}`. */
+const MANGLED =
+	/^([\s.,;:'"“”{}[\]\u200b-\u200d\ufeff][\s.,;:'"“”{}[\]\u200b-\u200d\ufeff\\]{0,5})(\p{L}{1,40})(?:[.{](\p{L}{1,40}))?([\]"']?)((?:\s[^{}[\]]*)?)\]?\}{1,3}/u;
 /** A name or a few words, quoted or not; a lambda's `[this]` and an index are neither. */
 const NAME = /^["'“‘]?(?:\p{Lu}[\p{L}\p{M}]|\p{L}[\p{L}\p{M}]* \p{L}[\p{L}\p{M}]*(?: |$))/u;
 
@@ -31,7 +47,7 @@ export function readNearMiss(
 	at: number,
 	open: Range,
 	text: string,
-	isLabel: (word: string) => boolean,
+	labels: Labels,
 ): NearMiss | undefined {
 	const rest = line.slice(at + 1, at + 1 + REACH);
 	const first = rest.charCodeAt(0);
@@ -40,7 +56,7 @@ export function readNearMiss(
 	// ( < [ after the bracket, or { with another sign at its end
 	if (first === 40 || first === 60 || first === 91 || (first === 123 && WRONG.test(rest))) {
 		const wrong = WRONG.exec(rest);
-		if (!wrong || !isLabel(wrong[1]!)) return undefined;
+		if (!wrong || !labels.isNear(wrong[1]!)) return undefined;
 		const end = at + 1 + wrong[0].length;
 		const list = listBetween(line, lineNumber, at + 1, end);
 		const wanted = `]{${line.slice(at + 2, end - 1).trim()}}`;
@@ -57,7 +73,7 @@ export function readNearMiss(
 	// a blank, and then a list
 	if (first === 32 || first === 9 || first === 0xa0) {
 		const spaced = SPACED.exec(rest);
-		if (!spaced || !isLabel(spaced[1]!)) return undefined;
+		if (!spaced || !labels.isNear(spaced[1]!)) return undefined;
 		const brace = line.indexOf('{', at);
 		const list = readAttributeList(line, lineNumber, brace);
 		if (!list.closed) return undefined;
@@ -68,42 +84,130 @@ export function readNearMiss(
 			problem: problem('span-blank-before-list', here(at + 1, brace), { list: written }),
 		};
 	}
-	if (first !== 123) return undefined;
+	const moved = MOVED.exec(rest);
+	if (moved && labels.has(moved[1]!)) {
+		const list = readAttributeList(line, lineNumber, at + 2);
+		if (!list.closed) return undefined;
+		const end = list.range.end.character;
+		const wanted = `]${line.slice(at + 2, end)}${line[at + 1]}`;
+		const facts = { list: wanted, wanted, close: here(at, end) };
+		const whole = { start: open.start, end: list.range.end };
+		return { list: null, end, kept: { start: at + 1, end: at + 2 }, problem: problem('span-wrong-bracket', whole, facts) };
+	}
+	if (first !== 123) return readMangled(line, lineNumber, at, open, text, labels);
 	const dotless = DOTLESS.exec(rest);
-	if (dotless && /\p{L}/u.test(text) && isLabel(dotless[2]!)) {
+	if (dotless && /\p{L}/u.test(text) && labels.isNear(dotless[2]!)) {
 		const from = at + 2 + dotless[1]!.length;
 		const label = dotless[2]!;
 		const end = at + 1 + dotless[0].length;
 		const labelRange = here(from, from + label.length);
-		const items = readItems(line, lineNumber, from + label.length, end - 1);
-		const attribute: Attribute = {
-			kind: 'class',
-			key: 'class',
-			value: label,
-			range: labelRange,
-			keyRange: here(from, from),
-			valueRange: labelRange,
-			quoted: false,
-		};
-		const attributes = [attribute, ...items.attributes];
-		const list = { attributes, range: here(at + 1, end), closed: true, problems: [...items.problems, ...duplicates(attributes)] };
+		const list = listOf(label, labelRange, readItems(line, lineNumber, from + label.length, end - 1), here(at + 1, end));
 		return { list, end, problem: problem('label-without-dot', labelRange, { label }) };
 	}
+	const mangled = readMangled(line, lineNumber, at, open, text, labels);
+	if (mangled) return mangled;
 	const empty = EMPTY.exec(rest);
-	if (!empty || !NAME.test(text)) return undefined;
+	if (!empty || !isName(text)) return undefined;
 	const end = at + 1 + empty[0].length;
 	const list = here(at + 1, end);
 	return { list: null, end, problem: problem('attributes-empty', list, { open, list, close: here(at, end) }) };
 }
 
+/** Whether a text is like a name or a few words, as code and indices are not. */
+export const isName = (text: string): boolean => NAME.test(text);
+
+/** The list that a label and the items behind it make. */
+function listOf(label: string, at: Range, items: Pick<AttributeList, 'attributes' | 'problems'>, whole: Range): AttributeList {
+	const attribute: Attribute = {
+		kind: 'class',
+		key: 'class',
+		value: label,
+		range: at,
+		keyRange: { start: at.start, end: at.start },
+		valueRange: at,
+		quoted: false,
+	};
+	const attributes = [attribute, ...items.attributes];
+	return { attributes, range: whole, closed: true, problems: [...items.problems, ...duplicates(attributes)] };
+}
+
+/** `].person}`, `]{{.person}}`, `]{:person}`, `{].person}`: every sign is there or thereabouts, and the label is one. */
+function readMangled(
+	line: string,
+	lineNumber: number,
+	at: number,
+	open: Range,
+	text: string,
+	labels: Labels,
+): NearMiss | undefined {
+	const match = MANGLED.exec(line.slice(at + 1, at + 1 + REACH));
+	if (!match) return undefined;
+	const [whole, signs, first, second = '', , items] = match as unknown as [string, string, string, string?, string?, string?];
+	const label = first + second;
+	const inside = text.endsWith('{');
+	const speaks = signs.includes('{') || (signs.startsWith('.') && (inside || isName(text) || /[#=]/.test(items ?? '')));
+	if (!labels.has(label) || !speaks) return undefined;
+	const start = inside ? at - 1 : at;
+	const end = at + 1 + whole.length;
+	const from = at + 1 + signs.length;
+	const to = from + first.length + (second ? second.length + 1 : 0);
+	const here = (a: number, b: number): Range => range(lineNumber, a, lineNumber, b);
+	const behind = at + 1 + whole.lastIndexOf(items ?? '');
+	const read = readItems(line, lineNumber, items ? behind : to, items ? behind + items.length : to);
+	const list = listOf(label, here(from, to), read, here(at + 1, end));
+	const wanted = `]{.${label}${(items ?? '').trimEnd()}}`;
+	const facts = { list: wanted, wanted, close: here(start, end) };
+	return { list, start, end, problem: problem('span-wrong-bracket', { start: open.start, end: list.range.end }, facts) };
+}
+
+/** What stands directly behind a list and belongs to it: `{.person}}`, `{.person} ref=orr}`, `{.person}{ref=orr}`. */
+export interface Surplus {
+	readonly attributes: readonly Attribute[];
+	readonly end: number;
+	readonly problem: Problem;
+}
+
+/** `inBraces` says that a brace before the span is still open, so that a closing one behind it is text. */
+export function readSurplus(
+	line: string,
+	lineNumber: number,
+	{ start, end: close }: Range,
+	inBraces: boolean,
+): Surplus | undefined {
+	const from = close.character;
+	if (startsList(line, from)) {
+		const { attributes, closed, range: second, problems } = readAttributeList(line, lineNumber, from);
+		if (!closed || problems.length) return undefined;
+		const items = line.slice(from + 1, second.end.character - 1).trim();
+		const merged = attributes.every(({ kind }) => kind !== 'class') ? { attributes } : { attributes: [], other: true };
+		const facts = { items, list: `{${items}}`, before: range(lineNumber, from - 1, lineNumber, from), other: merged.other };
+		return { ...merged, end: second.end.character, problem: problem('attributes-twice', second, facts) };
+	}
+	const more = itemsEnd(line, from);
+	if (line[more] !== '}' || (inBraces && more === from)) return undefined;
+	const { attributes } = readItems(line, lineNumber, from, more);
+	const inner = line.slice(start.character + 2, from - 1).trimEnd();
+	const wanted = `]{${inner}${line.slice(from, more).trimEnd()}}`;
+	const whole = range(lineNumber, start.character, lineNumber, more + 1);
+	return {
+		attributes,
+		end: more + 1,
+		problem: problem('span-wrong-bracket', whole, { list: wanted, wanted, close: whole }),
+	};
+}
+
 /** The list between two signs that are no braces: `(.person ref=orr)`. */
 export function listBetween(line: string, lineNumber: number, from: number, to: number): AttributeList {
-	const { attributes, problems } = readItems(line, lineNumber, from + 1, to - 1);
+	const { attributes, problems, end } = readItems(line, lineNumber, from + 1, to - 1);
+	const stray =
+		end < to - 1
+			? [problem('attribute-malformed', range(lineNumber, end, lineNumber, to - 1), { text: line.slice(end, to - 1) })]
+			: [];
 	return {
 		attributes,
 		range: range(lineNumber, from, lineNumber, to),
 		closed: true,
-		problems: [...problems, ...duplicates(attributes)],
+		problems: [...problems, ...stray, ...duplicates(attributes)],
 	};
 }
 

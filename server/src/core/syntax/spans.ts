@@ -9,9 +9,9 @@ import { comparePositions, type Position, position, type Range, range } from '..
 import { type Attribute, type AttributeList, attributeValue, readAttributeList, startsList } from './attributes.ts';
 import { isBlankLine } from './dialects/lines.ts';
 import { type MilestoneOpening, readMilestoneClosing, readMilestoneOpening } from './milestones.ts';
-import { readNearMiss, readUnclosedList } from './nearmisses.ts';
+import { isName, itemsEnd, type Labels, readNearMiss, readSurplus, readUnclosedList } from './nearmisses.ts';
 import { type Problem, problem } from './problem.ts';
-import { isNear } from './words.ts';
+import { didYouMean, isNear } from './words.ts';
 
 /** A marked stretch. Ranges count lines from the article's first one. */
 export interface MarkedSpan {
@@ -79,9 +79,18 @@ class SpanReader {
 	readonly #problems: Problem[] = [];
 	readonly #cuts: Cut[] = [];
 	#stack: Opener[] = [];
+	/** How many braces of the line are open that belong to no list. */
+	#braces = 0;
+	/** The bracket that the last `]` of the line before closed, where it closed no span. */
+	/** Where markers begin, and where the last one ends: brackets directly beside them are one too many. */
+	readonly #opened = new Set<string>();
+	#markerEnd: Position | undefined;
+	#lineEnd: { readonly opener: Opener; readonly at: Position } | undefined;
 	/** Brackets that stood open when their paragraph ended: a later unopened end may belong to one. */
 	readonly #left: Opener[] = [];
 	readonly #milestones = new Map<string, MilestoneOpening>();
+	/** Ends of milestones that were not open. */
+	readonly #unopened: { readonly id: string; readonly close: Range }[] = [];
 
 	constructor(lines: readonly string[], labels: ReadonlySet<string>) {
 		this.#lines = lines;
@@ -94,7 +103,8 @@ class SpanReader {
 			if (line.length === 0 || isBlankLine(line)) this.#endParagraph();
 			else if (mayMatter(line) || (this.#stack.length > 0 && line.includes(']'))) this.#readLine(line, i, isDelimiter);
 		}
-		for (const { open, id } of this.#milestones.values()) this.#report(problem('milestone-unclosed', open, { id: id! }));
+		this.#endParagraph();
+		this.#endMilestones();
 		if (!this.#spans.length && !this.#problems.length && !this.#cuts.length) return none;
 		this.#cuts.sort((a, b) => a.line - b.line || a.from - b.from);
 		this.#problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
@@ -102,8 +112,13 @@ class SpanReader {
 	}
 
 	#endParagraph(): void {
+		this.#lineEnd = undefined;
 		if (!this.#stack.length) return;
-		for (const opener of this.#stack) if (opener.sign === '[' && this.#mayBelong(opener)) this.#left.push(opener);
+		for (const opener of this.#stack) {
+			if (opener.sign !== '[') continue;
+			if (this.#isDoubled(opener)) this.#reportDoubled(opener);
+			else if (this.#mayBelong(opener)) this.#left.push(opener);
+		}
 		this.#stack = [];
 	}
 
@@ -112,8 +127,21 @@ class SpanReader {
 		return escapes % 2 === 0 && /[^\s[\](){}]/.test(this.#lines[at.line]![at.character + 1] ?? ' ');
 	}
 
+	/** `[[Lena Orr]{.person}`: the bracket directly before a span's own, which nothing closes. */
+	#isDoubled({ at, escapes }: Opener): boolean {
+		return escapes % 2 === 0 && this.#opened.has(`${at.line}:${at.character + 1}`);
+	}
+
+	#reportDoubled({ at }: Opener): void {
+		const here = range(at.line, at.character, at.line, at.character + 1);
+		const both = { start: at, end: position(at.line, at.character + 2) };
+		this.#cut(at.line, at.character, at.character + 1);
+		this.#report(problem('span-wrong-bracket', here, { wanted: '[', list: '[', close: both }));
+	}
+
 	#readLine(line: string, at: number, isDelimiter: (line: string) => boolean): void {
 		let i = 0;
+		this.#braces = 0;
 		if (line.charCodeAt(0) === 92) {
 			// `\:::` at the start of a line: backslashes halve, as before every marker.
 			let run = 1;
@@ -129,6 +157,7 @@ class SpanReader {
 			else if (unit === 93) i = this.#readClose(line, at, i);
 			else if (unit === 123) i = this.#readStrayList(line, at, i);
 			else {
+				if (unit === 125) this.#braces--;
 				if (unit === 40) this.#stack.push({ at: position(at, i), escapes: backslashesBefore(line, i), sign: '(' });
 				else if (unit === 41 && line.charCodeAt(i + 1) !== 123) this.#dropRound();
 				i++;
@@ -162,6 +191,8 @@ class SpanReader {
 		const { open, id, problems } = opening;
 		const { start, end } = open;
 		if (!this.#takes(start, escapes)) return end.character;
+		this.#opened.add(`${start.line}:${start.character}`);
+		this.#markerEnd = end;
 		this.#cut(start.line, start.character, end.character);
 		for (const one of problems) this.#report(one);
 		if (id === undefined) this.#report(problem('milestone-without-id', open));
@@ -178,18 +209,42 @@ class SpanReader {
 	): number {
 		if (!this.#takes(position(at, i), escapes)) return end;
 		const close = range(at, i, at, end);
+		this.#opened.add(`${at}:${i}`);
+		this.#markerEnd = close.end;
 		this.#cut(at, i, end);
 		if (malformed) this.#report(problem('milestone-malformed', close, { wanted: `[/#${id}]` }));
 		const opening = this.#milestones.get(id);
 		if (opening) {
 			this.#milestones.delete(id);
 			this.#add('milestone', opening.open, close, opening.list);
-		} else {
-			// Where just one is open, that is the one.
-			const meant = this.#milestones.size === 1 ? [...this.#milestones.keys()][0] : undefined;
+		} else this.#unopened.push({ id, close });
+		return end;
+	}
+
+	/** Milestones of which one end is missing. Where just one of each kind is left over, their ids are a slip, and they are a pair. */
+	#endMilestones(): void {
+		const unclosed = [...this.#milestones.values()];
+		const [opening, ...openings] = unclosed;
+		const [closing, ...closings] = this.#unopened;
+		const isPair =
+			opening && closing && !openings.length && !closings.length && comparePositions(opening.open.end, closing.close.start) <= 0;
+		if (isPair) {
+			this.#add('milestone', opening.open, closing.close, opening.list);
+			this.#report(problem('milestone-unopened', closing.close, { id: closing.id, meant: opening.id, certain: true }));
+			return;
+		}
+		for (const { open, id } of unclosed) this.#report(problem('milestone-unclosed', open, { id: id! }));
+		for (const { id, close } of this.#unopened) {
+			const near = unclosed.filter(({ open }) => comparePositions(open.end, close.start) <= 0);
+			const meant =
+				near.length === 1
+					? near[0]!.id
+					: didYouMean(
+							id,
+							near.map(one => one.id!),
+						);
 			this.#report(problem('milestone-unopened', close, { id, meant }));
 		}
-		return end;
 	}
 
 	#readClose(line: string, at: number, i: number): number {
@@ -205,24 +260,32 @@ class SpanReader {
 			if (opener && opener.escapes % 2) this.#takes(opener.at, opener.escapes);
 			else {
 				this.#takes(position(at, i), escapes);
-				if (opener) this.#close(opener, position(at, i), list);
-				else this.#closeNothing(line, at, i, list);
+				if (opener) return this.#closeWith(line, opener, position(at, i), list);
+				this.#closeNothing(line, at, i, list);
 			}
 			return list.range.end.character;
+		}
+		if (!opener && escapes === 0 && this.#markerEnd && comparePositions(this.#markerEnd, position(at, i)) === 0) {
+			const both = range(at, i - 1, at, i + 1);
+			const sign = line[i - 1]!;
+			this.#cut(at, i, i + 1);
+			this.#report(problem('span-wrong-bracket', range(at, i, at, i + 1), { wanted: sign, list: sign, close: both }));
 		}
 		if (!opener || opener.escapes % 2 || escapes % 2 || isAttached(this.#lines[opener.at.line]!, opener.at.character))
 			return i + 1;
 		const open: Range = { start: opener.at, end: position(opener.at.line, opener.at.character + 1) };
 		const text = line.slice(opener.at.line === at ? open.end.character : 0, i);
-		const near = readNearMiss(line, at, i, open, text, this.#isLabel);
+		if (isBlankLine(line.slice(i + 1))) this.#lineEnd = { opener, at: position(at, i) };
+		const near = readNearMiss(line, at, i, open, text, this.#known);
 		if (!near) return i + 1;
 		this.#report(near.problem);
 		this.#takes(position(at, i), escapes);
-		if (near.list) this.#close(opener, position(at, i), near.list);
+		if (near.list) this.#close(opener, position(at, near.start ?? i), near.list);
 		else {
 			this.#takes(opener.at, opener.escapes);
 			this.#cut(open.start.line, open.start.character, open.end.character);
-			this.#cut(at, i, near.end);
+			this.#cut(at, i, near.kept?.start ?? near.end);
+			if (near.kept) this.#cut(at, near.kept.end, near.end);
 		}
 		return near.end;
 	}
@@ -237,12 +300,52 @@ class SpanReader {
 		const { character } = unclosed.range.end;
 		if (/^[)\]>](?!\{)/.test(line.slice(character, character + 2))) return undefined;
 		const label = attributeValue(unclosed.attributes, 'class');
-		return label !== undefined && this.#isLabel(label) ? unclosed : undefined;
+		if (label === undefined) return undefined;
+		if (this.#isLabel(label)) return unclosed;
+		// Of an unknown label only text that is like a name speaks for a span, and `{.p{erson}` may still be read.
+		const opener = this.#stack.at(-1);
+		const from = opener?.at.line === at ? opener.at.character + 1 : 0;
+		const isFree = opener?.sign === '[' && !isAttached(this.#lines[opener.at.line]!, opener.at.character);
+		return isFree && line[character] !== '{' && isName(line.slice(from, i)) ? unclosed : undefined;
 	}
 
 	/** Whether a list without a label follows a bracket that hangs on a word: `\\tikz[scale]{x=3}`. */
 	#isCode({ at }: Opener, { attributes }: AttributeList): boolean {
 		return isAttached(this.#lines[at.line]!, at.character) && attributes.every(one => one.kind !== 'class');
+	}
+
+	/** The span from an opener to the bracket at `end`, and what follows its list and was meant as part of it; how far that goes. */
+	#closeWith(line: string, opener: Opener, end: Position, list: AttributeList): number {
+		const surplus = list.closed ? readSurplus(line, end.line, { start: end, end: list.range.end }, this.#braces > 0) : undefined;
+		if (!surplus) {
+			const rest = list.closed ? undefined : this.#restOf(line, end.line, list);
+			if (rest) return this.#closeBroken(opener, end, list, rest);
+			this.#close(opener, end, list);
+			return list.range.end.character;
+		}
+		const attributes = [...list.attributes, ...surplus.attributes];
+		const whole = { ...list.range, end: position(end.line, surplus.end) };
+		this.#close(opener, end, { ...list, attributes, range: whole, problems: [...list.problems, surplus.problem] });
+		return surplus.end;
+	}
+
+	/** The items and the brace on the next line that an unclosed list lacks: `]{.person` and `ref=orr}`. */
+	#restOf(line: string, at: number, list: AttributeList): Range | undefined {
+		const next = this.#lines[at + 1];
+		if (next === undefined || !isBlankLine(line.slice(list.range.end.character))) return undefined;
+		const end = itemsEnd(next, 0);
+		return end > 0 && next[end] === '}' ? range(at + 1, 0, at + 1, end + 1) : undefined;
+	}
+
+	/** A span whose list goes on in the next line counts as none until the list stands on one. */
+	#closeBroken(opener: Opener, end: Position, list: AttributeList, rest: Range): number {
+		this.#takes(opener.at, opener.escapes);
+		this.#cut(opener.at.line, opener.at.character, opener.at.character + 1);
+		this.#cut(end.line, end.character, list.range.end.character);
+		this.#cut(rest.start.line, rest.start.character, rest.end.character);
+		const items = this.#lines[rest.start.line]!.slice(0, rest.end.character - 1).trim();
+		this.#report(problem('attributes-unclosed', list.range, { rest, items }));
+		return list.range.end.character;
 	}
 
 	/** The span from an opener to the bracket at `end`. */
@@ -275,9 +378,14 @@ class SpanReader {
 	/** `{.org}` that follows no closing bracket: `[Reuters{.org}`, `(Reuters){.org}`, `Reuters{.org}`. */
 	#readStrayList(line: string, at: number, i: number): number {
 		const label = /^\{\s*\.([\p{L}-]+)(?=[\s}])/u.exec(line.slice(i, i + 60))?.[1];
-		if (label === undefined || !this.#labels.has(label) || backslashesBefore(line, i) || !startsList(line, i)) return i + 1;
-		const list = readAttributeList(line, at, i);
-		if (!list.closed) return i + 1;
+		const list =
+			label !== undefined && this.#labels.has(label) && !backslashesBefore(line, i) && startsList(line, i)
+				? readAttributeList(line, at, i)
+				: undefined;
+		if (!list?.closed) {
+			this.#braces++;
+			return i + 1;
+		}
 		const end = list.range.end.character;
 		const written = line.slice(i, end);
 		const before = line[i - 1];
@@ -300,6 +408,17 @@ class SpanReader {
 			this.#wrongBrackets(line, at, i, list, last);
 			return end;
 		}
+		const above = this.#lineEnd;
+		if (above && above.at.line === at - 1 && isBlankLine(line.slice(0, i))) {
+			this.#lineEnd = undefined;
+			this.#listBelow(above.opener, above.at, list, written);
+			return end;
+		}
+		const curly = this.#stack.at(-1)?.sign === '[' ? -1 : openBefore(line, i - 1);
+		if (curly >= 0) {
+			this.#wrongBrackets(line, at, i, list, { at: position(at, curly), escapes: 0, sign: '(' });
+			return end;
+		}
 		const opener = this.#popSquare();
 		if (opener && opener.escapes % 2 === 0) {
 			this.#close(opener, position(at, i), list);
@@ -312,6 +431,16 @@ class SpanReader {
 			this.#report(problem('span-unopened', list.range, { close: written }));
 		}
 		return end;
+	}
+
+	/** `[Reuters]` at the end of a line and `{.org}` on the next: no span until they meet. */
+	#listBelow(opener: Opener, close: Position, list: AttributeList, written: string): void {
+		this.#takes(opener.at, opener.escapes);
+		this.#cut(opener.at.line, opener.at.character, opener.at.character + 1);
+		this.#cut(close.line, close.character, close.character + 1);
+		this.#cut(list.range.start.line, list.range.start.character, list.range.end.character);
+		const behind = position(close.line, close.character + 1);
+		this.#report(problem('span-blank-before-list', { start: behind, end: behind }, { list: written, place: list.range }));
 	}
 
 	/** `(Reuters){.org}`, `[Reuters){.org}`: the bracket before the list at `i` is no square one. */
@@ -330,6 +459,8 @@ class SpanReader {
 		);
 	}
 
+	readonly #known: Labels = { has: word => this.#labels.has(word), isNear: word => this.#isLabel(word) };
+
 	/** Whether `word` is a label, or nearly one. */
 	readonly #isLabel = (word: string): boolean => {
 		if (this.#labels.has(word)) return true;
@@ -339,6 +470,8 @@ class SpanReader {
 	};
 
 	#add(form: MarkedSpan['form'], open: Range, close: Range, list: AttributeList): void {
+		this.#opened.add(`${open.start.line}:${open.start.character}`);
+		if (form === 'bracket') this.#markerEnd = close.end;
 		const label = list.attributes.find(one => one.kind === 'class');
 		this.#spans.push({
 			form,
@@ -372,6 +505,16 @@ function backslashesBefore(line: string, at: number): number {
 	let run = 0;
 	while (line.charCodeAt(at - 1 - run) === 92) run++;
 	return run;
+}
+
+/** The sign in this line that the brace or pointed bracket before a list at `to + 1` closes: `{Reuters}{.org}`; -1 where none does. */
+function openBefore(line: string, to: number): number {
+	const opening = line[to] === '}' ? '{' : line[to] === '>' ? '<' : undefined;
+	if (!opening) return -1;
+	const from = Math.max(0, to - 120);
+	const at = from + line.slice(from, to).lastIndexOf(opening);
+	if (at < from || line.slice(from, to).includes('}') || isAttached(line, at) || backslashesBefore(line, at)) return -1;
+	return isName(line.slice(at + 1, to)) ? at : -1;
 }
 
 /** A bracket that hangs on a word or another bracket belongs to code, TeX or Markdown: `f[i]{…}`, `\\cite[p. 3]{place}`, `[x](y)`. */

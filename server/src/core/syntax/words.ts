@@ -15,8 +15,8 @@ export function isNear(word: string, meant: string): boolean {
 	return distance(lower, meant) <= (meant.length >= 6 ? 2 : 1) || isSwapped(lower, meant);
 }
 
-/** `wehn`, `quoet` */
-function isSwapped(word: string, meant: string): boolean {
+/** Whether two letters next to each other are swapped: `wehn`, `quoet`. */
+export function isSwapped(word: string, meant: string): boolean {
 	if (word.length !== meant.length) return false;
 	let at = 0;
 	while (at < word.length && word[at] === meant[at]) at++;

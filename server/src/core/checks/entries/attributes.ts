@@ -11,8 +11,45 @@ export const attributes: Entries = {
 	'attributes-unclosed': {
 		severity: 'error',
 		title: 'Attribute list without its closing brace',
-		message: () => 'The attribute list is not closed: write “}”.',
-		repairs: ({ range }) => [{ title: 'Write “}”', edits: [insert(range.end, '}')], obvious: true }],
+		message: ({ items }) =>
+			items
+				? `The attribute list goes on in the next line: write ${quoted(`${items}}`)} here.`
+				: 'The attribute list is not closed: write “}”.',
+		repairs: ({ range, facts }) => [
+			facts.rest
+				? {
+						title: 'Write the list on one line',
+						edits: [insert(range.end, ` ${facts.items}}`), remove(facts.rest as Range)],
+						obvious: true,
+					}
+				: { title: 'Write “}”', edits: [insert(range.end, '}')], obvious: true },
+		],
+	},
+	'attributes-apart': {
+		severity: 'error',
+		title: 'Attribute list on a line of its own',
+		message: ({ items }) => `Attributes stand on the line of their delimiter: write ${quoted(items)} behind it.`,
+		repairs: ({ facts }) => [
+			{ title: 'Write it behind the delimiter', edits: [replace(facts.gap as Range, ` ${facts.items}`)], obvious: true },
+		],
+	},
+	'attributes-twice': {
+		severity: 'error',
+		title: 'Two attribute lists',
+		message: ({ list, other }) =>
+			other
+				? `A span has one attribute list: put a span of its own around it for ${quoted(list)}, or remove this list.`
+				: `A span has one attribute list: write the items of ${quoted(list)} into the first.`,
+		repairs: ({ range, facts }) =>
+			facts.other
+				? [{ title: `Remove ${quoted(facts.list)}`, edits: [remove(range)] }]
+				: [
+						{
+							title: 'Write one list',
+							edits: [replace(facts.before as Range, ` ${facts.items}}`), remove(range)],
+							obvious: true,
+						},
+					],
 	},
 	'attribute-without-value': {
 		severity: 'error',
@@ -21,25 +58,26 @@ export const attributes: Entries = {
 			key === '.' || key === '#'
 				? `${quoted(key)} wants a name behind it.`
 				: `${quoted(key)} has no value: write ${quoted(meant ?? `${key}=…`)}, or remove it.`,
-		repairs: (problem, scene) => [
-			...(problem.facts.meant
-				? [{ title: `Write ${quoted(problem.facts.meant)}`, edits: [replace(problem.range, String(problem.facts.meant))] }]
-				: []),
-			...removal(problem, scene),
-		],
+		repairs: (problem, scene) => [...rewriteAs(problem), ...removal(problem, scene)],
 	},
 	'attribute-malformed': {
 		severity: 'error',
 		title: 'No attribute',
-		message: ({ text }) => `${quoted(text)} is no attribute: write “key=value”, “.label” or “#id”, or remove it.`,
-		repairs: removal,
+		message: ({ text, meant }) =>
+			`${quoted(text)} is no attribute: write ${meant ? quoted(meant) : '“key=value”, “.label” or “#id”'}, or remove it.`,
+		repairs: (problem, scene) => [...rewriteAs(problem, true), ...removal(problem, scene)],
 	},
 	'attribute-spaced': {
 		severity: 'error',
-		title: 'Blanks inside an attribute',
-		message: ({ item }) => `No blanks stand around “=”, nor behind “.” or “#”: write ${quoted(item)}.`,
+		title: 'Blanks too many or missing',
+		message: ({ item, joined }) =>
+			joined
+				? `A blank stands between attributes: write one before ${quoted(item)}.`
+				: `No blanks stand around “=”, nor behind “.” or “#”: write ${quoted(item)}.`,
 		repairs: ({ range, facts }) => [
-			{ title: `Write ${quoted(facts.item)}`, edits: [replace(range, String(facts.item))], obvious: true },
+			facts.joined
+				? { title: 'Write a blank', edits: [insert(range.start, ' ')], obvious: true }
+				: { title: `Write ${quoted(facts.item)}`, edits: [replace(range, String(facts.item))], obvious: true },
 		],
 	},
 	'attribute-unterminated': {
@@ -145,6 +183,10 @@ function removal({ range, facts }: Problem, { article }: Scene): Repair[] {
 	const text = facts.id === undefined ? (facts.key ?? facts.text ?? textOf(article, range)) : `#${facts.id}`;
 	return [{ title: `Remove ${quoted(text)}`, edits: [remove(withBlanksBefore(article, range))], obvious: text === ',' }];
 }
+
+/** Writes what was meant in place of the problem. */
+const rewriteAs = ({ range, facts }: Problem, obvious = false): Repair[] =>
+	facts.meant ? [{ title: `Write ${quoted(facts.meant)}`, edits: [replace(range, String(facts.meant))], obvious }] : [];
 
 /** Puts the value that was meant in the place of the one that stands there. */
 function rewrite({ range, facts }: Problem): Repair[] {

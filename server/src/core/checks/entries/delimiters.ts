@@ -1,7 +1,7 @@
 /** Delimiters of articles: how they are written, whether they come in pairs, what stands between articles. */
 import { insert, remove, replace } from '../../edits.ts';
 import type { Problem } from '../../syntax/problem.ts';
-import { position, range } from '../../text.ts';
+import { range as place, position, type Range } from '../../text.ts';
 import type { Entries, Repair, Scene } from '../entry.ts';
 import { insertLinesAfter, insertLinesBefore, removeLines, textOf } from '../repairs.ts';
 import { count, quoted } from '../words.ts';
@@ -97,9 +97,11 @@ export const delimiters: Entries = {
 		severity: 'warning',
 		title: 'Delimiter that delimits nothing',
 		message: ({ after }) =>
-			`This looks like a closing delimiter, but the article is closed ${count(after, 'line')} below: delete the line, or escape it.`,
-		repairs: ({ range }, scene) => [
-			{ title: 'Keep it as text: escape it', edits: [insert(range.start, '\\')] },
+			after === undefined
+				? 'The text has been opened above: delete this line.'
+				: `This looks like a closing delimiter, but the article is closed ${count(after, 'line')} below: delete the line, or escape it.`,
+		repairs: ({ range, facts }, scene) => [
+			...(facts.after === undefined ? [] : [{ title: 'Keep it as text: escape it', edits: [insert(range.start, '\\')] }]),
 			{
 				title: 'Remove the line (changes the text)',
 				edits: [removeLines(scene, range.start.line, range.start.line)],
@@ -125,10 +127,56 @@ export const delimiters: Entries = {
 			},
 		],
 	},
+	'field-unopened': {
+		severity: 'error',
+		title: 'Field without its opening tag',
+		message: ({ tag }) => `“</${tag}>” closes nothing: write “<${tag}>” above the first line of the text.`,
+		repairs: ({ range, facts }, scene) => [
+			{
+				title: `Write “<${facts.tag}>”`,
+				edits: [insertLinesBefore(scene, range.start.line - Number(facts.up), [`<${facts.tag}>`])],
+				obvious: true,
+			},
+		],
+	},
+	'field-malformed': {
+		severity: 'error',
+		title: 'Line that is neither field nor text',
+		message: ({ meant, apart }) =>
+			meant
+				? `This field begins with ${quoted(meant)}: write that.`
+				: apart
+					? 'A field has its lines to itself: write what stands behind it on the next one.'
+					: 'This is lost: in a “<DOC>”, text stands between “<TEXT>” and “</TEXT>”, and all else in fields like “<DATE> … </DATE>”.',
+		repairs({ range, facts }, scene) {
+			if (facts.meant)
+				return [
+					{ title: `Write ${quoted(facts.meant)}`, edits: [replace(facts.head as Range, String(facts.meant))], obvious: true },
+				];
+			if (facts.apart)
+				return [
+					{
+						title: 'Write it on a line of its own',
+						edits: [insert(range.start, scene.article.eol(range.start.line))],
+						obvious: true,
+					},
+				];
+			const move = facts.move as Range | undefined;
+			if (!move) return [];
+			const above = move.start.line > range.start.line;
+			const tag = String(facts.tag);
+			const moved = above ? insertLinesBefore(scene, range.start.line, [tag]) : insertLinesAfter(scene, range.end.line, [tag]);
+			const taken = removeLines(scene, move.start.line, move.end.line);
+			return [{ title: 'Take it into the text (changes the text)', edits: [moved, taken], changesText: true }];
+		},
+	},
 	'closing-tag-differs': {
 		severity: 'error',
-		title: 'Closing tag of another name',
-		message: ({ opening, closing }) => `“<${opening}>” is closed by “</${closing}>”: write “</${opening}>”.`,
+		title: 'Closing delimiter of another name',
+		message: ({ opening, closing, banner }) =>
+			banner
+				? `${quoted(opening)} is closed by ${quoted(`END ${closing}`)}: write ${quoted(`END ${opening}`)}.`
+				: `“<${opening}>” is closed by “</${closing}>”: write “</${opening}>”.`,
 		repairs: ({ range, facts }) => [
 			{ title: `Write “</${facts.opening}>”`, edits: [replace(range, String(facts.opening))], obvious: true },
 		],
@@ -214,15 +262,26 @@ export const delimiters: Entries = {
 			},
 		],
 	},
+	'matter-unopened': {
+		severity: 'error',
+		title: 'Front matter that is never opened',
+		message: () => 'Front matter begins with “---”: write that above its first key.',
+		repairs: ({ range }, scene) => [
+			{ title: 'Write “---”', edits: [insertLinesBefore(scene, range.start.line, ['---'])], obvious: true },
+		],
+	},
 	'matter-yaml': {
 		severity: 'error',
 		title: 'Front matter that is no YAML',
 		message: ({ message }) => `The front matter cannot be read: ${String(message).split('\n')[0]}`,
-		repairs({ range: { start }, facts }, { article }) {
+		repairs({ range, facts }, { article }) {
+			const { start } = range;
+			if (facts.meant)
+				return [{ title: `Write ${quoted(facts.meant)}`, edits: [replace(range, String(facts.meant))], obvious: true }];
 			// `title: Rivers: a history` wants quotation marks.
 			const match = /^([^\s:"'#-][^:]{0,60}:[ \t]+)(?!["'])(\S.*)$/.exec(article.lines[start.line]!);
 			if (!match || !/mapping/i.test(String(facts.message))) return [];
-			const value = range(start.line, match[1]!.length, start.line, article.lines[start.line]!.length);
+			const value = place(start.line, match[1]!.length, start.line, article.lines[start.line]!.length);
 			return [
 				{
 					title: 'Put the value between quotation marks',

@@ -39,7 +39,15 @@ export const spans: Entries = {
 		severity: 'error',
 		title: 'Blank before the attribute list',
 		message: ({ list }) => `Nothing stands between “]” and “{”: write “]${list}”.`,
-		repairs: ({ range }) => [{ title: 'Remove the blank', edits: [remove(range)], obvious: true }],
+		repairs: ({ range, facts }) => [
+			facts.place
+				? {
+						title: 'Write it behind the bracket',
+						edits: [insert(range.start, String(facts.list)), remove(facts.place as Range)],
+						obvious: true,
+					}
+				: { title: 'Remove the blank', edits: [remove(range)], obvious: true },
+		],
 	},
 	'label-without-dot': {
 		severity: 'error',
@@ -75,8 +83,15 @@ export const spans: Entries = {
 		severity: 'error',
 		title: 'Unknown label',
 		message: facts => `There is no label ${quoted(facts.label)}.${guess(facts)}`,
-		repairs: ({ range, facts }) =>
-			facts.meant ? [{ title: `Write ${quoted(facts.meant)}`, edits: [replace(range, String(facts.meant))], obvious: true }] : [],
+		repairs({ range, facts }, { article }) {
+			if (facts.meant)
+				return [{ title: `Write ${quoted(facts.meant)}`, edits: [replace(range, String(facts.meant))], obvious: true }];
+			const span = spanAt(article, facts.span as Range);
+			return [
+				...labels(article.reading.schema.labels, name => ({ title: `Mark as ${name}`, edits: [replace(range, name)] })),
+				...(span ? [{ title: 'Remove the marker', edits: unmark(span) }] : []),
+			];
+		},
 	},
 	'span-empty': {
 		severity: 'error',
@@ -96,10 +111,15 @@ export const spans: Entries = {
 	'span-edge-punctuation': {
 		severity: 'warning',
 		title: 'Punctuation at the edge of a span',
-		message: ({ edge, text }) => `The span ${edge === 'start' ? 'starts' : 'ends'} with ${quoted(text)}: leave it outside.`,
-		repairs: (problem, scene) => [
-			{ title: `Leave ${quoted(problem.facts.text)} outside`, edits: moveOut(problem, scene), obvious: true },
-		],
+		message: ({ edge, text }) =>
+			isOutside(edge)
+				? `A quotation includes its marks: put ${text} into the span.`
+				: `The span ${edge === 'start' ? 'starts' : 'ends'} with ${quoted(text)}: leave it outside.`,
+		repairs: (problem, scene) => {
+			const { edge, text } = problem.facts;
+			const title = isOutside(edge) ? `Put ${text} into the span` : `Leave ${quoted(text)} outside`;
+			return [{ title, edits: isOutside(edge) ? moveIn(problem, scene) : moveOut(problem, scene), obvious: true }];
+		},
 	},
 	'span-over-paragraph': {
 		severity: 'error',
@@ -144,10 +164,18 @@ export const spans: Entries = {
 		severity: 'error',
 		title: 'Milestone that was never opened',
 		message: facts =>
-			`No milestone ${quoted(`#${facts.id}`)} is open here: write “[|… #${facts.id}|]” where the annotation begins.${guess(facts)}`,
+			facts.certain
+				? `The milestone that is open here is ${quoted(`#${facts.meant}`)}: write “[/#${facts.meant}]”.`
+				: `No milestone ${quoted(`#${facts.id}`)} is open here: write “[|… #${facts.id}|]” where the annotation begins.${guess(facts)}`,
 		repairs: problem => [
 			...(problem.facts.meant
-				? [{ title: `Write “[/#${problem.facts.meant}]”`, edits: [replace(problem.range, `[/#${problem.facts.meant}]`)] }]
+				? [
+						{
+							title: `Write “[/#${problem.facts.meant}]”`,
+							edits: [replace(problem.range, `[/#${problem.facts.meant}]`)],
+							obvious: problem.facts.certain === true,
+						},
+					]
 				: []),
 			...removeMarker(problem),
 		],
@@ -176,13 +204,25 @@ function removeMarker({ range }: Problem): Repair[] {
 const labels = (of: Readonly<Record<string, { kind: string }>>, repair: (label: string) => Repair): Repair[] =>
 	Object.keys(of)
 		.filter(label => of[label]!.kind !== 'structure')
-		.map(repair);
+		.map(label => ({ ...repair(label), choice: true }));
 
 /** Gives a span a label, one whose list holds nothing that can be read too: `[x]{ref=}`. */
 function label(article: Article, span: MarkedSpan, name: string): Edit {
 	if (span.attributes.length) return relabel(span, name);
 	const { start } = span.close;
 	return insert(position(start.line, start.character + textOf(article, span.close).indexOf('{') + 1), `.${name} `);
+}
+
+const isOutside = (edge: unknown): boolean => edge === 'before' || edge === 'behind';
+
+/** Moves the bracket of the span over the mark beside it. */
+function moveIn({ range, facts }: Problem, { article }: Scene) {
+	const span = spanAt(article, facts.span as Range);
+	if (!span) return [];
+	const { open, close } = span;
+	return facts.edge === 'before'
+		? [insert(range.start, textOf(article, open)), remove(open)]
+		: [remove(close), insert(range.end, textOf(article, close))];
 }
 
 /** Moves the stretch at the span's edge over its bracket. */

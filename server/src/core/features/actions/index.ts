@@ -63,8 +63,9 @@ function repairs(document: Document, selection: Range, reader: Reader): Action[]
 	const repairable = new Map<string, boolean>();
 	for (const problem of problems) {
 		for (const [i, fix] of fixesFor(problem, document, reader.annotate).entries()) {
-			found.push({ title: fix.title, kind: 'quickfix', problem, preferred: i === 0, work: () => ({ edits: fix.edits }) });
-			if (i === 0) repairable.set(problem.code, (repairable.get(problem.code) ?? false) || fix.changesText);
+			const isBest = i === 0 && !fix.choice;
+			found.push({ title: fix.title, kind: 'quickfix', problem, preferred: isBest, work: () => ({ edits: fix.edits }) });
+			if (isBest) repairable.set(problem.code, (repairable.get(problem.code) ?? false) || fix.changesText);
 		}
 	}
 	for (const [code, changesText] of repairable)

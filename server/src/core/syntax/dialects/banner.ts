@@ -69,7 +69,8 @@ function readWords(
 	return fenced && isWord(only) ? { verb: null, word: only } : undefined;
 }
 
-const meantWord = (word: string): string | undefined => WORDS.find(meant => isNear(word, meant.toLowerCase()));
+const meantWord = (word: string): string | undefined =>
+	WORDS.includes(word) ? word : WORDS.find(meant => isNear(word, meant.toLowerCase()));
 const meantVerb = (verb: string): string | undefined =>
 	VERBS.find(meant => (meant === 'END' ? verb.toUpperCase() === meant : isNear(verb, meant.toLowerCase())));
 
@@ -211,15 +212,19 @@ function read(lines: readonly string[]): Frame {
 	const close = lines.findIndex((line, index) => index > 0 && isClosing(line));
 	const opening = delimiterAt(lines, 0, reading);
 	const end = close < 0 ? unclosedEnd(lines, 1) : close;
+	const opened = meantWord(reading.word) ?? reading.word;
 	const fence = reading.fence.padEnd(3, reading.fence);
 	const gap = reading.spaced ? ' ' : '';
-	const wanted = `${fence}${gap}END ${meantWord(reading.word) ?? reading.word}${gap}${mirrored(fence)}`;
+	const wanted = `${fence}${gap}END ${opened}${gap}${mirrored(fence)}`;
 	if (close < 0) {
 		problems.push(problem('article-unclosed', opening.range, { closing: wanted, after: end - 1 }));
 		return { opening, closing: null, attributes: inside.attributes, body: { start: 1, end }, isArticle: true, problems };
 	}
 	const closed = readLine(lines[close]!)!;
 	problems.push(...spelling(lines[close]!, close, closed));
+	const closedAs = delimiterAt(lines, close, closed);
+	if (meantWord(closed.word) !== opened)
+		problems.push(problem('closing-tag-differs', closedAs.wordRange, { opening: opened, closing: closed.word, banner: true }));
 	const id = inside.attributes.find(one => one.key === 'id');
 	const closingId = readInside(lines[close]!, close, closed).attributes.find(one => one.key === 'id');
 	if (closingId && closingId.value !== id?.value)
@@ -227,7 +232,7 @@ function read(lines: readonly string[]): Frame {
 	outside(close + 1);
 	return {
 		opening,
-		closing: delimiterAt(lines, close, closed),
+		closing: closedAs,
 		attributes: inside.attributes,
 		body: { start: 1, end },
 		isArticle: true,

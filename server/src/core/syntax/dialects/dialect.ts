@@ -49,6 +49,10 @@ export interface Dialect {
 	readonly hasOutside: boolean;
 	/** Whether the line, or a near miss of it, speaks for this dialect when a file's dialect is looked for. */
 	isEvidence(line: string, next: string | undefined): boolean;
+	/** Whether a file whose first lines with text are these is one of this dialect, if nothing speaks for another. */
+	mayOpenFile?(line: string, next: string | undefined): boolean;
+	/** Where nothing speaks for any dialect: what a line says for this one (1) or against it (-1). */
+	hint?(line: string): number;
 	/** The line where the next article opens, after an article (or text before any) that starts at `from`; undefined: none. */
 	nextOpening(line: (index: number) => string | undefined, from: number): number | undefined;
 	/** Reads the delimiters and metadata of one article from its own lines. */

@@ -7,21 +7,12 @@ import { type Attribute, duplicates, readItems } from '../attributes.ts';
 import { type Problem, problem } from '../problem.ts';
 import { isNear } from '../words.ts';
 import type { Delimiter, Dialect, Frame } from './dialect.ts';
-import { hasTab, isBlankLine, nextLine, strayClosings, textOutside, unclosedEnd, wholeLine } from './lines.ts';
+import { readFields } from './fields.ts';
+import { hasTab, nextLine, strayClosings, textOutside, unclosedEnd, wholeLine } from './lines.ts';
 
 /** blanks, `<`, slash, name; a tag that delimits stands at the start of its line */
 const TAG = /^([ \t]*)<([/\\]?)([A-Za-z]{3,5})(?=[\s>]|$)/;
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&' };
-const KEYS: Readonly<Record<string, string>> = {
-	docno: 'id',
-	docid: 'id',
-	doc_id: 'id',
-	date_time: 'date',
-	datetime: 'date',
-	headline: 'title',
-	hl: 'title',
-};
-
 interface Reading {
 	readonly role: 'opening' | 'closing';
 	readonly indent: number;
@@ -128,76 +119,6 @@ const delimiterAt = (lines: readonly string[], at: number, reading: Reading): De
 	wordRange: range(at, reading.nameAt, at, reading.nameAt + reading.name.length),
 });
 
-const FIELD = /^<([A-Z][A-Z_]{1,15})>/;
-/** `</DOCNUM>` at the end of a line that `<DOCNO>` begins. */
-const OTHER_END = /<\/([A-Z][A-Z_]{1,15})>[ \t]{0,8}$/;
-
-interface Fields {
-	readonly attributes: readonly Attribute[];
-	readonly problems: readonly Problem[];
-	/** The lines of the text. */
-	readonly start: number;
-	readonly end: number;
-}
-
-/** How many lines a field may run over: what is longer lacks its closing tag. */
-const LONGEST_FIELD = 20;
-
-/** The fields of a TREC document, `<DOCNO> AP-0001 </DOCNO>`, and the lines of its `<TEXT>`. */
-function readFields(lines: readonly string[], start: number, end: number): Fields {
-	const attributes: Attribute[] = [];
-	const problems: Problem[] = [];
-	const text = lines.findIndex((line, index) => index >= start && line.trimEnd() === '<TEXT>');
-	for (let i = start; i < end; i++) {
-		const line = lines[i]!;
-		if (isBlankLine(line)) continue;
-		if (i === text) {
-			const close = lines.findIndex((other, index) => index > i && other.trim() === '</TEXT>');
-			const found = close >= 0 && close < end;
-			if (!found) problems.push(problem('field-unclosed', wholeLine(lines, i), { tag: 'TEXT', after: end - 1 }));
-			return { attributes, problems, start: i + 1, end: found ? close : end };
-		}
-		const tag = FIELD.exec(line)?.[1];
-		if (tag === undefined) return { attributes, problems, start: i, end };
-		const closing = `</${tag}>`;
-		let last = i;
-		let wrong: RegExpExecArray | null = null;
-		while (last < end && last < i + LONGEST_FIELD && !lines[last]!.includes(closing)) last++;
-		if (last >= end || !lines[last]!.includes(closing)) {
-			// Without a `<TEXT>` behind it this may as well be the text.
-			if (text < i || text >= end) return { attributes, problems, start: i, end };
-			last = i;
-			wrong = OTHER_END.exec(line);
-			if (wrong) {
-				const name = wrong.index + 2;
-				const facts = { opening: tag, closing: wrong[1]! };
-				problems.push(problem('closing-tag-differs', range(i, name, i, name + wrong[1]!.length), facts));
-			} else problems.push(problem('field-unclosed', range(i, 0, i, tag.length + 2), { tag, after: i }));
-		}
-		const from = tag.length + 2;
-		const to = wrong ? wrong.index : lines[last]!.indexOf(closing);
-		const stop = to < 0 ? lines[last]!.length : to;
-		const value =
-			last === i
-				? line.slice(from, stop)
-				: [line.slice(from), ...lines.slice(i + 1, last), lines[last]!.slice(0, stop)].join(' ');
-		const content = value.trim();
-		const lead = last === i ? value.length - value.trimStart().length : 0;
-		const key = KEYS[tag.toLowerCase()] ?? tag.toLowerCase();
-		attributes.push({
-			kind: key === 'id' ? 'id' : 'pair',
-			key,
-			value: decode(content.replace(/\s+/g, ' ')),
-			range: range(i, 0, last, lines[last]!.length),
-			keyRange: range(i, 1, i, 1 + tag.length),
-			valueRange: last === i ? range(i, from + lead, i, from + lead + content.length) : range(i, from, last, stop),
-			quoted: true,
-		});
-		i = last;
-	}
-	return { attributes, problems, start: end, end };
-}
-
 function read(lines: readonly string[]): Frame {
 	const problems: Problem[] = [];
 	const outside = (from: number) => {
@@ -227,14 +148,15 @@ function read(lines: readonly string[]): Frame {
 		outside(close + 1);
 	}
 	const end = close < 0 ? unclosedEnd(lines, 1) : close;
-	const fields: Fields = reading.name === 'DOC' ? readFields(lines, 1, end) : { attributes: [], problems: [], start: 1, end };
+	const fields = reading.name === 'DOC' ? readFields(lines, 1, end) : { attributes: [], problems: [], start: 1, end };
+	const ids = [...own.attributes, ...fields.attributes].filter(({ key }) => key === 'id');
 	return {
 		opening,
 		closing,
-		attributes: [...own.attributes, ...fields.attributes],
+		attributes: [...own.attributes, ...fields.attributes.map(one => ({ ...one, value: decode(one.value) }))],
 		body: { start: fields.start, end: fields.end },
 		isArticle: true,
-		problems: [...problems, ...fields.problems],
+		problems: [...problems, ...fields.problems, ...(fields.attributes.length ? duplicates(ids) : [])],
 	};
 }
 

@@ -13,15 +13,18 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = { seed, doc, ban
 const SPEAKING = [seed, doc, banner, matter] as const;
 const WITNESSES = [...SPEAKING, rule] as const;
 
-/** How many lines speak for each of `seed, doc, banner, matter, rule`. */
+/** How many lines speak for each of `seed, doc, banner, matter, rule`, and how many more hint at `seed` than against it. */
 export type Evidence = readonly number[];
 
+export const noEvidence: Evidence = [...WITNESSES.map(() => 0), 0];
+
 export function gatherEvidence(lines: readonly string[]): number[] {
-	const counts = WITNESSES.map(() => 0);
+	const counts = [...noEvidence];
 	for (let i = 0; i < lines.length; i++) {
 		const line = lines[i]!;
 		if (!mayDelimit(line.charCodeAt(0))) continue;
 		for (const [index, dialect] of WITNESSES.entries()) if (dialect.isEvidence(line, lines[i + 1])) counts[index]!++;
+		counts[WITNESSES.length]! += seed.hint!(line);
 	}
 	return counts;
 }
@@ -43,18 +46,22 @@ const mayDelimit = (unit: number): boolean =>
 	unit === 0xa0 ||
 	unit === 0xff1a;
 
+const opensWithMatter = (line: string, next: string | undefined): boolean =>
+	line.trimEnd() === '---' || matter.isEvidence(line, next) || matter.mayOpenFile!(line, next);
+
 /**
  * The dialect most lines speak for. Rules count only where nothing else does (a row of stars may stand in any article),
- * front matter only where the file's first line that is not blank opens a block.
+ * front matter only where the file's first line that is not blank opens a block, and a faulty block there only where nothing else speaks.
  */
 export function detectDialect(evidence: Evidence, firstContent: () => readonly [string, string | undefined]): Dialect {
-	let best: Dialect = evidence[4]! > 0 ? rule : plain;
+	const hinted = evidence[WITNESSES.length]! > 0;
+	let best: Dialect = hinted ? seed : evidence[4]! > 0 ? rule : plain;
 	let most = 0;
 	for (const [index, dialect] of SPEAKING.entries()) {
-		if (evidence[index]! > most && (dialect !== matter || matter.isEvidence(...firstContent()))) {
+		if (evidence[index]! > most && (dialect !== matter || opensWithMatter(...firstContent()))) {
 			most = evidence[index]!;
 			best = dialect;
 		}
 	}
-	return best;
+	return most === 0 && matter.mayOpenFile!(...firstContent()) ? matter : best;
 }

@@ -14,12 +14,12 @@ export const isSilent = (line: string): boolean => isBlankLine(line) || isCommen
 export function nextLine(
 	line: (index: number) => string | undefined,
 	from: number,
-	opens: (line: string) => boolean,
+	opens: (line: string, index: number) => boolean,
 ): number | undefined {
 	for (let i = from + 1; ; i++) {
 		const text = line(i);
 		if (text === undefined) return undefined;
-		if (opens(text)) return i;
+		if (opens(text, i)) return i;
 	}
 }
 

@@ -5,12 +5,12 @@
  * with a problem, so that one slip does not turn the rest of the file upside down. Between articles, where no text can be meant,
  * far misses count too (`: article {#a}`, `::: Artikel {#a}`).
  */
-import { range } from '../../text.ts';
-import { type AttributeList, readAttributeList, readItems, startsList, writeValue } from '../attributes.ts';
+import { position, range } from '../../text.ts';
+import { type Attribute, type AttributeList, readAttributeList, readItems, startsList, writeValue } from '../attributes.ts';
 import { type Problem, problem } from '../problem.ts';
 import { isNear } from '../words.ts';
 import type { Delimiter, Dialect, Frame } from './dialect.ts';
-import { strayClosings, textOutside, unclosedEnd, wholeLine } from './lines.ts';
+import { isBlankLine, strayClosings, textOutside, unclosedEnd, wholeLine } from './lines.ts';
 
 /** blanks, colons, blanks, word; the rest is not looked at by the pattern, for it may be long */
 const DELIMITER = /^([ \t\u00a0]*)(:{2,})([ \t\u00a0]*)([\p{L}-]{0,40})/u;
@@ -34,6 +34,8 @@ interface Reading {
 	readonly word: string;
 	readonly wordAt: number;
 	readonly rest: string;
+	/** Signs and letters are so mixed up that they are mended as one: `;:: article`, `::: a rticle`. */
+	readonly mixed?: boolean;
 }
 
 /**
@@ -44,9 +46,9 @@ interface Reading {
  */
 function readLine(line: string): Reading | undefined {
 	const first = line.charCodeAt(0);
-	if (first !== 58 && first !== 32 && first !== 9 && first !== 0xa0) return undefined;
-	const match = DELIMITER.exec(line);
-	if (!match) return undefined;
+	if (isWord(first)) return undefined;
+	const match = first === 58 || first === 32 || first === 9 || first === 0xa0 ? DELIMITER.exec(line) : null;
+	if (!match) return readMixed(line);
 	const [whole, indent, colons, , word] = match as unknown as [string, string, string, string, string];
 	const rest = line.slice(whole.length);
 	const reading = {
@@ -68,9 +70,36 @@ function readLine(line: string): Reading | undefined {
 	if (word === '' && colons.length >= 3 && indent === '' && CLASS_FIRST.test(list)) return { ...reading, role: 'opening' };
 	if (word === '' && startsList(list, 0) && !/^\{[^}]*[{\s]\.|^\{\s*\./.test(list)) return { ...reading, role: 'opening' };
 	if (word === '' && behind === undefined) return { ...reading, role: 'closing' };
+	const mixed = readMixed(line);
+	if (mixed) return mixed;
 	// Text behind three colons: a closing delimiter with something left behind it.
 	return colons.length >= 3 && indent.length === 0 ? { ...reading, role: 'closing' } : undefined;
 }
+
+/** Where the list of a line begins that has any amount of signs before it; -1 for none. */
+function listIn(line: string): number {
+	const head = line.slice(0, 40);
+	for (let at = head.indexOf('{'); at >= 0; at = head.indexOf('{', at + 1)) if (startsList(line, at)) return at;
+	return -1;
+}
+
+/**
+ * A line whose signs and letters are, in any order, those of an opening delimiter before a list: `;:: article {#a}`, `::: a rticle {#a}`,
+ * `:::_article {#a}`. Not one that is escaped, quoted, or made a comment or heading.
+ */
+function readMixed(line: string): Reading | undefined {
+	const at = listIn(line);
+	if (at < 0 || line.startsWith('{.', at) || /^\s*[\\>*#/"'`\p{L}\p{N}]/u.test(line)) return undefined;
+	const word = line.slice(0, at).trimEnd();
+	const letters = word.replace(/[^\p{L}]/gu, '');
+	const colons = word.replace(/[^:;\uff1a]/g, '').length;
+	if (colons < 2 || (letters !== 'article' && !isNear(letters, 'article'))) return undefined;
+	return { role: 'opening', indent: 0, signs: '', colons: 3, word, wordAt: 0, rest: line.slice(word.length), mixed: true };
+}
+
+/** A letter, digit or other sign of a word; NaN is none. */
+const isWord = (unit: number): boolean =>
+	(unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || (unit >= 0xc0 && unit < 0x2000);
 
 /** `{.article #a}` */
 const CLASS_FIRST = /^\{[ \t]*\.article(?=[ \t}])[ \t]*/;
@@ -78,7 +107,7 @@ const CLASS_FIRST = /^\{[ \t]*\.article(?=[ \t}])[ \t]*/;
 /** What a line between articles opens; `readLine` knows what else it may be. */
 function readOpeningOutside(line: string): Reading | undefined {
 	const strict = readLine(line);
-	if (strict?.role === 'opening') return strict;
+	if (strict?.role === 'opening' && !strict.mixed) return strict;
 	const [whole, indent, written, word] = FAR_MISS.exec(line) as unknown as [string, string, string, string];
 	const signs = written.trimEnd();
 	const colons = signs.replace(/[^:\uff1a]/g, '').length;
@@ -96,7 +125,7 @@ function readOpeningOutside(line: string): Reading | undefined {
 					: SYNONYMS.includes(name)
 						? listed || (list === '' && colons >= 3)
 						: colons >= 3 && listed && !/^\{[ \t]*\./.test(list) && !/^(?:end|ende|close|stop)$/.test(name);
-	if (!isOpening) return undefined;
+	if (!isOpening) return strict?.mixed ? strict : undefined;
 	return { role: 'opening', indent: indent.length, signs, colons, word, wordAt: whole.length - word.length, rest };
 }
 
@@ -110,6 +139,9 @@ function isEvidence(line: string): boolean {
 	const reading = readOpeningOutside(line);
 	return reading !== undefined && reading.colons > 0 && /^article$/i.test(reading.word);
 }
+
+/** Three colons close an article, unless a fence of Markdown stands open: `::: {.warning}`, `:::note`. */
+const hint = (line: string): number => (line.trimEnd() === ':::' ? 1 : /^:{3,}[ \t]{0,8}[^\s:]/.test(line) ? -1 : 0);
 
 function nextOpening(line: (index: number) => string | undefined, from: number): number | undefined {
 	let outside = readOpeningOutside(line(from) ?? '') === undefined;
@@ -149,7 +181,9 @@ function readOpening(line: string, at: number): { delimiter: Delimiter; list: At
 		list = readAttributeList(line, at, i);
 		list = { ...list, attributes: list.attributes.filter(({ kind, value }) => kind !== 'class' || value !== 'article') };
 	} else if (reading.word !== 'article')
-		problems.push(problem('delimiter-misspelt', wordRange, { word: reading.word, meant: 'article' }));
+		problems.push(
+			problem('delimiter-misspelt', wordRange, { word: reading.word, meant: reading.mixed ? '::: article' : 'article' }),
+		);
 	if (!asClass && line[i] === '{') list = readAttributeList(line, at, i);
 	if (list) {
 		for (const one of list.problems) problems.push(one);
@@ -169,6 +203,25 @@ function readOpening(line: string, at: number): { delimiter: Delimiter; list: At
 	return { delimiter: { range: range(at, 0, at, line.length), word: reading.word, wordRange }, list, problems };
 }
 
+/** `{#a date=2024-09-13}`, or the end of such a list, on the line under the word: it belongs behind the word. */
+function readListBelow(
+	lines: readonly string[],
+	list: AttributeList | null,
+): { attributes: readonly Attribute[]; problems: Problem[] } | undefined {
+	const line = lines[1];
+	const open = list !== null;
+	if (line === undefined || list?.closed || (open && !isBlankLine(lines[0]!.slice(list.range.end.character)))) return undefined;
+	const from = line.length - line.trimStart().length;
+	const end = line.trimEnd().length;
+	if (line[end - 1] !== '}' || (!open && (!startsList(line, from) || line.startsWith('{.', from)))) return undefined;
+	const read = readItems(line, 1, open ? from : from + 1, end);
+	if (read.end !== end - 1 || read.attributes.length === 0 || read.problems.length > 0) return undefined;
+	const items = line.slice(from, end);
+	const start = position(0, lines[0]!.trimEnd().length);
+	const facts = { items, gap: { start, end: position(1, end) } };
+	return { attributes: read.attributes, problems: [problem('attributes-apart', range(1, from, 1, end), facts)] };
+}
+
 /** Text behind an opening that is metadata without its braces, or with others: `#a date=2024-09-13`, `(#a)`; else undefined. */
 function itemsOf(text: string): string | undefined {
 	const inner = text
@@ -184,6 +237,7 @@ function itemsOf(text: string): string | undefined {
 function spelling(line: string, at: number, reading: Reading, delimiter: 'opening' | 'closing'): Problem[] {
 	const problems: Problem[] = [];
 	const colonsEnd = reading.indent + reading.signs.length;
+	if (reading.mixed) return problems;
 	if (reading.indent) problems.push(problem('delimiter-indented', range(at, 0, at, reading.indent), { delimiter }));
 	const signs = range(at, reading.indent, at, colonsEnd);
 	if (reading.signs.includes('\uff1a'))
@@ -205,14 +259,18 @@ function spelling(line: string, at: number, reading: Reading, delimiter: 'openin
 function read(lines: readonly string[]): Frame {
 	const opened = readOpeningOutside(lines[0]!) !== undefined;
 	const opening = opened ? readOpening(lines[0]!, 0) : null;
-	const problems: Problem[] = [...(opening?.problems ?? [])];
-	const attributes = opening?.list?.attributes ?? [];
-	const start = opened ? 1 : 0;
+	const below = opening && readListBelow(lines, opening.list);
+	const problems: Problem[] = [
+		...(opening?.problems ?? []).filter(({ code }) => !below || code !== 'attributes-unclosed'),
+		...(below?.problems ?? []),
+	];
+	const attributes = [...(opening?.list?.attributes ?? []), ...(below?.attributes ?? [])];
+	const start = below ? 2 : opened ? 1 : 0;
 	let close = -1;
 	if (opened) {
 		// A slip in a closing delimiter closes only where no faultless one follows.
 		const slips: number[] = [];
-		for (let i = 1; i < lines.length && close < 0; i++) {
+		for (let i = start; i < lines.length && close < 0; i++) {
 			const reading = readLine(lines[i]!);
 			if (reading?.role !== 'closing') continue;
 			if (isFaultlessClosing(reading)) close = i;
@@ -240,12 +298,12 @@ function read(lines: readonly string[]): Frame {
 				}),
 			);
 	} else if (opening)
-		problems.push(problem('article-unclosed', opening.delimiter.range, { closing: ':::', after: unclosedEnd(lines, 1) - 1 }));
+		problems.push(problem('article-unclosed', opening.delimiter.range, { closing: ':::', after: unclosedEnd(lines, start) - 1 }));
 	const after = close >= 0 ? close + 1 : opened ? lines.length : start;
 	const strayClosing = (line: string) => readLine(line)?.role === 'closing';
 	for (const one of strayClosings(lines, after, strayClosing, /^[ \t]*:+[ \t]*$/)) problems.push(one);
 	for (const one of textOutside(lines, after, strayClosing)) problems.push(one);
-	const end = close >= 0 ? close : opened ? unclosedEnd(lines, 1) : start;
+	const end = close >= 0 ? close : opened ? unclosedEnd(lines, start) : start;
 	return { opening: opening?.delimiter ?? null, closing, attributes, body: { start, end }, isArticle: opened, problems };
 }
 
@@ -253,6 +311,7 @@ export const seed: Dialect = {
 	name: 'seed',
 	hasOutside: true,
 	isEvidence,
+	hint,
 	nextOpening,
 	read,
 	isDelimiter: line => readLine(line) !== undefined,
