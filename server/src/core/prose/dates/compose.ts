@@ -2,7 +2,7 @@
 import { grammar } from './grammar/index.ts';
 import type { Meaning } from './meaning.ts';
 import { COMMA, HYPHEN, SPACE, type Token } from './tokens.ts';
-import { C, type ClassName } from './vocabulary.ts';
+import { C } from './vocabulary.ts';
 
 export interface Reading {
 	readonly meaning: Meaning;
@@ -21,11 +21,11 @@ export function readAt(tokens: readonly Token[], at: number): Reading | null {
 		return day && { meaning: { ...meaning, day: day.meaning }, to: day.to };
 	}
 	if (meaning.is === 'time' && meaning.day === null) {
-		const day = readDay(tokens, skip(tokens, to, meaning.part === null ? ['On'] : ['On', 'Of']));
+		const day = readDay(tokens, skip(tokens, to, meaning.part === null ? [C.On] : [C.On, C.Of]));
 		return day ? { meaning: { ...meaning, day: day.meaning }, to: day.to } : first;
 	}
 	if (isDay(meaning)) {
-		const next = skip(tokens, to, ['At']);
+		const next = skip(tokens, to, [C.At]);
 		const time = tokens[next] && isBeside(tokens[next]!) ? grammar().match(tokens, next) : null;
 		if (time?.meaning.is === 'time' && time.meaning.day === null)
 			return { meaning: { ...time.meaning, day: meaning }, to: time.to };
@@ -35,10 +35,10 @@ export function readAt(tokens: readonly Token[], at: number): Reading | null {
 
 const isBeside = (token: Token): boolean => token.gap === SPACE || token.gap === COMMA || token.gap === HYPHEN;
 
-const has = (token: Token, ...names: ClassName[]): boolean => names.some(name => token.word.senses[C[name]] !== undefined);
+const has = (token: Token, ...names: C[]): boolean => names.some(name => token.word.senses[name] !== undefined);
 
 /** The index after a small word that may stand at `at`. */
-function skip(tokens: readonly Token[], at: number, names: readonly ClassName[]): number {
+function skip(tokens: readonly Token[], at: number, names: readonly C[]): number {
 	const token = tokens[at];
 	return token?.gap === SPACE && has(token, ...names) ? at + 1 : at;
 }

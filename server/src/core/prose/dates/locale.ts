@@ -2,6 +2,7 @@
 import { ENGLISH } from './locale-en.ts';
 import { amountSenses } from './numerals.ts';
 import { type ClassName, makeWord, type Word } from './vocabulary.ts';
+import { WordTable } from './word-table.ts';
 
 export interface LocaleTable {
 	/** Class to words to sense: `Month: { 'january|jan.': 1 }`. */
@@ -14,20 +15,24 @@ export interface LocaleTable {
 	readonly business: readonly string[];
 }
 
+/** What the scanner learns of a word by its spelling. */
+export interface Spelling {
+	/** Null for words that only look like a past verb: `hundred`. */
+	readonly word: Word | null;
+	/** Takes a full stop along: `sept`. */
+	readonly isAbbreviation: boolean;
+	/** A number word's amount, else -1. */
+	readonly amount: number;
+}
+
 export interface Lexicon {
-	/** By lower-case word without full stop. */
-	readonly words: ReadonlyMap<string, Word>;
-	/** Words that take a full stop along: `sept`. */
-	readonly abbreviations: ReadonlySet<string>;
-	readonly amounts: ReadonlyMap<string, number>;
+	/** By word without full stop. */
+	readonly words: WordTable<Spelling>;
 	/** `'s` */
 	readonly possessive: Word;
 	readonly pastEnding: string;
-	readonly notPast: ReadonlySet<string>;
 	/** Finds the words of reports. */
 	readonly business: RegExp;
-	/** No word of the lexicon is longer. */
-	readonly longest: number;
 }
 
 /** `new year's eve` as the scanner cuts it: `new`, `year`, `'s`, `eve`. */
@@ -67,15 +72,16 @@ export function compileLocale(table: LocaleTable): Lexicon {
 		const opener = words.get(cut[0]!)!;
 		opener.opens = [...(opener.opens ?? []), { rest: cut.slice(1).map(part => words.get(part)!), word }];
 	}
+	const spellings = new Map<string, Spelling>(
+		table.notPast.map(word => [word, { word: null, isAbbreviation: false, amount: -1 }]),
+	);
+	for (const [spelling, word] of words)
+		spellings.set(spelling, { word, isAbbreviation: abbreviations.has(spelling), amount: table.amounts[spelling] ?? -1 });
 	return {
-		words,
-		abbreviations,
-		amounts: new Map(Object.entries(table.amounts)),
+		words: new WordTable(spellings),
 		possessive: words.get("'s") ?? makeWord({}),
 		pastEnding: table.pastEnding,
-		notPast: new Set(table.notPast),
 		business: new RegExp(`\\b(?:${table.business.join('|')})\\b`, 'gi'),
-		longest: Math.max(...[...words.keys()].map(word => word.length)),
 	};
 }
 

@@ -3,7 +3,7 @@ import { calendarDay } from './calendar.ts';
 import type { PublicationDate } from './expression.ts';
 import { type Manner, publicationDay } from './story.ts';
 import { SPACE, type Token } from './tokens.ts';
-import { C, type ClassName } from './vocabulary.ts';
+import { C } from './vocabulary.ts';
 
 /** A narrative names at least so many years well before publication, … */
 const OLD_YEARS = 7;
@@ -15,13 +15,12 @@ const OLD_PER_PRESENT = 4;
 const OLD_SHARE = 0.6;
 const VERY_MANY = 25;
 
-const hasSense = (token: Token | undefined, ...names: ClassName[]): boolean =>
-	names.some(name => token?.word.senses[C[name]] !== undefined);
+const hasSense = (token: Token | undefined, ...names: C[]): boolean => names.some(name => token?.word.senses[name] !== undefined);
 
 /** `today`, `ago`, `last year`, `this summer`. */
 function looksAtPublication(token: Token, next: Token | undefined): boolean {
-	if (hasSense(token, 'Deictic', 'Ago')) return true;
-	return hasSense(token, 'Last', 'This', 'Next') && next?.gap === SPACE && hasSense(next, 'Unit', 'Season', 'Month');
+	if (hasSense(token, C.Deictic, C.Ago)) return true;
+	return hasSense(token, C.Last, C.This, C.Next) && next?.gap === SPACE && hasSense(next, C.Unit, C.Season, C.Month);
 }
 
 export function readManner(
@@ -44,7 +43,7 @@ export function readManner(
 				years++;
 				if (year < now - 2) old++;
 			}
-			if (token.isCapital && hasSense(token, 'Weekday')) weekdays++;
+			if (token.isCapital && hasSense(token, C.Weekday)) weekdays++;
 			else if (looksAtPublication(token, tokens[index + 1])) present++;
 			if (token.date?.order === 'day first') dayFirst++;
 			if (token.date?.order === 'month first') monthFirst++;

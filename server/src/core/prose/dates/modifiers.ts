@@ -1,7 +1,7 @@
 /** Words before an expression that belong to it: `[late] 2019`, `[the end of] May`, `[about] two weeks`, `[earlier] this year`. */
 import type { DateModifier, DateType } from './expression.ts';
 import { HYPHEN, SPACE, type Token } from './tokens.ts';
-import { C, type ClassName } from './vocabulary.ts';
+import { C } from './vocabulary.ts';
 
 /** How far to the left an expression reaches (a token index), and what the words there make of it. */
 export interface Reach {
@@ -9,8 +9,8 @@ export interface Reach {
 	readonly mod: DateModifier | null;
 }
 
-const is = (token: Token | undefined, ...names: ClassName[]): boolean =>
-	token !== undefined && names.some(name => token.word.senses[C[name]] !== undefined);
+const is = (token: Token | undefined, ...names: C[]): boolean =>
+	token !== undefined && names.some(name => token.word.senses[name] !== undefined);
 const joins = (token: Token): boolean => token.gap === SPACE || token.gap === HYPHEN;
 const length = (token: Token): number => token.end - token.start;
 
@@ -32,33 +32,33 @@ export function reachLeft(tokens: readonly Token[], from: number, floor: number,
 function step(tokens: readonly Token[], { from, mod }: Reach, floor: number, type: DateType): Reach | null {
 	const before = tokens[from - 1]!;
 	if (!before.isFree || type === 'SET') return null;
-	if (isAmountWord(before, tokens[from]!)) return { from: from - 1, mod: is(before, 'About') ? 'APPROX' : mod };
+	if (isAmountWord(before, tokens[from]!)) return { from: from - 1, mod: is(before, C.About) ? 'APPROX' : mod };
 	if (type === 'DURATION') return null;
-	if (is(before, 'Early', 'Late', 'Mid')) return { from: from - 1, mod: phaseOf(before) };
-	if (tokens[from]!.gap === HYPHEN && is(before, 'Pre', 'Post'))
-		return { from: from - 1, mod: is(before, 'Pre') ? 'BEFORE' : 'AFTER' };
+	if (is(before, C.Early, C.Late, C.Mid)) return { from: from - 1, mod: phaseOf(before) };
+	if (tokens[from]!.gap === HYPHEN && is(before, C.Pre, C.Post))
+		return { from: from - 1, mod: is(before, C.Pre) ? 'BEFORE' : 'AFTER' };
 	// `[the] late 1990s`, once there is something for the article to stand before
-	if ((mod === 'START' || mod === 'MID' || mod === 'END') && is(before, 'The')) return { from: from - 1, mod };
+	if ((mod === 'START' || mod === 'MID' || mod === 'END') && is(before, C.The)) return { from: from - 1, mod };
 	const first = from - 1 > floor && joins(before) ? tokens[from - 2] : undefined;
 	// `early in [1990]`, `late on [Friday]`
-	if (is(before, 'In', 'On') && length(before) === 2 && is(first, 'Early', 'Late'))
+	if (is(before, C.In, C.On) && length(before) === 2 && is(first, C.Early, C.Late))
 		return { from: from - 2, mod: phaseOf(first!) };
 	// `the end of [May]`
-	if (is(before, 'Of') && is(first, 'Begin', 'Middle', 'End', 'Early', 'Late')) return { from: from - 2, mod: phaseOf(first!) };
+	if (is(before, C.Of) && is(first, C.Begin, C.Middle, C.End, C.Early, C.Late)) return { from: from - 2, mod: phaseOf(first!) };
 	return null;
 }
 
 /** `about`, `at least`, `more than` before an amount; `over the weekend` is no `over two weeks`. */
 function isAmountWord(before: Token, first: Token): boolean {
-	if (!is(before, 'About', 'AtMost', 'AtLeast')) return false;
+	if (!is(before, C.About, C.AtMost, C.AtLeast)) return false;
 	return (
-		is(first, 'Number', 'A', 'Few', 'Half') ||
-		(is(first, 'Clock') && is(before, 'About')) ||
-		(is(first, 'The') && is(before, 'AtMost', 'AtLeast') && before.word.classes.length === 1)
+		is(first, C.Number, C.A, C.Few, C.Half) ||
+		(is(first, C.Clock) && is(before, C.About)) ||
+		(is(first, C.The) && is(before, C.AtMost, C.AtLeast) && before.word.classes.length === 1)
 	);
 }
 
 function phaseOf(token: Token): DateModifier {
-	if (is(token, 'Early', 'Begin')) return 'START';
-	return is(token, 'Mid', 'Middle') ? 'MID' : 'END';
+	if (is(token, C.Early, C.Begin)) return 'START';
+	return is(token, C.Mid, C.Middle) ? 'MID' : 'END';
 }

@@ -1,7 +1,8 @@
 /** The first pass over the text: words of the lexicon and numerals, in one scan of its characters. */
-import type { Lexicon } from './locale.ts';
+import type { Lexicon, Spelling } from './locale.ts';
 import { isDigit, type NumericDate, readNumeral, shortDecadeWord, shortYearWord } from './numerals.ts';
 import { makeWord, type Word } from './vocabulary.ts';
+import { mix } from './word-table.ts';
 
 /** What stands between a token and the one before it. */
 export const SPACE = 0;
@@ -154,39 +155,42 @@ class Scanner {
 
 	#readWord(start: number): number {
 		const text = this.#text;
-		const lexicon = this.#lexicon;
 		const first = text.charCodeAt(start);
 		const isCapital = first >= 65 && first <= 90;
-		let hasCapital = isCapital;
+		let hash = mix(0, first);
 		let end = start + 1;
 		for (; end < this.#end; end++) {
 			const unit = text.charCodeAt(end);
 			const kind = KINDS[unit]!;
 			if (kind !== LETTER && kind !== DIGIT) break;
-			if (unit >= 65 && unit <= 90) hasCapital = true;
+			hash = mix(hash, unit);
 		}
 		this.#isMoney = false;
 		if (end === start + 1) {
 			const dotted = this.#dottedEnd(start);
-			const word = dotted > end ? lexicon.words.get(text.slice(start, dotted).replace('’', "'").toLowerCase()) : undefined;
-			if (word) return this.#add(start, dotted, word, isCapital);
+			const read = dotted > end ? this.#lookUp(text.slice(start, dotted).replace('’', "'")) : undefined;
+			if (read?.word) return this.#add(start, dotted, read.word, isCapital);
 		}
-		if (end - start > lexicon.longest) {
-			return text.startsWith(lexicon.pastEnding, end - lexicon.pastEnding.length)
-				? this.#add(start, end, PAST, isCapital)
-				: this.#pass(start, end, isCapital);
+		const read = this.#lexicon.words.find(text, start, end, hash);
+		if (read?.word) {
+			const hasDot = read.isAbbreviation && end < this.#end && text.charCodeAt(end) === 46;
+			return this.#add(start, hasDot ? end + 1 : end, read.word, isCapital, read.isAbbreviation, read.amount);
 		}
-		const spelling = text.slice(start, end);
-		const lower = hasCapital ? spelling.toLowerCase() : spelling;
-		const word = lexicon.words.get(lower);
-		if (word) {
-			const isAbbreviation = lexicon.abbreviations.has(lower);
-			const hasDot = isAbbreviation && end < this.#end && text.charCodeAt(end) === 46;
-			return this.#add(start, hasDot ? end + 1 : end, word, isCapital, isAbbreviation, lexicon.amounts.get(lower) ?? -1);
-		}
-		if (end - start > 4 && lower.endsWith(lexicon.pastEnding) && !lexicon.notPast.has(lower))
-			return this.#add(start, end, PAST, isCapital);
-		return this.#pass(start, end, isCapital);
+		return read === undefined && end - start > 4 && this.#isPast(end)
+			? this.#add(start, end, PAST, isCapital)
+			: this.#pass(start, end, isCapital);
+	}
+
+	#lookUp(word: string): Spelling | undefined {
+		return this.#lexicon.words.find(word, 0, word.length);
+	}
+
+	/** Whether a word that ends there has the ending of past verbs. */
+	#isPast(end: number): boolean {
+		const ending = this.#lexicon.pastEnding;
+		for (let i = 1; i <= ending.length; i++)
+			if ((this.#text.charCodeAt(end - i) | 32) !== ending.charCodeAt(ending.length - i)) return false;
+		return true;
 	}
 
 	/** The end of `o'clock`, `a.d.`, `b.c.e.` from their first letter; the place itself when there is none. */
@@ -210,7 +214,7 @@ class Scanner {
 		let end = start;
 		while (this.#kind(end) === DIGIT || this.#kind(end) === LETTER) end++;
 		// `3Q`, `1H`
-		const word = end === start + 2 ? this.#lexicon.words.get(this.#text.slice(start, end).toLowerCase()) : undefined;
+		const word = end === start + 2 ? this.#lexicon.words.find(this.#text, start, end)?.word : undefined;
 		return word ? this.#add(start, end, word) : this.#pass(start, end, false);
 	}
 

@@ -2,134 +2,134 @@
  * The token classes that grammar rules are written in. A word may be of several (`second` is a Unit and an Ordinal,
  * `may` a Month and a verb); in each class it has one number as its sense (`may` as a Month: 5).
  */
-export const CLASSES = [
+export enum C {
 	// What a calendar names
-	'Month', // 1–12
-	'Weekday', // 1 (Monday) – 7
-	'Weekdays', // `Fridays`
-	'Season', // index into SEASONS
-	'Part', // part of day: index into PARTS
-	'Parts', // `mornings`
-	'Tonight', // a part of today
-	'Overnight', // a part of the day before, or of today
-	'Holiday', // index into HOLIDAYS
-	'Unit', // index into UNITS
-	'Units', // the same, plural
+	Month, // 1–12
+	Weekday, // 1 (Monday) – 7
+	Weekdays, // `Fridays`
+	Season, // index into SEASONS
+	Part, // part of day: index into PARTS
+	Parts, // `mornings`
+	Tonight, // a part of today
+	Overnight, // a part of the day before, or of today
+	Holiday, // index into HOLIDAYS
+	Unit, // index into UNITS
+	Units, // the same, plural
 	// Numbers
-	'Number', // `three`, `12`, `1,200`, `2.5`
-	'Day', // 1–31 in digits
-	'Ordinal', // `third`, `3rd`
-	'Year', // four digits or in words
-	'Year2', // `'98`
-	'Decade', // `1990s`: 199
-	'YearRange', // `2009-10`: 2009
-	'RangeEnd', // … and 2010
-	'NumericDate', // `13/9/2024`: the token holds the date
-	'Clock', // minutes after midnight
-	'Hour', // 0–24 in digits or words
-	'Few', // vague amounts: 0 vague, 2 `a couple`
-	'Half',
+	Number, // `three`, `12`, `1,200`, `2.5`
+	Day, // 1–31 in digits
+	Ordinal, // `third`, `3rd`
+	Year, // four digits or in words
+	Year2, // `'98`
+	Decade, // `1990s`: 199
+	YearRange, // `2009-10`: 2009
+	RangeEnd, // … and 2010
+	NumericDate, // `13/9/2024`: the token holds the date
+	Clock, // minutes after midnight
+	Hour, // 0–24 in digits or words
+	Few, // vague amounts: 0 vague, 2 `a couple`
+	Half,
 	// Small words
-	'A',
-	'The',
-	'Of',
-	'In',
-	'On',
-	'At',
-	'To',
-	'And',
-	'Or',
-	'OrSo',
-	'For',
-	'By',
-	'Between',
-	'From',
-	'Since',
-	'Until',
-	'Possessive',
-	'Than',
+	A,
+	The,
+	Of,
+	In,
+	On,
+	At,
+	To,
+	And,
+	Or,
+	OrSo,
+	For,
+	By,
+	Between,
+	From,
+	Since,
+	Until,
+	Possessive,
+	Than,
 	// Which one
-	'Last',
-	'Past',
-	'Previous',
-	'Next',
-	'Coming',
-	'Following',
-	'This',
-	'That',
-	'Current',
-	'Same',
-	'Latest',
-	'First',
-	'Final',
-	'Whole',
-	'More',
-	'Kind', // `trading`, `business`, `calendar`, `consecutive`
-	'InARow', // `for a fourth week in a row`
-	'Comparable',
+	Last,
+	Past,
+	Previous,
+	Next,
+	Coming,
+	Following,
+	This,
+	That,
+	Current,
+	Same,
+	Latest,
+	First,
+	Final,
+	Whole,
+	More,
+	Kind, // `trading`, `business`, `calendar`, `consecutive`
+	InARow, // `for a fourth week in a row`
+	Comparable,
 	// Which way
-	'Ago',
-	'Earlier',
-	'Later',
-	'Hence',
-	'Before',
-	'After',
+	Ago,
+	Earlier,
+	Later,
+	Hence,
+	Before,
+	After,
 	// How exactly
-	'Early',
-	'Late',
-	'Mid',
-	'Pre', // `pre-2003`, `post-1989`
-	'Post',
-	'Begin',
-	'Middle',
-	'End',
-	'About',
-	'AtMost',
-	'AtLeast',
+	Early,
+	Late,
+	Mid,
+	Pre, // `pre-2003`, `post-1989`
+	Post,
+	Begin,
+	Middle,
+	End,
+	About,
+	AtMost,
+	AtLeast,
 	// Named ways
-	'Deictic', // yesterday -1, today 0, tomorrow 1
-	'Now',
-	'Recently',
-	'Soon',
-	'Ahead', // `the near future`
-	'Recent',
-	'Future',
-	'Once', // `once`, `twice`
-	'Times', // `three times a week`
-	'Era', // BC -1, AD 1
-	'Fiscal',
-	'Quarter', // `Q3`: 3
-	'HalfYear', // `H1`: 1
-	'Period',
-	'Ended',
-	'Oclock',
-	'Zone',
-	'Every',
-	'Other',
-	'Per',
-	'Often', // `daily`: unit
-	'Long',
-	'Old',
-	'Decades', // `the nineties`: 9
-	'CenturyWord',
+	Deictic, // yesterday -1, today 0, tomorrow 1
+	Now,
+	Recently,
+	Soon,
+	Ahead, // `the near future`
+	Recent,
+	Future,
+	Once, // `once`, `twice`
+	Times, // `three times a week`
+	Era, // BC -1, AD 1
+	Fiscal,
+	Quarter, // `Q3`: 3
+	HalfYear, // `H1`: 1
+	Period,
+	Ended,
+	Oclock,
+	Zone,
+	Every,
+	Other,
+	Per,
+	Often, // `daily`: unit
+	Long,
+	Old,
+	Decades, // `the nineties`: 9
+	CenturyWord,
 	// What tells the tense of a clause
-	'PastVerb',
-	'FutureVerb',
-	'Modal', // those that come before another verb: `will`
-	'Be', // `be`, `is`: makes a past participle passive
+	PastVerb,
+	FutureVerb,
+	Modal, // those that come before another verb: `will`
+	Be, // `be`, `is`: makes a past participle passive
 	// What a number counts when it is no year
-	'Counted',
-	'Distance', // `kilometres`, in `kilometres an hour`
-	'NoYear',
-	'Role', // `current spokesperson`: whose office it is, not when
-	'Only',
-	'Nothing', // phrases that hold date words and are none: `as soon as`
-] as const;
+	Counted,
+	Distance, // `kilometres`, in `kilometres an hour`
+	NoYear,
+	Role, // `current spokesperson`: whose office it is, not when
+	Only,
+	Nothing, // phrases that hold date words and are none: `as soon as`
+}
 
-export type ClassName = (typeof CLASSES)[number];
+export type ClassName = keyof typeof C;
 
-/** Class name to its number. */
-export const C = Object.fromEntries(CLASSES.map((name, index) => [name, index])) as Readonly<Record<ClassName, number>>;
+/** How many classes there are. */
+export const CLASS_COUNT = C.Nothing + 1;
 
 export const UNITS = [
 	'second',
@@ -154,7 +154,7 @@ export const SEASONS = ['SP', 'SU', 'FA', 'WI'] as const;
 
 /** What a word may be: the classes it is of, and its sense in each. */
 export interface Word {
-	readonly classes: readonly number[];
+	readonly classes: readonly C[];
 	/** By class number. */
 	readonly senses: readonly (number | undefined)[];
 	/** Longer expressions of the locale that begin with this word, longest first. */
@@ -169,8 +169,8 @@ export interface Phrase {
 
 /** A word of the given senses. */
 export function makeWord(senses: Partial<Record<ClassName, number>>): Word {
-	const byClass: (number | undefined)[] = [];
-	const classes: number[] = [];
+	const byClass: (number | undefined)[] = new Array(CLASS_COUNT).fill(undefined);
+	const classes: C[] = [];
 	for (const name in senses) {
 		const number = C[name as ClassName];
 		classes.push(number);

@@ -2,6 +2,7 @@
 import { dayNumber, daysInMonth, MONTHS, WEEKDAYS, weekdayOfNumber, writeMonth, writeYear } from '../calendar.ts';
 import type { Calendar, Meaning } from '../meaning.ts';
 import type { Story } from '../story.ts';
+import { C } from '../vocabulary.ts';
 import { onDay, oneOf, type Place, type Resolved, TOLD, two, typeWith, unresolved, withPart } from './place.ts';
 
 export function resolveCalendar(named: Calendar, place: Place): Resolved {
@@ -62,7 +63,7 @@ function monthDay(named: Calendar, month: number, day: number, place: Place): Re
 	if (which === 'last' || which === 'previous') return found(pastYear, `the last ${name} before publication`);
 	if (which === 'next') return found(pastYear + 1, `the next ${name} after publication`);
 	const tense = place.tense();
-	const near = place.follows('By', 'Until') ? NEAR.limit : NEAR.past;
+	const near = place.follows(C.By, C.Until) ? NEAR.limit : NEAR.past;
 	if (tense === 'past' && toComing < toPast && toComing > near) return found(pastYear, `the last ${name} before publication`);
 	if (tense === 'future' && toPast <= toComing && toPast > 60) return found(pastYear + 1, `the next ${name} after publication`);
 	return found(toComing < toPast ? pastYear + 1 : pastYear, `the ${name} nearest to publication`);
@@ -128,7 +129,7 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 	const ahead = (month - today.month + 12) % 12;
 	if (ahead === 0) return found(today.year, `${name} of the year of publication`);
 	const tense = place.tense();
-	const reach = AHEAD[tense === 'past' && place.follows('To', 'Until', 'By') ? 'none' : (tense ?? 'none')];
+	const reach = AHEAD[tense === 'past' && place.follows(C.To, C.Until, C.By) ? 'none' : (tense ?? 'none')];
 	if (ahead <= reach) return found(month < today.month ? today.year + 1 : today.year, next);
 	return found(month > today.month ? today.year - 1 : today.year, last);
 }
@@ -136,7 +137,7 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 /** Before a weekday: `until Friday` looks forward, `Friday's game` back, else the verb says. */
 function looksForward(place: Place): boolean {
 	if (place.isPossessive) return false;
-	return (place.follows('Until') && !place.opensSentence) || place.isSet || place.tense() === 'future';
+	return (place.follows(C.Until) && !place.opensSentence) || place.isSet || place.tense() === 'future';
 }
 
 function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved {

@@ -4,7 +4,7 @@ import type { DateModifier, DateType } from '../expression.ts';
 import type { Quarter, Reference, Story } from '../story.ts';
 import { type Tense, tenseAround } from '../tense.ts';
 import { HYPHEN, SPACE, STOP, TOUCHING, type Token } from '../tokens.ts';
-import { C, type ClassName, PARTS } from '../vocabulary.ts';
+import { C, PARTS } from '../vocabulary.ts';
 
 /** Tokens `from` up to `to` of a block, in the story so far. */
 export class Place {
@@ -38,9 +38,9 @@ export class Place {
 	}
 
 	/** Whether the word before is of one of the classes. */
-	follows(...names: ClassName[]): boolean {
+	follows(...names: C[]): boolean {
 		const senses = this.#tokens[this.#from - 1]?.word.senses;
-		return senses !== undefined && this.#tokens[this.#from]!.gap <= HYPHEN && names.some(name => senses[C[name]] !== undefined);
+		return senses !== undefined && this.#tokens[this.#from]!.gap <= HYPHEN && names.some(name => senses[name] !== undefined);
 	}
 
 	/** `Wednesday's ruling`. */
@@ -51,14 +51,14 @@ export class Place {
 	/** `Friday to [Sunday]` */
 	get endsWeekdays(): boolean {
 		const [first, to] = this.#tokens.slice(Math.max(0, this.#from - 2), this.#from);
-		return this.follows('To') && first?.word.senses[C.Weekday] !== undefined && to?.gap === SPACE;
+		return this.follows(C.To) && first?.word.senses[C.Weekday] !== undefined && to?.gap === SPACE;
 	}
 
 	/** `The vote is on [Tuesday]`, `is [Tuesday]`: the verb before is no more than `is`. */
 	get isSet(): boolean {
 		const [verb, on] = this.#tokens.slice(Math.max(0, this.#from - 2), this.#from);
 		return (
-			this.follows('Be') || (on?.gap === SPACE && on.word.senses[C.On] !== undefined && verb?.word.senses[C.Be] !== undefined)
+			this.follows(C.Be) || (on?.gap === SPACE && on.word.senses[C.On] !== undefined && verb?.word.senses[C.Be] !== undefined)
 		);
 	}
 

@@ -1,35 +1,36 @@
 /** Days by name: `Tuesday, September 10`, `13/9/2024`, `3-5 May`, `last Friday`, `yesterday`. */
 import { calendar, type Meaning } from '../meaning.ts';
+import { C } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { BEFORE_NAME, hasYear, unitOf, which, yearOf, yearsOf } from './which.ts';
 
 /** Months and weekdays are names; written small they are other words (`may`, `march`, `sun`). */
-export const isName = (match: Match): boolean => (match.token('Month') ?? match.token('Weekday'))?.isCapital ?? true;
+export const isName = (match: Match): boolean => (match.token(C.Month) ?? match.token(C.Weekday))?.isCapital ?? true;
 
-const numberOf = (match: Match): number | null => match.sense('Day') ?? match.sense('Ordinal') ?? null;
+const numberOf = (match: Match): number | null => match.sense(C.Day) ?? match.sense(C.Ordinal) ?? null;
 
 const day: Reading = match => {
 	const number = numberOf(match);
 	// With its year it is a date however it is written: `23rd february 2016`.
-	if (number === null || number > 31 || !(isName(match) || match.has('Year'))) return null;
+	if (number === null || number > 31 || !(isName(match) || match.has(C.Year))) return null;
 	return calendar({
 		year: yearOf(match),
-		month: match.sense('Month')!,
+		month: match.sense(C.Month)!,
 		day: number,
-		weekday: match.sense('Weekday') ?? null,
+		weekday: match.sense(C.Weekday) ?? null,
 		years: yearsOf(match),
 	});
 };
 
 /** `May 5` but not `May 5 people`. */
 const dayWithoutYear: Reading = match =>
-	match.has('Day') && match.tokens[match.to - 1] === match.token('Day') && match.leads('Counted', 'Units') ? null : day(match);
+	match.has(C.Day) && match.tokens[match.to - 1] === match.token(C.Day) && match.leads(C.Counted, C.Units) ? null : day(match);
 
 /** The two days of `3-5 May`, `March 3 and 4`. */
 function twoDays(match: Match): { first: Meaning; second: Meaning } | null {
-	const month = match.sense('Month')!;
+	const month = match.sense(C.Month)!;
 	const first = numberOf(match)!;
-	const last = match.sense('Day', 1) ?? match.sense('Ordinal', 1)!;
+	const last = match.sense(C.Day, 1) ?? match.sense(C.Ordinal, 1)!;
 	if (!isName(match) || first > 31 || last > 31) return null;
 	const year = yearOf(match);
 	return last > first ? { first: calendar({ year, month, day: first }), second: calendar({ year, month, day: last }) } : null;
@@ -44,25 +45,25 @@ const dayRange: Reading = match => {
 const dayPair: Reading = match => {
 	const days = twoDays(match);
 	// `on Jan. 1 and 3 percent later`
-	if (!days || (!match.has('Year') && match.leads('Counted', 'Units'))) return null;
-	if (match.follows('Between')) return { is: 'interval', begin: days.first, end: days.second };
-	return { is: 'pair', ...days, cut: match.tokens.indexOf(match.token('And')!, match.from) + 1 - match.from, between: 1 };
+	if (!days || (!match.has(C.Year) && match.leads(C.Counted, C.Units))) return null;
+	if (match.follows(C.Between)) return { is: 'interval', begin: days.first, end: days.second };
+	return { is: 'pair', ...days, cut: match.tokens.indexOf(match.token(C.And)!, match.from) + 1 - match.from, between: 1 };
 };
 
 /** `13/9/2024`, `2024-09-13T10:30`. Which number is the month, where both can be, is for the story to say. */
 const numeric: Reading = match => {
-	const date = match.token('NumericDate')!.date!;
+	const date = match.token(C.NumericDate)!.date!;
 	const named = calendar({ year: date.year, month: date.month, day: date.day, ambiguous: date.ambiguous });
 	return date.minutes === null ? named : { is: 'time', minutes: date.minutes, part: null, zone: date.zone, day: named };
 };
 
 /** `the Sunday Times` is a newspaper. */
 const weekday: Reading = match => {
-	const token = match.token('Weekday')!;
-	if (!token.isCapital || !token.isFree || (match.follows('The') && match.leadsName())) return null;
-	if (match.has('Unit') && unitOf(match) !== 'week') return null;
-	const weeks = match.has('Unit') ? (match.sense('Last') ?? match.sense('Next') ?? 0) : null;
-	return calendar({ weekday: match.sense('Weekday')!, weeks, which: weeks === null ? which(match) : null });
+	const token = match.token(C.Weekday)!;
+	if (!token.isCapital || !token.isFree || (match.follows(C.The) && match.leadsName())) return null;
+	if (match.has(C.Unit) && unitOf(match) !== 'week') return null;
+	const weeks = match.has(C.Unit) ? (match.sense(C.Last) ?? match.sense(C.Next) ?? 0) : null;
+	return calendar({ weekday: match.sense(C.Weekday)!, weeks, which: weeks === null ? which(match) : null });
 };
 
 /** `3 May`, `3rd May`: the two ways to write a day, which a range does not mix. */
@@ -104,8 +105,8 @@ export const DAY_RULES: Rule[] = [
 		dayWithoutYear,
 	),
 	...rules(['The Ordinal Of This|Last|Next Unit'], match => {
-		const months = match.sense('Last') ?? match.sense('Next') ?? 0;
-		return unitOf(match) === 'month' ? { is: 'monthDay', day: match.sense('Ordinal')!, months } : null;
+		const months = match.sense(C.Last) ?? match.sense(C.Next) ?? 0;
+		return unitOf(match) === 'month' ? { is: 'monthDay', day: match.sense(C.Ordinal)!, months } : null;
 	}),
 	...rules('Last|This|Next Month Day|Ordinal', match => {
 		const named = dayWithoutYear(match);
@@ -116,22 +117,22 @@ export const DAY_RULES: Rule[] = [
 		weekday,
 	),
 	...rules('The? Ordinal|Last|Final Weekday Of|In Month ,?Year?', match => {
-		const nth = match.sense('Ordinal') ?? -1;
+		const nth = match.sense(C.Ordinal) ?? -1;
 		return nth <= 5 && isName(match)
 			? {
 					is: 'nthWeekday',
 					nth,
-					weekday: match.sense('Weekday')!,
-					month: calendar({ month: match.sense('Month')!, year: yearOf(match) }),
+					weekday: match.sense(C.Weekday)!,
+					month: calendar({ month: match.sense(C.Month)!, year: yearOf(match) }),
 				}
 			: null;
 	}),
-	...rules('Weekday', match => (match.token('Weekday')!.isAbbreviation ? null : weekday(match))),
+	...rules('Weekday', match => (match.token(C.Weekday)!.isAbbreviation ? null : weekday(match))),
 	...rules('Deictic', match => {
 		const token = match.tokens[match.from]!;
 		// `USA Today` is a newspaper.
-		return token.isFree && !(token.isCapital && token.followsName && match.sense('Deictic') === 0)
-			? { is: 'deictic', days: match.sense('Deictic')!, part: null }
+		return token.isFree && !(token.isCapital && token.followsName && match.sense(C.Deictic) === 0)
+			? { is: 'deictic', days: match.sense(C.Deictic)!, part: null }
 			: null;
 	}),
 ];

@@ -54,22 +54,22 @@ const length = (amount: number | 'X', match: Match, mod: Meaning['mod'] = null):
 
 /** `three-year-old boys`, `8 months old`: an age, and no time. */
 const isAge = (match: Match): boolean =>
-	match.leads('Old') || (match.tokens[match.to]?.gap === HYPHEN && match.tokens[match.to]!.word.senses[C.Old] !== undefined);
+	match.leads(C.Old) || (match.tokens[match.to]?.gap === HYPHEN && match.tokens[match.to]!.word.senses[C.Old] !== undefined);
 
 const counted: Reading = match => {
 	const unit = unitOf(match);
 	if (isAge(match) || unit === 'weekend' || !match.tokens[match.from]!.isFree) return null;
 	// `it will last three years`
-	if (match.tokens[match.from]!.word.senses[C.Last] !== undefined && match.follows('FutureVerb', 'To')) return null;
+	if (match.tokens[match.from]!.word.senses[C.Last] !== undefined && match.follows(C.FutureVerb, C.To)) return null;
 	// `three-quarters of the food`, `a quarter`: a fraction.
 	if (
 		unit === 'quarter' &&
-		match.sense('Number')! < 4 &&
-		!match.has('Kind') &&
-		(match.leads('Of') || match.tokens[match.to - 1]!.gap === HYPHEN)
+		match.sense(C.Number)! < 4 &&
+		!match.has(C.Kind) &&
+		(match.leads(C.Of) || match.tokens[match.to - 1]!.gap === HYPHEN)
 	)
 		return null;
-	return length(match.sense('Number')! + (match.has('Half') ? 0.5 : 0), match, match.has('OrSo') ? 'APPROX' : null);
+	return length(match.sense(C.Number)! + (match.has(C.Half) ? 0.5 : 0), match, match.has(C.OrSo) ? 'APPROX' : null);
 };
 
 /** `2 hours 21 minutes 8 seconds`, `a year and six months`: from the largest unit down. */
@@ -93,24 +93,24 @@ const composite: Reading = match => {
 
 /** `two to three weeks`, `12-18 months`: the least it may be. */
 const range: Reading = match =>
-	isAge(match) || unitOf(match) === 'quarter' ? null : length(match.sense('Number')!, match, 'APPROX');
+	isAge(match) || unitOf(match) === 'quarter' ? null : length(match.sense(C.Number)!, match, 'APPROX');
 
 /** `90 kilometres an hour` */
-export const isSpeed = (match: Match): boolean => isClockUnit(unitOf(match)) && match.follows('Distance');
+export const isSpeed = (match: Match): boolean => isClockUnit(unitOf(match)) && match.follows(C.Distance);
 
 const one: Reading = match => {
 	const unit = unitOf(match);
 	if (isAge(match) || unit === 'second' || unit === 'weekend' || unit === 'quarter' || isSpeed(match)) return null;
-	if (match.has('Half')) return length(match.has('And') ? 1.5 : 0.5, match);
-	if (match.isJoined() && !match.has('Long')) return null;
+	if (match.has(C.Half)) return length(match.has(C.And) ? 1.5 : 0.5, match);
+	if (match.isJoined() && !match.has(C.Long)) return null;
 	// `$5 a day`, `twice a week`: how often.
-	const isRate = match.has('A') && match.tokens[match.from]!.gap === 0 && match.follows('Counted', 'Number', 'Units', 'Once');
+	const isRate = match.has(C.A) && match.tokens[match.from]!.gap === 0 && match.follows(C.Counted, C.Number, C.Units, C.Once);
 	return isRate ? fixed('SET', lengthOf(1, unit)) : length(1, match);
 };
 
 /** `a few days`, `several years`, `a couple of months`. */
 const vague: Reading = match => {
-	const exact = match.sense('Few');
+	const exact = match.sense(C.Few);
 	// `in some quarters`
 	const isPeople = unitOf(match) === 'quarter' && match.tokens[match.from]!.word.senses[C.About] !== undefined;
 	return isAge(match) || isPeople ? null : length(exact || 'X', match, exact ? 'APPROX' : null);
@@ -119,20 +119,20 @@ const vague: Reading = match => {
 const DAY_NAMES = [C.Weekday, C.Month, C.Day, C.Deictic];
 
 const leadsToDay = (match: Match): boolean =>
-	match.leads('Of') && DAY_NAMES.some(name => match.tokens[match.to + 1]?.word.senses[name] !== undefined);
+	match.leads(C.Of) && DAY_NAMES.some(name => match.tokens[match.to + 1]?.word.senses[name] !== undefined);
 
 /** `for years`, `in recent weeks`, `within hours`, `in the days before`. */
 const bare: Reading = match => {
 	if (isAge(match) || !match.tokens[match.from]!.isFree) return null;
 	// `three-quarters of the food`, `in some quarters`
-	if (unitOf(match) === 'quarter' && (match.tokens[match.from]!.gap === HYPHEN || match.leads('Of'))) return null;
+	if (unitOf(match) === 'quarter' && (match.tokens[match.from]!.gap === HYPHEN || match.leads(C.Of))) return null;
 	// `in the early hours of Friday`, `the wee hours of Sunday`
-	if (isClockUnit(unitOf(match)) && (match.follows('Early', 'Late', 'Part') || leadsToDay(match))) return null;
+	if (isClockUnit(unitOf(match)) && (match.follows(C.Early, C.Late, C.Part) || leadsToDay(match))) return null;
 	// `just hours before the visit` says how near, not when.
-	if (isClockUnit(unitOf(match)) && match.leads('Before', 'After')) return null;
-	if (match.follows('For', 'After', 'Than', 'Or', 'AtLeast', 'AtMost', 'Only')) return length('X', match);
-	if (match.follows('In', 'Of', 'By')) return length('X', match);
-	return match.leads('Before', 'After', 'Since', 'That', 'Of') ? length('X', match) : null;
+	if (isClockUnit(unitOf(match)) && match.leads(C.Before, C.After)) return null;
+	if (match.follows(C.For, C.After, C.Than, C.Or, C.AtLeast, C.AtMost, C.Only)) return length('X', match);
+	if (match.follows(C.In, C.Of, C.By)) return length('X', match);
+	return match.leads(C.Before, C.After, C.Since, C.That, C.Of) ? length('X', match) : null;
 };
 
 const OF_WHICH = 'Last|Past|Next|First|Final|Previous|Coming|Following|Latest|Recent';
@@ -169,16 +169,16 @@ export const DURATION_RULES: Rule[] = [
 	),
 	...rules(['A Kind? Unit', 'A Unit OrSo', 'A Unit -Long', 'A Unit And A Half', 'A Half Unit', 'Half A? Unit'], one),
 	// `a year or two`, but not `a month or six weeks`
-	...rules(['A Unit Or Number'], match => (match.leads('Units', 'Unit') ? null : one(match))),
+	...rules(['A Unit Or Number'], match => (match.leads(C.Units, C.Unit) ? null : one(match))),
 	...rules(['A? Unit Unit', 'A Unit Of A Unit'], match => (isQuarterCentury(match) ? fixed('DURATION', 'P25Y') : null)),
 	...rules(['Few Kind? Units', 'Few More Units', 'Few -Unit', `The? ${OF_WHICH} Few Kind? Units OrSo?`], vague),
 	...rules(['Units Or|And Units'], match =>
-		match.follows('In', 'For', 'AtLeast', 'AtMost', 'After') ? length('X', match) : null,
+		match.follows(C.In, C.For, C.AtLeast, C.AtMost, C.After) ? length('X', match) : null,
 	),
 	...rules([`The? Past|Coming|Recent|Next|Last|Previous Units`], match => length('X', match)),
 	...rules('The Units', match =>
-		match.leads('Before', 'After', 'Since', 'That', 'To') || match.follows('In') ? length('X', match) : null,
+		match.leads(C.Before, C.After, C.Since, C.That, C.To) || match.follows(C.In) ? length('X', match) : null,
 	),
 	...rules('Units', bare),
-	...rules('Units|Unit -Long', match => length(match.has('Units') ? 'X' : 1, match)),
+	...rules('Units|Unit -Long', match => length(match.has(C.Units) ? 'X' : 1, match)),
 ];

@@ -1,11 +1,12 @@
 /** Holidays and named days: `Christmas Eve`, `last Thanksgiving`, `Election Day 2024`, `9/11`. */
 import { NINE_ELEVEN } from '../holidays.ts';
+import { C } from '../vocabulary.ts';
 import { type Reading, type Rule, rules } from './pattern.ts';
 import { BEFORE_NAME, hasYear, unitOf, which, yearOf, yearsOf } from './which.ts';
 
 const holiday: Reading = match => {
-	const number = match.sense('Holiday')!;
-	if ((!match.token('Holiday')!.isCapital && number !== NINE_ELEVEN) || (match.has('Unit') && !hasYear(match))) return null;
+	const number = match.sense(C.Holiday)!;
+	if ((!match.token(C.Holiday)!.isCapital && number !== NINE_ELEVEN) || (match.has(C.Unit) && !hasYear(match))) return null;
 	const years = yearsOf(match);
 	return { is: 'holiday', holiday: number, year: yearOf(match), which: years === null ? which(match) : null, years };
 };
@@ -16,7 +17,7 @@ export const HOLIDAY_RULES: Rule[] = [
 		holiday,
 	),
 	...rules('Holiday Unit', match => {
-		const named = holiday(match) ?? { is: 'holiday', holiday: match.sense('Holiday')!, year: null, which: null, years: null };
+		const named = holiday(match) ?? { is: 'holiday', holiday: match.sense(C.Holiday)!, year: null, which: null, years: null };
 		const unit = unitOf(match);
 		return unit === 'week' || unit === 'weekend' ? { is: 'around', unit, day: named } : null;
 	}),

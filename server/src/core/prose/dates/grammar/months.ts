@@ -7,9 +7,9 @@ import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { BEFORE_NAME, hasYear, which, yearOf, yearsOf } from './which.ts';
 
 const month: Reading = match => {
-	if (!isName(match) || (match.has('Unit') && !hasYear(match))) return null;
-	const years = match.has('That') || match.has('Same') ? null : yearsOf(match);
-	return calendar({ year: yearOf(match), month: match.sense('Month')!, which: years === null ? which(match) : null, years });
+	if (!isName(match) || (match.has(C.Unit) && !hasYear(match))) return null;
+	const years = match.has(C.That) || match.has(C.Same) ? null : yearsOf(match);
+	return calendar({ year: yearOf(match), month: match.sense(C.Month)!, which: years === null ? which(match) : null, years });
 };
 
 const MAY = 5;
@@ -17,19 +17,19 @@ const MARCH = 3;
 
 /** A month alone. `May`, `March`, `April` and abbreviations are also names and other words: they must stand where a time can. */
 const bareMonth: Reading = match => {
-	const token = match.token('Month')!;
-	const number = match.sense('Month')!;
+	const token = match.token(C.Month)!;
+	const number = match.sense(C.Month)!;
 	if (!token.isCapital || !token.isFree) return null;
 	// `Jan Novak`
 	if (token.isAbbreviation && match.leadsWord() && token.end - token.start < 4) return null;
-	const isPlaced = match.follows('In', 'By', 'Since', 'From', 'To', 'Early', 'Late', 'Mid', 'Between', 'Every');
+	const isPlaced = match.follows(C.In, C.By, C.Since, C.From, C.To, C.Early, C.Late, C.Mid, C.Between, C.Every);
 	if (isPlaced) return month(match);
 	if (token.isAbbreviation || token.followsName) return null;
-	const isJoined = match.follows('Of', 'And', 'Or', 'For', 'On');
+	const isJoined = match.follows(C.Of, C.And, C.Or, C.For, C.On);
 	if (number === MAY) return isJoined ? month(match) : null;
 	// `the March of the Mothers`
-	if (number === MARCH && (match.leads('Of', 'For', 'To', 'On') || match.follows('Long'))) return null;
-	if (number === MARCH && match.follows('The', 'Possessive') && !match.leadsWord()) return null;
+	if (number === MARCH && (match.leads(C.Of, C.For, C.To, C.On) || match.follows(C.Long))) return null;
+	if (number === MARCH && match.follows(C.The, C.Possessive) && !match.leadsWord()) return null;
 	return month(match);
 };
 
@@ -39,25 +39,25 @@ const bareYear: Reading = match => {
 	const year = yearOf(match)!;
 	if (!token.isFree && token.gap !== HYPHEN) return null;
 	// `In 1990 soldiers came`: there it is a year.
-	const opens = match.follows('In') && match.tokens[match.from - 1]!.isCapital;
-	if ((match.leads('Counted', 'Units') && !opens) || match.follows('NoYear') || (token.gap === SPACE && match.follows('AtLeast')))
+	const opens = match.follows(C.In) && match.tokens[match.from - 1]!.isCapital;
+	if ((match.leads(C.Counted, C.Units) && !opens) || match.follows(C.NoYear) || (token.gap === SPACE && match.follows(C.AtLeast)))
 		return null;
 	const isIntroduced = match.follows(
-		'In',
-		'By',
-		'Since',
-		'From',
-		'Of',
-		'To',
-		'And',
-		'Or',
-		'For',
-		'Between',
-		'Early',
-		'Late',
-		'Mid',
-		'Year',
-		'On',
+		C.In,
+		C.By,
+		C.Since,
+		C.From,
+		C.Of,
+		C.To,
+		C.And,
+		C.Or,
+		C.For,
+		C.Between,
+		C.Early,
+		C.Late,
+		C.Mid,
+		C.Year,
+		C.On,
 	);
 	// `two thousand` is more often an amount.
 	if (token.end - token.start > 4 && year % 100 === 0 && !isIntroduced) return null;
@@ -70,32 +70,32 @@ const bareYear: Reading = match => {
 
 /** `490 BC`: TIMEX2 writes `BC0490`. */
 const era: Reading = match => {
-	const year = match.sense('Year') ?? match.sense('Number')!;
+	const year = match.sense(C.Year) ?? match.sense(C.Number)!;
 	if (!Number.isInteger(year) || year < 1 || year > 9999) return null;
 	const digits = String(year).padStart(4, '0');
-	return fixed('DATE', match.sense('Era') === -1 ? `BC${digits}` : digits, true);
+	return fixed('DATE', match.sense(C.Era) === -1 ? `BC${digits}` : digits, true);
 };
 
 /** `490-480 BC`: two years. */
 const eras: Reading = match => {
-	const years = match.has('Year')
-		? [match.sense('Year'), match.sense('Year', 1)]
-		: [match.sense('Number'), match.sense('Number', 1)];
+	const years = match.has(C.Year)
+		? [match.sense(C.Year), match.sense(C.Year, 1)]
+		: [match.sense(C.Number), match.sense(C.Number, 1)];
 	const [first, second] = years.map(year =>
-		fixed('DATE', `${match.sense('Era') === -1 ? 'BC' : ''}${String(year).padStart(4, '0')}`, true),
+		fixed('DATE', `${match.sense(C.Era) === -1 ? 'BC' : ''}${String(year).padStart(4, '0')}`, true),
 	);
 	const isPlain = years.every(year => Number.isInteger(year) && year! > 0 && year! <= 9999);
 	return isPlain
-		? { is: 'pair', first: first!, second: second!, cut: match.has('To') ? 2 : 1, between: match.has('To') ? 1 : 0 }
+		? { is: 'pair', first: first!, second: second!, cut: match.has(C.To) ? 2 : 1, between: match.has(C.To) ? 1 : 0 }
 		: null;
 };
 
 const yearRange: Reading = match => {
-	const year = match.sense('YearRange')!;
+	const year = match.sense(C.YearRange)!;
 	return {
 		is: 'interval',
 		begin: calendar({ year }),
-		end: calendar({ year: match.token('YearRange')!.word.senses[C.RangeEnd]! }),
+		end: calendar({ year: match.token(C.YearRange)!.word.senses[C.RangeEnd]! }),
 	};
 };
 
@@ -119,8 +119,8 @@ export const MONTH_RULES: Rule[] = [
 	...rules('The Unit Year', ofYear),
 	...rules(['Year Era', 'Number Era'], era),
 	...rules(['Number -Number Era', 'Number To Number Era', 'Year -Year Era'], eras),
-	...rules('Era Number', match => (match.sense('Era') === 1 ? era(match) : null)),
+	...rules('Era Number', match => (match.sense(C.Era) === 1 ? era(match) : null)),
 	...rules('YearRange', yearRange),
 	...rules('Year', bareYear),
-	...rules('Year2', match => (match.follows('In', 'Of', 'Since', 'Early', 'Late') ? calendar({ year: yearOf(match)! }) : null)),
+	...rules('Year2', match => (match.follows(C.In, C.Of, C.Since, C.Early, C.Late) ? calendar({ year: yearOf(match)! }) : null)),
 ];

@@ -14,7 +14,7 @@
  */
 import type { Meaning } from '../meaning.ts';
 import { COMMA, HYPHEN, SPACE, TOUCHING, type Token } from '../tokens.ts';
-import { C, CLASSES, type ClassName } from '../vocabulary.ts';
+import { C, CLASS_COUNT, type ClassName } from '../vocabulary.ts';
 
 /** Tokens that matched a rule, and what they mean in the classes that the pattern named. */
 export interface Match {
@@ -22,15 +22,15 @@ export interface Match {
 	/** Index of the first token, and of the one after the last. */
 	readonly from: number;
 	readonly to: number;
-	/** The sense of the nth token (0 by default) that matched a class: `sense('Month')` is 9 for `September 10`. */
-	sense(name: ClassName, nth?: number): number | undefined;
-	has(name: ClassName): boolean;
+	/** The sense of the nth token (0 by default) that matched a class: `sense(C.Month)` is 9 for `September 10`. */
+	sense(name: C, nth?: number): number | undefined;
+	has(name: C): boolean;
 	/** The first token that matched a class. */
-	token(name: ClassName): Token | undefined;
+	token(name: C): Token | undefined;
 	/** Whether the word right before is of one of the classes; only blanks or a hyphen stand between. */
-	follows(...names: ClassName[]): boolean;
+	follows(...names: C[]): boolean;
 	/** Whether the word right after, past a blank, is of one of the classes. */
-	leads(...names: ClassName[]): boolean;
+	leads(...names: C[]): boolean;
 	/** Whether a word outside the lexicon follows past a blank; `leadsName` asks for a capital. */
 	leadsWord(): boolean;
 	leadsName(): boolean;
@@ -114,7 +114,7 @@ interface Node {
 
 /** Where each class stands first in a pattern. */
 function firstPlaces(classes: readonly number[]): Int8Array {
-	const places = new Int8Array(CLASSES.length).fill(-1);
+	const places = new Int8Array(CLASS_COUNT).fill(-1);
 	for (let place = classes.length - 1; place >= 0; place--) places[classes[place]!] = place;
 	return places;
 }
@@ -135,9 +135,8 @@ export class Grammar {
 	}
 
 	/** Most tokens start nothing. */
-	#starts(token: Token | undefined): boolean {
-		if (!token) return false;
-		for (const name of token.word.classes) if (this.#root.next[name * 3]) return true;
+	#starts({ word }: Token): boolean {
+		for (const name of word.classes) if (this.#root.next[name * 3]) return true;
 		return false;
 	}
 
@@ -150,10 +149,10 @@ export class Grammar {
 		from: number,
 		accepts: (meaning: Meaning, to: number) => boolean = always,
 	): { meaning: Meaning; to: number } | null {
-		if (!this.#starts(tokens[from])) return null;
+		const first = tokens[from];
+		if (!first || !this.#starts(first)) return null;
 		const found: Found[] = [];
 		walk(this.#root, tokens, from, from, found);
-		if (found.length > 1) found.sort((a, b) => b.to - a.to || a.ending.order - b.ending.order);
 		for (const match of found) {
 			const meaning = match.ending.rule.read(match);
 			if (meaning && accepts(meaning, match.to)) return { meaning, to: match.to };
@@ -164,8 +163,18 @@ export class Grammar {
 
 const always = (): boolean => true;
 
+/** Keeps what was found in order: the longest first, of equally long ones the rule written first. */
+function insert(found: Found[], one: Found): void {
+	let at = found.length;
+	found.push(one);
+	for (; at > 0 && isBefore(one, found[at - 1]!); at--) found[at] = found[at - 1]!;
+	found[at] = one;
+}
+
+const isBefore = (a: Found, b: Found): boolean => a.to > b.to || (a.to === b.to && a.ending.order < b.ending.order);
+
 function walk(node: Node, tokens: readonly Token[], from: number, at: number, found: Found[]): void {
-	for (const ending of node.endings) found.push(new Found(tokens, from, at, ending));
+	for (const ending of node.endings) insert(found, new Found(tokens, from, at, ending));
 	const token = tokens[at];
 	if (!token) return;
 	const gap = at === from ? LOOSE : token.gap;
@@ -198,29 +207,29 @@ class Found implements Match {
 		this.ending = ending;
 	}
 
-	sense(name: ClassName, nth = 0): number | undefined {
-		let place = this.ending.places[C[name]]!;
-		for (let left = nth; left > 0 && place >= 0; left--) place = this.ending.classes.indexOf(C[name], place + 1);
-		return place < 0 ? undefined : this.tokens[this.from + place]!.word.senses[C[name]];
+	sense(name: C, nth = 0): number | undefined {
+		let place = this.ending.places[name]!;
+		for (let left = nth; left > 0 && place >= 0; left--) place = this.ending.classes.indexOf(name, place + 1);
+		return place < 0 ? undefined : this.tokens[this.from + place]!.word.senses[name];
 	}
 
-	has(name: ClassName): boolean {
-		return this.ending.places[C[name]]! >= 0;
+	has(name: C): boolean {
+		return this.ending.places[name]! >= 0;
 	}
 
-	token(name: ClassName): Token | undefined {
-		const place = this.ending.places[C[name]]!;
+	token(name: C): Token | undefined {
+		const place = this.ending.places[name]!;
 		return place < 0 ? undefined : this.tokens[this.from + place];
 	}
 
-	follows(...names: ClassName[]): boolean {
+	follows(...names: C[]): boolean {
 		const senses = this.tokens[this.from - 1]?.word.senses;
-		return senses !== undefined && this.tokens[this.from]!.gap <= HYPHEN && names.some(name => senses[C[name]] !== undefined);
+		return senses !== undefined && this.tokens[this.from]!.gap <= HYPHEN && names.some(name => senses[name] !== undefined);
 	}
 
-	leads(...names: ClassName[]): boolean {
+	leads(...names: C[]): boolean {
 		const next = this.tokens[this.to];
-		return next !== undefined && next.gap === SPACE && names.some(name => next.word.senses[C[name]] !== undefined);
+		return next !== undefined && next.gap === SPACE && names.some(name => next.word.senses[name] !== undefined);
 	}
 
 	leadsWord(): boolean {

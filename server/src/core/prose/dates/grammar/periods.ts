@@ -7,7 +7,7 @@ import { BEFORE_NAME, hasQuarter, hasYear, which, yearOf, yearsOf } from './whic
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-const isYearAgo = (match: Match): boolean => match.has('Ago') || match.has('Earlier');
+const isYearAgo = (match: Match): boolean => match.has(C.Ago) || match.has(C.Earlier);
 
 /** The month in which the period ends that a match names: `the quarter [ended Sept. 30]`. */
 function endOf(match: Match): { month: number; year: number | null } | null {
@@ -20,13 +20,13 @@ function endOf(match: Match): { month: number; year: number | null } | null {
 }
 
 /** `the third-quarter results`: the article belongs to the noun. */
-const isAdjective = (match: Match): boolean => match.has('The') && match.token('Unit')?.gap === HYPHEN && match.leadsWord();
+const isAdjective = (match: Match): boolean => match.has(C.The) && match.token(C.Unit)?.gap === HYPHEN && match.leadsWord();
 
 /** `the third quarter of 2023`, `last year's third quarter`, `the year-ago third quarter`. */
 const quarter: Reading = match => {
-	const index = match.sense('Quarter') ?? match.sense('Ordinal') ?? 4;
+	const index = match.sense(C.Quarter) ?? match.sense(C.Ordinal) ?? 4;
 	if (isAdjective(match) || match.isJoined()) return null;
-	if (index > 4 || (!match.has('Quarter') && !hasQuarter(match))) return null;
+	if (index > 4 || (!match.has(C.Quarter) && !hasQuarter(match))) return null;
 	return {
 		is: 'period',
 		period: 'quarter',
@@ -39,19 +39,19 @@ const quarter: Reading = match => {
 };
 
 const half: Reading = match => {
-	const index = match.sense('HalfYear') ?? match.sense('Ordinal') ?? 2;
+	const index = match.sense(C.HalfYear) ?? match.sense(C.Ordinal) ?? 2;
 	return index > 2
 		? null
 		: { is: 'period', period: 'half', index, year: yearOf(match), years: yearsOf(match), which: null, end: null };
 };
 
 const season: Reading = match => {
-	if (match.leads('Of', 'Units') || (match.has('Unit') && !hasYear(match))) return null;
-	const years = match.has('That') || match.has('Same') ? null : yearsOf(match);
+	if (match.leads(C.Of, C.Units) || (match.has(C.Unit) && !hasYear(match))) return null;
+	const years = match.has(C.That) || match.has(C.Same) ? null : yearsOf(match);
 	return {
 		is: 'period',
 		period: 'season',
-		index: match.sense('Season')!,
+		index: match.sense(C.Season)!,
 		year: yearOf(match),
 		years,
 		which: years === null ? which(match) : null,
@@ -65,33 +65,33 @@ const WINTER = 3;
 /** `in the spring`, `by summer`, `early autumn`; `fall` and `spring` are verbs and springs too. */
 const bareSeason: Reading = match => {
 	const isNoun =
-		match.has('The') ||
-		match.sense('Season') === SUMMER ||
-		match.sense('Season') === WINTER ||
-		match.follows('In', 'Early', 'Late');
-	const isPlaced = match.follows('In', 'By', 'Since', 'To', 'Of', 'For', 'Early', 'Late', 'Mid', 'From');
-	return !match.token('Season')!.isCapital && isNoun && isPlaced && match.isFree() ? season(match) : null;
+		match.has(C.The) ||
+		match.sense(C.Season) === SUMMER ||
+		match.sense(C.Season) === WINTER ||
+		match.follows(C.In, C.Early, C.Late);
+	const isPlaced = match.follows(C.In, C.By, C.Since, C.To, C.Of, C.For, C.Early, C.Late, C.Mid, C.From);
+	return !match.token(C.Season)!.isCapital && isNoun && isPlaced && match.isFree() ? season(match) : null;
 };
 
 /** `the quarter`, `the latest period`, `the year-ago quarter`, `the 2022 quarter`, `the same period last year`. */
 const quarterReference: Reading = match => {
-	const isPeriod = match.has('Period');
+	const isPeriod = match.has(C.Period);
 	if ((!isPeriod && !hasQuarter(match)) || !match.tokens[match.from]!.isFree || match.isJoined()) return null;
 	// `the quarter of the goldsmiths`
-	if (!isPeriod && match.to - match.from === 2 && match.leads('Of')) return null;
+	if (!isPeriod && match.to - match.from === 2 && match.leads(C.Of)) return null;
 	const yearAgo = isYearAgo(match);
-	if ((yearAgo || match.has('Possessive')) && !hasYear(match)) return null;
+	if ((yearAgo || match.has(C.Possessive)) && !hasYear(match)) return null;
 	const year = yearOf(match);
-	const isCompared = match.has('Comparable') || match.has('Same');
-	if (isPeriod && !yearAgo && year === null && !match.has('Latest') && !isCompared) return null;
-	const years = yearAgo || (match.has('Comparable') && year === null) ? -1 : (yearsOf(match) ?? 0);
+	const isCompared = match.has(C.Comparable) || match.has(C.Same);
+	if (isPeriod && !yearAgo && year === null && !match.has(C.Latest) && !isCompared) return null;
+	const years = yearAgo || (match.has(C.Comparable) && year === null) ? -1 : (yearsOf(match) ?? 0);
 	const isDirect = !hasYear(match);
 	const chosen =
-		match.has('Previous') || (match.has('Last') && isDirect)
+		match.has(C.Previous) || (match.has(C.Last) && isDirect)
 			? 'previous'
-			: match.has('Next') || match.has('Following')
+			: match.has(C.Next) || match.has(C.Following)
 				? 'next'
-				: match.has('Current') || (match.has('This') && isDirect)
+				: match.has(C.Current) || (match.has(C.This) && isDirect)
 					? 'this'
 					: null;
 	return { is: 'quarter', which: chosen, years, year, end: endOf(match) };
@@ -101,7 +101,7 @@ const quarterReference: Reading = match => {
 const year: Reading = match => {
 	if (!hasYear(match)) return null;
 	const amount =
-		match.has('Last') || match.has('Previous') || match.has('Latest') ? -1 : match.has('Next') || match.has('Coming') ? 1 : 0;
+		match.has(C.Last) || match.has(C.Previous) || match.has(C.Latest) ? -1 : match.has(C.Next) || match.has(C.Coming) ? 1 : 0;
 	const end = endOf(match);
 	if (end) return { is: 'yearEnd', month: end.month, year: end.year };
 	return { is: 'shift', unit: 'year', amount, from: 'publication' };
@@ -110,7 +110,7 @@ const year: Reading = match => {
 /** `year-end` is a day, `the year's end` the end of a year. */
 const yearEnd: Reading = match => {
 	if (!hasYear(match)) return null;
-	if (match.token('End')!.gap === HYPHEN) return { is: 'yearEnd', month: 12, year: null, day: 31 };
+	if (match.token(C.End)!.gap === HYPHEN) return { is: 'yearEnd', month: 12, year: null, day: 31 };
 	return { is: 'shift', unit: 'year', amount: 0, from: 'story', mod: 'END' };
 };
 
@@ -192,14 +192,14 @@ export const PERIOD_RULES: Rule[] = [
 	),
 	...rules(['The Unit'], match => (endOf(match) ? year(match) : null)),
 	...rules(['The? Unit End', 'Unit Possessive End', 'The Unit Possessive End'], yearEnd),
-	...rules('The? Decade', match => fixed('DATE', String(match.sense('Decade')!), true)),
+	...rules('The? Decade', match => fixed('DATE', String(match.sense(C.Decade)!), true)),
 	...rules('The? Decades', match =>
-		match.has('The') || match.follows('Early', 'Late', 'Mid') ? fixed('DATE', `19${match.sense('Decades')!}`, true) : null,
+		match.has(C.The) || match.follows(C.Early, C.Late, C.Mid) ? fixed('DATE', `19${match.sense(C.Decades)!}`, true) : null,
 	),
 	...rules(['The? Ordinal CenturyWord', 'The? Ordinal CenturyWord Era'], match => century(match)),
 ];
 
 function century(match: Match): Meaning {
-	const value = two(match.sense('Ordinal')! - 1);
-	return fixed('DATE', match.sense('Era') === -1 ? `BC${value}` : value, true);
+	const value = two(match.sense(C.Ordinal)! - 1);
+	return fixed('DATE', match.sense(C.Era) === -1 ? `BC${value}` : value, true);
 }

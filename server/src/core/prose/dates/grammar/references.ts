@@ -2,15 +2,16 @@
 import { fixed } from '../meaning.ts';
 import { tenseAround } from '../tense.ts';
 import { SPACE } from '../tokens.ts';
+import { C } from '../vocabulary.ts';
 import { type Rule, rules } from './pattern.ts';
 
 export const REFERENCE_RULES: Rule[] = [
 	...rules('Now', match => (match.isFree() ? fixed('DATE', 'PRESENT_REF') : null)),
 	// `its current share`, but not `its current chairman`.
 	...rules('Current', match => {
-		const token = match.token('Current')!;
+		const token = match.token(C.Current)!;
 		const isAdjective = match.leadsWord() && token.end - token.start === 7;
-		return isAdjective && match.isFree() && !token.isCapital && !match.leads('Role') && !match.follows('FutureVerb', 'To')
+		return isAdjective && match.isFree() && !token.isCapital && !match.leads(C.Role) && !match.follows(C.FutureVerb, C.To)
 			? fixed('DATE', 'PRESENT_REF')
 			: null;
 	}),
@@ -24,14 +25,14 @@ export const REFERENCE_RULES: Rule[] = [
 			: null,
 	),
 	...rules('The Past', match =>
-		match.isFree() && !match.leads('Unit', 'Units', 'Number', 'Few') && (match.follows('In', 'From') || !match.leadsWord())
+		match.isFree() && !match.leads(C.Unit, C.Units, C.Number, C.Few) && (match.follows(C.In, C.From) || !match.leadsWord())
 			? fixed('DATE', 'PAST_REF')
 			: null,
 	),
 	// `he will soon leave`, but not `it soon became` or `soon after`.
 	...rules('Soon', match => {
 		const isTold = tenseAround(match.tokens, match.from, match.to) === 'past';
-		return match.isFree() && !isTold && !match.leads('After', 'Before') ? fixed('DATE', 'FUTURE_REF') : null;
+		return match.isFree() && !isTold && !match.leads(C.After, C.Before) ? fixed('DATE', 'FUTURE_REF') : null;
 	}),
 	...rules('Ahead', match => (match.isFree() ? fixed('DATE', 'FUTURE_REF') : null)),
 	...rules('Future Units', match => (match.isFree() ? fixed('DATE', 'FUTURE_REF') : null)),

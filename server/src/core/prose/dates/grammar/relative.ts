@@ -23,20 +23,20 @@ const COUNT = 'Ago|Hence|Earlier|Later';
 const counted: Reading = match => {
 	if (isOpen(match)) return null;
 	const unit = unitOf(match);
-	const isHalf = match.has('Half') && !match.has('And') && !match.has('Number');
-	const amount = isHalf ? 0.5 : (match.sense('Number') ?? 1) + (match.has('Half') ? 0.5 : 0);
+	const isHalf = match.has(C.Half) && !match.has(C.And) && !match.has(C.Number);
+	const amount = isHalf ? 0.5 : (match.sense(C.Number) ?? 1) + (match.has(C.Half) ? 0.5 : 0);
 	// `ten years on`, `six months on`: how long it has been.
 	const isOn = match.tokens[match.to - 1]!.word.senses[C.On] !== undefined;
 	if (isClockUnit(unit) || isOn) return fixed('DURATION', lengthOf(amount, unit)!);
-	const isForward = match.has('Later') || match.has('Hence') || match.has('After');
+	const isForward = match.has(C.Later) || match.has(C.Hence) || match.has(C.After);
 	return {
 		is: 'shift',
 		unit,
 		amount: isForward ? amount : -amount,
-		from: match.has('Ago') || match.has('Hence') ? 'publication' : 'reference',
-		comparable: unit === 'year' && amount === 1 && !isForward && !match.has('The'),
+		from: match.has(C.Ago) || match.has(C.Hence) ? 'publication' : 'reference',
+		comparable: unit === 'year' && amount === 1 && !isForward && !match.has(C.The),
 		counted: true,
-		mod: match.has('OrSo') ? 'APPROX' : null,
+		mod: match.has(C.OrSo) ? 'APPROX' : null,
 	};
 };
 
@@ -47,23 +47,23 @@ const yearsAndMonths: Reading = match => {
 	const [first, second] = words.map(senses => senses[C.Unit] ?? senses[C.Units]).filter(unit => unit !== undefined);
 	if (isOpen(match) || UNITS[first!] !== 'year' || UNITS[second!] !== 'month') return null;
 	const amount = years! * 12 + months!;
-	const isForward = match.has('Later') || match.has('Hence');
+	const isForward = match.has(C.Later) || match.has(C.Hence);
 	return {
 		is: 'shift',
 		unit: 'month',
 		amount: isForward ? amount : -amount,
-		from: match.has('Ago') || match.has('Hence') ? 'publication' : 'reference',
+		from: match.has(C.Ago) || match.has(C.Hence) ? 'publication' : 'reference',
 	};
 };
 
 /** `two or three years ago`: the first number, about. */
 const countedRange: Reading = match => {
-	const isForward = match.has('Later') || match.has('Hence');
+	const isForward = match.has(C.Later) || match.has(C.Hence);
 	return {
 		is: 'shift',
 		unit: unitOf(match),
-		amount: (isForward ? 1 : -1) * match.sense('Number')!,
-		from: match.has('Ago') ? 'publication' : 'reference',
+		amount: (isForward ? 1 : -1) * match.sense(C.Number)!,
+		from: match.has(C.Ago) ? 'publication' : 'reference',
 		mod: 'APPROX',
 	};
 };
@@ -71,31 +71,31 @@ const countedRange: Reading = match => {
 /** `a few years ago`, `months later`; `a couple of weeks ago` is two. */
 const vague: Reading = match => {
 	if (isOpen(match)) return null;
-	const isForward = match.has('Later') || match.has('Hence');
-	const exact = match.sense('Few');
+	const isForward = match.has(C.Later) || match.has(C.Hence);
+	const exact = match.sense(C.Few);
 	if (exact)
 		return {
 			is: 'shift',
 			unit: unitOf(match),
 			amount: isForward ? exact : -exact,
-			from: match.has('Ago') ? 'publication' : 'reference',
+			from: match.has(C.Ago) ? 'publication' : 'reference',
 			mod: 'APPROX',
 		};
-	if (match.has('Ago')) return fixed('DATE', 'PAST_REF');
-	return match.has('Hence') ? fixed('DATE', 'FUTURE_REF') : fixed('DURATION', lengthOf('X', unitOf(match)));
+	if (match.has(C.Ago)) return fixed('DATE', 'PAST_REF');
+	return match.has(C.Hence) ? fixed('DATE', 'FUTURE_REF') : fixed('DURATION', lengthOf('X', unitOf(match)));
 };
 
 /** `last week`, `this month`, `next year`, `the previous decade`. */
 const chosen: Reading = match => {
 	const unit = unitOf(match);
-	if (isClockUnit(unit) || unit === 'quarter' || match.leads('Old') || !match.tokens[match.from]!.isFree) return null;
+	if (isClockUnit(unit) || unit === 'quarter' || match.leads(C.Old) || !match.tokens[match.from]!.isFree) return null;
 	const token = match.tokens[match.from]!;
 	// `"This Week" with David Brinkley`
 	if (token.isCapital && match.tokens[match.to - 1]!.isCapital && match.to - match.from > 1) return null;
-	if (unit === 'day' && !match.has('Following') && !match.has('Next') && !match.has('Previous')) return null;
-	const isReference = match.has('Previous') || match.has('Following') || (match.has('Next') && match.has('The'));
-	const isBack = match.has('Last') || match.has('Past') || match.has('Previous');
-	const isForward = match.has('Next') || match.has('Coming') || match.has('Following');
+	if (unit === 'day' && !match.has(C.Following) && !match.has(C.Next) && !match.has(C.Previous)) return null;
+	const isReference = match.has(C.Previous) || match.has(C.Following) || (match.has(C.Next) && match.has(C.The));
+	const isBack = match.has(C.Last) || match.has(C.Past) || match.has(C.Previous);
+	const isForward = match.has(C.Next) || match.has(C.Coming) || match.has(C.Following);
 	return { is: 'shift', unit, amount: isBack ? -1 : isForward ? 1 : 0, from: isReference ? 'reference' : 'publication' };
 };
 
@@ -108,13 +108,13 @@ const same: Reading = match => {
 /** `in the week`, `for the year`, `over the weekend`: only where it answers the question when. */
 const generic: Reading = match => {
 	const unit = unitOf(match);
-	if (match.isJoined() || match.leads('Of', 'That', 'Before', 'After', 'To')) return null;
+	if (match.isJoined() || match.leads(C.Of, C.That, C.Before, C.After, C.To)) return null;
 	if (unit === 'weekend') return { is: 'shift', unit, amount: 0, from: 'story' };
-	if (!match.follows('In', 'For', 'Of', 'By', 'Ended', 'End')) return null;
+	if (!match.follows(C.In, C.For, C.Of, C.By, C.Ended, C.End)) return null;
 	if (unit === 'year' || unit === 'month' || unit === 'week') return { is: 'shift', unit, amount: 0, from: 'story' };
 	// `by the end of the decade`
-	if (unit === 'decade' && match.follows('In', 'Of')) return { is: 'shift', unit, amount: 0, from: 'story' };
-	return unit === 'day' && match.follows('In', 'Of', 'Ended', 'End') ? { is: 'shift', unit, amount: 0, from: 'story' } : null;
+	if (unit === 'decade' && match.follows(C.In, C.Of)) return { is: 'shift', unit, amount: 0, from: 'story' };
+	return unit === 'day' && match.follows(C.In, C.Of, C.Ended, C.End) ? { is: 'shift', unit, amount: 0, from: 'story' } : null;
 };
 
 export const RELATIVE_RULES: Rule[] = [
@@ -134,9 +134,9 @@ export const RELATIVE_RULES: Rule[] = [
 	...rules(`Number Or|To Number Units ${COUNT}`, countedRange),
 	...rules([`A Unit And Number Unit|Units ${COUNT}`, `Number Unit|Units And Number Unit|Units ${COUNT}`], yearsAndMonths),
 	...rules([`A? Unit Unit ${COUNT}`, `A Unit Of A Unit ${COUNT}`], match => {
-		const isForward = match.has('Later') || match.has('Hence');
+		const isForward = match.has(C.Later) || match.has(C.Hence);
 		if (isOpen(match) || !isQuarterCentury(match)) return null;
-		return { is: 'shift', unit: 'year', amount: isForward ? 25 : -25, from: match.has('Ago') ? 'publication' : 'reference' };
+		return { is: 'shift', unit: 'year', amount: isForward ? 25 : -25, from: match.has(C.Ago) ? 'publication' : 'reference' };
 	}),
 	...rules([`Few Kind? Units ${COUNT}`, `Units ${COUNT}`], vague),
 	// `year-ago`, `the year-earlier figure`
@@ -158,7 +158,7 @@ export const RELATIVE_RULES: Rule[] = [
 	...rules(['That Same? Unit', 'The Same Unit'], same),
 	// `the same month last year`
 	...rules('The Same Unit Of? Last Unit', match =>
-		unitOf(match) === 'month' && UNITS[match.sense('Unit', 1)!] === 'year'
+		unitOf(match) === 'month' && UNITS[match.sense(C.Unit, 1)!] === 'year'
 			? { is: 'shift', unit: 'month', amount: -12, from: 'publication' }
 			: null,
 	),
@@ -166,17 +166,17 @@ export const RELATIVE_RULES: Rule[] = [
 	...rules('The Unit', generic),
 	// `for a second consecutive day`, `the fifth straight week`: the one of publication.
 	...rules(['A|The? Ordinal Kind Unit'], match =>
-		match.sense('Kind') === CONSECUTIVE ? { is: 'shift', unit: unitOf(match), amount: 0, from: 'story' } : null,
+		match.sense(C.Kind) === CONSECUTIVE ? { is: 'shift', unit: unitOf(match), amount: 0, from: 'story' } : null,
 	),
 	// `for [a fourth week] in a row`
 	...rules('A|The? Ordinal Unit', match =>
-		match.leads('InARow') ? { is: 'shift', unit: unitOf(match), amount: 0, from: 'story' } : null,
+		match.leads(C.InARow) ? { is: 'shift', unit: unitOf(match), amount: 0, from: 'story' } : null,
 	),
 	// `the day before …`, `three weeks after …`
 	...rules(['The? Unit Before|After', 'A Unit Before|After', 'Number Unit|Units Before|After'], match => {
-		const amount = match.sense('Number') ?? 1;
+		const amount = match.sense(C.Number) ?? 1;
 		return !isClockUnit(unitOf(match))
-			? { is: 'beside', unit: unitOf(match), amount: match.has('Before') ? -amount : amount, day: null }
+			? { is: 'beside', unit: unitOf(match), amount: match.has(C.Before) ? -amount : amount, day: null }
 			: null;
 	}),
 	...rules('The? Unit Of', match => {

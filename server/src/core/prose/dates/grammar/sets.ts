@@ -1,6 +1,6 @@
 /** Times that come back: `every Friday`, `each year`, `daily`, `Sundays`, `per month`. */
 import { fixed } from '../meaning.ts';
-import { PARTS, SEASONS, UNITS } from '../vocabulary.ts';
+import { C, PARTS, SEASONS, UNITS } from '../vocabulary.ts';
 import { isSpeed, lengthOf } from './durations.ts';
 import { type Rule, rules } from './pattern.ts';
 import { unitOf } from './which.ts';
@@ -10,36 +10,36 @@ const two = (n: number): string => String(n).padStart(2, '0');
 const set = (value: string) => fixed('SET', value);
 
 export const SET_RULES: Rule[] = [
-	...rules(['Every Other? Weekday Part?', 'Every Weekday'], match => set(weekday(match.sense('Weekday')!, match.sense('Part')))),
+	...rules(['Every Other? Weekday Part?', 'Every Weekday'], match => set(weekday(match.sense(C.Weekday)!, match.sense(C.Part)))),
 	...rules(['Weekdays', 'Weekday Parts', 'Weekdays Part'], match =>
 		match.tokens[match.from]!.isCapital
-			? set(weekday(match.sense('Weekdays') ?? match.sense('Weekday')!, match.sense('Parts') ?? match.sense('Part')))
+			? set(weekday(match.sense(C.Weekdays) ?? match.sense(C.Weekday)!, match.sense(C.Parts) ?? match.sense(C.Part)))
 			: null,
 	),
-	...rules('Every Month', match => set(`XXXX-${two(match.sense('Month')!)}`)),
+	...rules('Every Month', match => set(`XXXX-${two(match.sense(C.Month)!)}`)),
 	...rules('Every Month Day|Ordinal', match =>
-		set(`XXXX-${two(match.sense('Month')!)}-${two(match.sense('Day') ?? match.sense('Ordinal')!)}`),
+		set(`XXXX-${two(match.sense(C.Month)!)}-${two(match.sense(C.Day) ?? match.sense(C.Ordinal)!)}`),
 	),
-	...rules('Every Season', match => set(`XXXX-${SEASONS[match.sense('Season')!]!}`)),
+	...rules('Every Season', match => set(`XXXX-${SEASONS[match.sense(C.Season)!]!}`)),
 	...rules('Every Unit', match => set(lengthOf(1, unitOf(match)))),
 	...rules('Every Other Unit', match => set(lengthOf(2, unitOf(match)))),
-	...rules('Every Number Units', match => set(lengthOf(match.sense('Number')!, unitOf(match)))),
-	...rules('Every Number Parts', match => set(lengthOf(match.sense('Number')!, 'day'))),
-	...rules('Every Ordinal Unit', match => set(lengthOf(match.sense('Ordinal')!, unitOf(match)))),
-	...rules('Every Few Units', match => set(lengthOf(match.sense('Few') || 'X', unitOf(match)))),
+	...rules('Every Number Units', match => set(lengthOf(match.sense(C.Number)!, unitOf(match)))),
+	...rules('Every Number Parts', match => set(lengthOf(match.sense(C.Number)!, 'day'))),
+	...rules('Every Ordinal Unit', match => set(lengthOf(match.sense(C.Ordinal)!, unitOf(match)))),
+	...rules('Every Few Units', match => set(lengthOf(match.sense(C.Few) || 'X', unitOf(match)))),
 	...rules('Per Unit', match => (unitOf(match) === 'second' || isSpeed(match) ? null : set(lengthOf(1, unitOf(match))))),
 	// `24 hours a day`, `three times a week`
 	// `twice a week`, `three times each month`, `once every two years`
 	...rules(['Once A|Per|Every Unit', 'Number Times A|Per|Every Unit'], match => set(lengthOf(1, unitOf(match)))),
-	...rules('Once Every Number Units', match => set(lengthOf(match.sense('Number')!, unitOf(match)))),
+	...rules('Once Every Number Units', match => set(lengthOf(match.sense(C.Number)!, unitOf(match)))),
 	// `the last Sunday of each month`
 	...rules('The? Ordinal|Last|Final Weekday Of|In Every Unit', match => set(lengthOf(1, unitOf(match)))),
 	// `every second Thursday`, `every third Sunday`
-	...rules('Every Ordinal Weekday', match => set(lengthOf(match.sense('Ordinal')!, 'week'))),
+	...rules('Every Ordinal Weekday', match => set(lengthOf(match.sense(C.Ordinal)!, 'week'))),
 	...rules('Number Units A Unit', match => set(lengthOf(1, unitOf(match)))),
 	...rules('Often', match => {
 		const token = match.tokens[match.from]!;
 		const isTitle = token.isCapital && (token.followsName || match.leadsName());
-		return isTitle || match.leadsName() || !match.isFree() ? null : set(lengthOf(1, UNITS[match.sense('Often')!]!));
+		return isTitle || match.leadsName() || !match.isFree() ? null : set(lengthOf(1, UNITS[match.sense(C.Often)!]!));
 	}),
 ];
