@@ -15,12 +15,12 @@ const OLD_PER_PRESENT = 4;
 const OLD_SHARE = 0.6;
 const VERY_MANY = 25;
 
-const hasSense = (token: Token | undefined, ...names: C[]): boolean => names.some(name => token?.word.senses[name] !== undefined);
-
 /** `today`, `ago`, `last year`, `this summer`. */
-function looksAtPublication(token: Token, next: Token | undefined): boolean {
-	if (hasSense(token, C.Deictic, C.Ago)) return true;
-	return hasSense(token, C.Last, C.This, C.Next) && next?.gap === SPACE && hasSense(next, C.Unit, C.Season, C.Month);
+function looksAtPublication({ word: { senses } }: Token, next: Token | undefined): boolean {
+	if (senses[C.Deictic] !== undefined || senses[C.Ago] !== undefined) return true;
+	if (senses[C.Last] === undefined && senses[C.This] === undefined && senses[C.Next] === undefined) return false;
+	const following = next?.gap === SPACE ? next.word.senses : [];
+	return following[C.Unit] !== undefined || following[C.Season] !== undefined || following[C.Month] !== undefined;
 }
 
 export function readManner(
@@ -37,16 +37,18 @@ export function readManner(
 	let dayFirst = 0;
 	let monthFirst = 0;
 	for (const tokens of blocks) {
-		for (const [index, token] of tokens.entries()) {
+		for (let index = 0; index < tokens.length; index++) {
+			const token = tokens[index]!;
 			const year = token.word.senses[C.Year];
 			if (year !== undefined) {
 				years++;
 				if (year < now - 2) old++;
 			}
-			if (token.isCapital && hasSense(token, C.Weekday)) weekdays++;
+			if (token.isCapital && token.word.senses[C.Weekday] !== undefined) weekdays++;
 			else if (looksAtPublication(token, tokens[index + 1])) present++;
-			if (token.date?.order === 'day first') dayFirst++;
-			if (token.date?.order === 'month first') monthFirst++;
+			if (token.date === null) continue;
+			if (token.date.order === 'day first') dayFirst++;
+			if (token.date.order === 'month first') monthFirst++;
 		}
 	}
 	const isOld = old >= OLD_YEARS && (old >= OLD_SHARE * years || old >= VERY_MANY);
