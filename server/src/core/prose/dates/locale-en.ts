@@ -237,7 +237,7 @@ export const ENGLISH: LocaleTable = {
 			'now|currently|right now|just now|at present|presently|at the moment|nowadays|these days|the present|this moment|the time being|at the present time|the present time': 0,
 		},
 		Recently: {
-			'recently|more recently|most recently|lately|the recent past|the distant past|not long ago|long ago|some time ago|sometime ago': 0,
+			'recently|more recently|most recently|lately|the recent past|the distant past|not long ago|long ago|some time ago|sometime ago|quite some time ago|a long time ago|a short time ago|a while ago|a short while ago|ages ago|those days|back then': 0,
 		},
 		Soon: { 'soon|shortly|sooner or later|someday': 0 },
 		Ahead: {
@@ -288,6 +288,16 @@ export const ENGLISH: LocaleTable = {
 			annual: unit('year'),
 		},
 		Long: { long: 0 },
+		Lasting: {
+			hourlong: unit('hour'),
+			daylong: unit('day'),
+			weeklong: unit('week'),
+			monthlong: unit('month'),
+			yearlong: unit('year'),
+			decadelong: unit('decade'),
+			centurylong: unit('century'),
+		},
+		While: { 'a while|a little while|a short while|some time|a long time|quite some time|a short time': 0 },
 		Old: { 'old|olds': 0 },
 		Decades: { twenties: 2, thirties: 3, forties: 4, fifties: 5, sixties: 6, seventies: 7, eighties: 8, nineties: 9 },
 		CenturyWord: { 'century|centuries': 0 },

@@ -109,6 +109,8 @@ export enum C {
 	Per,
 	Often, // `daily`: unit
 	Long,
+	Lasting, // `weeklong`: the unit
+	While, // `a while`
 	Old,
 	Decades, // `the nineties`: 9
 	CenturyWord,

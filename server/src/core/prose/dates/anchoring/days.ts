@@ -137,7 +137,8 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 /** Before a weekday: `until Friday` looks forward, `Friday's game` back, else the verb says. */
 function looksForward(place: Place): boolean {
 	if (place.isPossessive) return false;
-	return (place.follows(C.Until) && !place.opensSentence) || place.isSet || place.tense() === 'future';
+	if (place.follows(C.Until) && place.opensSentence) return false;
+	return place.follows(C.Until) || place.isSet || place.tense() === 'future';
 }
 
 function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved {

@@ -75,11 +75,22 @@ function resolveDeictic(days: number, part: number | null, { story }: Place): Re
 	return onDay(story.publication + days, part, reason);
 }
 
-function dayOfMonth(day: number, months: number, { story: { today } }: Place): Resolved {
-	if (!today) return unresolved(null);
-	const { year, month } = shiftMonth(today.year, today.month, months);
+/** `the 12th of this month`; `on the 12th`: of the month spoken of in a narrative, else the past or coming one by the verb. */
+function dayOfMonth(day: number, months: number | null, place: Place): Resolved {
+	const { today, reference, isNarrative } = place.story;
+	const told = months === null && reference?.month && (isNarrative || !today) ? reference : null;
+	const start = told?.month ? { year: told.year, month: told.month } : today;
+	if (!start) return unresolved(null);
+	const isLast = months === null && !told && today !== null && day > today.day && place.tense() !== 'future';
+	const isNext = months === null && !told && today !== null && day < today.day && place.tense() === 'future';
+	const { year, month } = shiftMonth(start.year, start.month, months ?? (isLast ? -1 : isNext ? 1 : 0));
 	if (day > daysInMonth(year, month)) return unresolved(null, 'no such day in that month');
-	return onDay(dayNumber(year, month, day), null, `of ${oneOf('month', months)}`);
+	const reason = told
+		? 'in the month last spoken of'
+		: months === null
+			? 'the one nearest by the verb'
+			: `of ${oneOf('month', months)}`;
+	return onDay(dayNumber(year, month, day), null, reason);
 }
 
 function resolveTime({ minutes, part, zone, day }: Meaning & { is: 'time' }, place: Place): Resolved {

@@ -108,6 +108,14 @@ export const DAY_RULES: Rule[] = [
 		const months = match.sense(C.Last) ?? match.sense(C.Next) ?? 0;
 		return unitOf(match) === 'month' ? { is: 'monthDay', day: match.sense(C.Ordinal)!, months } : null;
 	}),
+	// `on the 6th`, but not `on the 6th floor`
+	...rules('The Ordinal', match => {
+		const number = match.token(C.Ordinal)!;
+		const isPlaced = match.follows(C.On, C.By, C.From, C.To, C.Since) && match.isFree() && !match.leadsWord();
+		return isPlaced && number.end - number.start <= 4 && match.sense(C.Ordinal)! <= 31
+			? { is: 'monthDay', day: match.sense(C.Ordinal)!, months: null }
+			: null;
+	}),
 	...rules('Last|This|Next Month Day|Ordinal', match => {
 		const named = dayWithoutYear(match);
 		return named?.is === 'calendar' ? { ...named, which: which(match) } : null;

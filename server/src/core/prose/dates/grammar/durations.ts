@@ -124,6 +124,7 @@ const leadsToDay = (match: Match): boolean =>
 /** `for years`, `in recent weeks`, `within hours`, `in the days before`. */
 const bare: Reading = match => {
 	if (isAge(match) || !match.tokens[match.from]!.isFree) return null;
+	if (unitOf(match) === 'weekend') return match.follows(C.On, C.At, C.In) ? fixed('SET', 'XXXX-WXX-WE') : null;
 	// `three-quarters of the food`, `in some quarters`
 	if (unitOf(match) === 'quarter' && (match.tokens[match.from]!.gap === HYPHEN || match.leads(C.Of))) return null;
 	// `in the early hours of Friday`, `the wee hours of Sunday`
@@ -180,5 +181,10 @@ export const DURATION_RULES: Rule[] = [
 		match.leads(C.Before, C.After, C.Since, C.That, C.To) || match.follows(C.In) ? length('X', match) : null,
 	),
 	...rules('Units', bare),
+	...rules('Lasting', match => fixed('DURATION', lengthOf(1, UNITS[match.sense(C.Lasting)!]!))),
+	// `for a while`, `after some time`
+	...rules('While', match => (match.follows(C.For, C.In, C.By) ? fixed('DURATION', 'PXX') : null)),
+	// `a decades-old dispute`
+	...rules('Units -Old', match => (match.follows(C.Number) ? null : length('X', match))),
 	...rules('Units|Unit -Long', match => length(match.has(C.Units) ? 'X' : 1, match)),
 ];

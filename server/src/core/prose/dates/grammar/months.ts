@@ -62,8 +62,9 @@ const bareYear: Reading = match => {
 	// `two thousand` is more often an amount.
 	if (token.end - token.start > 4 && year % 100 === 0 && !isIntroduced) return null;
 	// A word with a capital before it makes it a name: `Windows 2000`.
-	return (year >= 1900 && year <= 2050 && !token.followsName) ||
-		(isIntroduced && (year >= 1100 || (year > 1000 && !match.leadsWord())))
+	// `Atlanta, nineteen ninety-six`: in words it is no model.
+	const isNamed = token.followsName && token.end - token.start === 4;
+	return (year >= 1900 && year <= 2050 && !isNamed) || (isIntroduced && (year >= 1100 || (year > 1000 && !match.leadsWord())))
 		? calendar({ year })
 		: null;
 };
@@ -99,6 +100,17 @@ const yearRange: Reading = match => {
 	};
 };
 
+/** `1861-1865`, `1812 to 1815`: two years. */
+const twoYears: Reading = match => {
+	const first = match.sense(C.Year)!;
+	const second = match.sense(C.Year, 1)!;
+	const { isFree, end, start } = match.tokens[match.from]!;
+	if (!isFree || end - start !== 4 || first < 1100 || second > 2100 || second <= first || match.leads(C.Counted, C.Units))
+		return null;
+	const to = match.has(C.To) ? 1 : 0;
+	return { is: 'pair', first: calendar({ year: first }), second: calendar({ year: second }), cut: 1 + to, between: to };
+};
+
 const ofYear = (match: Match): Meaning | null => (hasYear(match) ? calendar({ year: yearOf(match)! }) : null);
 
 export const MONTH_RULES: Rule[] = [
@@ -120,6 +132,7 @@ export const MONTH_RULES: Rule[] = [
 	...rules(['Year Era', 'Number Era'], era),
 	...rules(['Number -Number Era', 'Number To Number Era', 'Year -Year Era'], eras),
 	...rules('Era Number', match => (match.sense(C.Era) === 1 ? era(match) : null)),
+	...rules(['Year -Year', 'Year To Year'], twoYears),
 	...rules('YearRange', yearRange),
 	...rules('Year', bareYear),
 	...rules('Year2', match => (match.follows(C.In, C.Of, C.Since, C.Early, C.Late) ? calendar({ year: yearOf(match)! }) : null)),
