@@ -51,6 +51,8 @@ export interface DateAnnotation extends Annotated {
 	/** TIMEX3 value; null where a relative date has nothing to count from. */
 	readonly value: string | null;
 	readonly mod: string | null;
+	/** The time zone named beside a clock time, where the value does not hold it: `-04:00`, `America/New_York`. */
+	readonly zone: string | null;
 	/** A full date written out: needs no hint. */
 	readonly explicit: boolean;
 }

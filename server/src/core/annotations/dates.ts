@@ -37,6 +37,7 @@ export function datesOf(
 			timex: type ?? (when === undefined ? (same?.type ?? 'DATE') : typeOfValue(when)),
 			value,
 			mod: attributeValue(span.attributes, 'mod') ?? null,
+			zone: when === undefined ? (same?.zone ?? null) : null,
 			reason: when === undefined ? (same?.reason ?? 'marked without a value') : 'marked',
 			explicit: when !== undefined || (same?.explicit ?? false),
 		};
@@ -52,6 +53,7 @@ export function datesOf(
 		timex: one.type,
 		value: one.value,
 		mod: one.mod,
+		zone: one.zone,
 		reason: one.reason,
 		explicit: one.explicit,
 	}));

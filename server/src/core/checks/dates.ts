@@ -60,7 +60,7 @@ function checkDate(
 			return [problem('date-weekday-clash', span.content, { text: named, value: same!.value!, weekday: fallsOn })];
 		return [
 			problem('date-without-value', span.labelRange ?? span.close, {
-				found: same?.value ? writtenValue(same.value) : undefined,
+				found: same?.value ? writtenValue(same.value, same.zone) : undefined,
 				span: span.range,
 			}),
 		];
@@ -74,7 +74,7 @@ function checkDate(
 		return [problem('date-weekday-clash', valueRange, { text: named, value, weekday, found: fits })];
 	}
 	if (said?.value && contradicts(value, text, said, publication))
-		return [problem('date-value-differs', valueRange, { text, value, found: writtenValue(said.value) })];
+		return [problem('date-value-differs', valueRange, { text, value, found: writtenValue(said.value, said.zone) })];
 	return [];
 }
 

@@ -35,10 +35,10 @@ export function markDates(article: Article, dates: readonly DateAnnotation[]): M
 }
 
 /** `when=`, and `type=` and `mod=` where the value's form does not show them. */
-export function valueAttributes({ value, timex, mod }: DateAnnotation): Attributes {
+export function valueAttributes({ value, timex, mod, zone }: DateAnnotation): Attributes {
 	if (value === null) return {};
 	return {
-		when: writtenValue(value),
+		when: writtenValue(value, zone),
 		...(typeOfValue(value) === timex ? {} : { type: timex.toLowerCase() }),
 		...(mod === null ? {} : { mod }),
 	};

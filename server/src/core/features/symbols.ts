@@ -2,6 +2,7 @@
 import type { Annotations, QuotationAnnotation } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import type { Document, Placed } from '../document.ts';
+import { bounds } from '../prose/dates/values.ts';
 import type { EntityLabel } from '../prose/entities/mention.ts';
 import { type Counts, isLonger, LARGE_DOCUMENT, type Reader } from '../reader.ts';
 import { comparePositions, type Range, shift } from '../text.ts';
@@ -28,7 +29,7 @@ export interface Listed {
 	readonly dates: boolean;
 	readonly entities: boolean;
 	readonly otherQuotes: boolean;
-	/** Dates begin with their value, `2024-09-10 ← Tuesday`: sorted by name they are in order of time. */
+	/** Dates begin with their value, `2024-09-10 ← Tuesday`, `2024-09-09 · 2024-W37 ← last week`: sorted by name they are in order of time. */
 	readonly datesByValue: boolean;
 }
 
@@ -150,8 +151,8 @@ function annotatedSymbols(article: Article, annotations: Annotations, listed: Li
 		});
 	}
 	if (listed.dates)
-		for (const { start, end, value, range } of annotations.dates)
-			found.push(leaf('date', dateName(text.slice(start, end), value, listed.datesByValue), '', range));
+		for (const date of annotations.dates)
+			found.push(leaf('date', dateName(text.slice(date.start, date.end), date.value, listed.datesByValue), '', date.range));
 	if (listed.entities)
 		for (const { name, label, mentions, aliases } of annotations.entities) {
 			const others = aliases.slice(0, MOST_ALIASES).map(alias => excerpt(alias, WORDS));
@@ -164,7 +165,14 @@ function annotatedSymbols(article: Article, annotations: Annotations, listed: Li
 /** `Tuesday → 2024-09-10`; `1998`, where the words are the value. */
 function dateName(words: string, value: string | null, byValue: boolean): string {
 	if (words === value) return words;
-	return byValue && value !== null ? `${value} ← ${excerpt(words, WORDS)}` : `${excerpt(words, WORDS)} → ${value ?? '?'}`;
+	if (!byValue || value === null) return `${excerpt(words, WORDS)} → ${value ?? '?'}`;
+	return `${beginning(value)}${value} ← ${excerpt(words, WORDS)}`;
+}
+
+/** `2024-09-09 · ` before `2024-W37`: the first day of what does not begin with it, so that names are in order of time. */
+function beginning(value: string): string {
+	const day = bounds(value)?.begin.slice(0, 10);
+	return day === undefined || day.startsWith(value.slice(0, 10)) ? '' : `${day} · `;
 }
 
 const leaf = (type: SymbolType, name: string, detail: string, range: Range): OutlineSymbol => ({

@@ -6,7 +6,7 @@ import type { Annotate, Annotations, Source } from '../annotations.ts';
 import { describe, fixesFor } from '../checks/catalogue.ts';
 import type { PlacedProblem } from '../checks/index.ts';
 import type { Document, Placed } from '../document.ts';
-import { bounds, toEdtf } from '../prose/dates/values.ts';
+import { instants, toEdtf, toIso } from '../prose/dates/values.ts';
 import type { EntityLabel } from '../prose/entities/mention.ts';
 import type { Extent, Range } from '../text.ts';
 
@@ -40,11 +40,14 @@ export interface Analysis {
 		readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
 		/** TIMEX3. */
 		readonly value: string | null;
-		/** The same as EDTF, where it has a form for it. */
+		/** The same as EDTF and as ISO 8601-1, where they have a form for it. */
 		readonly edtf: string | null;
-		/** First and last moment, local ISO 8601 to the second, for sorting. */
+		readonly iso: string | null;
+		/** First and last moment for sorting, ISO 8601 to the second: local, in Universal Time (`…Z`) where a time's zone is known. */
 		readonly bounds: { readonly begin: string; readonly end: string } | null;
 		readonly mod: string | null;
+		/** The time zone named, where the value leaves it out: `-04:00`, `America/New_York`. */
+		readonly zone: string | null;
 		readonly source: Source;
 		readonly reason: string;
 	})[];
@@ -112,9 +115,11 @@ export function analyse(document: Document, placed: Placed, annotate: Annotate, 
 			...piece(one),
 			type: one.timex,
 			value: one.value,
-			edtf: one.value === null ? null : toEdtf(one.value),
-			bounds: one.value === null ? null : bounds(one.value),
+			edtf: one.value === null ? null : toEdtf(one.value, one),
+			iso: one.value === null ? null : toIso(one.value, one),
+			bounds: one.value === null ? null : instants(one.value, one),
 			mod: one.mod,
+			zone: one.zone,
 			source: one.source,
 			reason: one.reason,
 		})),

@@ -64,12 +64,14 @@ function ofDate(scene: Scene, date: DateAnnotation): Action[] {
 	const actions: Action[] = [];
 	if (date.source === 'recognised')
 		actions.push(
-			marking(date.value === null ? 'Mark this date' : `Mark this date as ${writtenValue(date.value)}`, () =>
+			marking(date.value === null ? 'Mark this date' : `Mark this date as ${writtenValue(date.value, date.zone)}`, () =>
 				placed(line, markDates(article, [date])),
 			),
 		);
 	else if (date.span && date.value !== null && attributeValue(date.span.attributes, 'when') === undefined)
-		actions.push(marking(`Write the value ${writtenValue(date.value)}`, () => ({ edits: placeEdits(writeValue(date), line) })));
+		actions.push(
+			marking(`Write the value ${writtenValue(date.value, date.zone)}`, () => ({ edits: placeEdits(writeValue(date), line) })),
+		);
 	if (!annotations.dates.some(one => one.source === 'recognised')) return actions;
 	return [
 		...actions,

@@ -70,7 +70,7 @@ function dates(article: Article, { prose, publication }: Annotations, content: E
 		: [];
 	const found = all.filter(one => one.value !== null && overlaps(one, content!));
 	return unique([
-		...found.map(one => described(writtenValue(one.value!), one.reason)),
+		...found.map(one => described(writtenValue(one.value!, one.zone), one.reason)),
 		...(publication ? [described(publication.value, 'the article’s date')] : []),
 		described(today, 'today'),
 	]);

@@ -1,6 +1,6 @@
 /** The card of a date expression. */
 import type { DateAnnotation } from '../../annotations.ts';
-import { describeValue, distance, toEdtf, weekdayOf } from '../../prose/dates/values.ts';
+import { describeValue, distance, toEdtf, toIso, weekdayOf, writtenValue } from '../../prose/dates/values.ts';
 import type { Place } from '../place.ts';
 import { code, facts, lines, literal } from './markdown.ts';
 import { foundBy } from './scene.ts';
@@ -28,15 +28,15 @@ const MODIFIERS: Readonly<Record<string, string>> = {
 };
 
 export function dateCard(date: DateAnnotation, place: Place): string {
-	const { value, mod, timex, reason, source } = date;
+	const { value, mod, timex, reason, source, zone } = date;
 	const kind = `**${KINDS[timex]}**`;
 	const how = facts(source === 'marked' && reason !== 'marked' ? `marked: *${literal(reason)}*` : foundBy(date));
 	if (value === null) return lines(`${kind} · not resolved`, how, publicationLine(place));
 	const away = distanceOf(value, place);
 	const isGuess = !['declared', 'metadata'].includes(place.annotations.publication?.source ?? '');
 	return lines(
-		`${kind} · ${MODIFIERS[mod ?? ''] ?? ''}**${literal(describeValue(value))}**`,
-		valueLine(value, away),
+		`${kind} · ${MODIFIERS[mod ?? ''] ?? ''}**${literal(describeValue(writtenValue(value, zone)))}**`,
+		valueLine(date, value, away),
 		how,
 		away && isGuess && publicationLine(place),
 	);
@@ -45,13 +45,18 @@ export function dateCard(date: DateAnnotation, place: Place): string {
 const distanceOf = (value: string, { annotations: { publication } }: Place): string | null =>
 	publication && distance(value, publication.value);
 
-/** The value as written, in EDTF where that is another one, its weekday where the words have none, how far it is from publication. */
-function valueLine(value: string, away: string | null): string {
-	const edtf = toEdtf(value);
+/**
+ * The value as written, in EDTF and ISO 8601 where those are others, its weekday where the words have none, how far it is from
+ * publication.
+ */
+function valueLine(date: DateAnnotation, value: string, away: string | null): string {
+	const edtf = toEdtf(value, date);
+	const iso = toIso(value, date);
 	const weekday = weekdayOf(value);
 	return facts(
 		code(value),
 		edtf !== null && edtf !== value && `EDTF ${code(edtf)}`,
+		iso !== null && iso !== value && iso !== edtf && `ISO 8601 ${code(iso)}`,
 		weekday !== null && !describeValue(value).includes(weekday) && weekday,
 		away,
 	);

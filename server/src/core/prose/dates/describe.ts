@@ -1,6 +1,7 @@
 /** Values in words, for hovers and hints. */
 import { dayNumber, MONTHS, WEEKDAYS, weekdayOfNumber } from './calendar.ts';
-import { bounds, parseValue } from './values.ts';
+import { parseValue } from './parse-value.ts';
+import { bounds } from './values.ts';
 
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth'];
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];

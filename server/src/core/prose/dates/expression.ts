@@ -9,6 +9,8 @@ export interface DateExpression extends Extent {
 	/** TIMEX3 value. Null when nothing can be said: `that day` with no day named before. Never ''. */
 	readonly value: string | null;
 	readonly mod: DateModifier | null;
+	/** The time zone named beside a clock time, `-04:00` or `America/New_York`, where the value does not hold it. */
+	readonly zone: string | null;
 	/** Why this value: `the Tuesday before publication`, `explicit`, `nearest 3 May to publication`. */
 	readonly reason: string;
 	/** A full explicit date or time: what it means stands in the text, an inlay hint would only repeat it. */

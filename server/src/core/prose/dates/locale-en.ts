@@ -2,6 +2,7 @@
 import { holiday } from './holidays.ts';
 import type { LocaleTable } from './locale.ts';
 import { UNITS, type Unit } from './vocabulary.ts';
+import { LOCAL_TIME, zoneOfPlace } from './zones.ts';
 
 const unit = (name: Unit): number => UNITS.indexOf(name);
 
@@ -273,7 +274,16 @@ export const ENGLISH: LocaleTable = {
 			'cst|mdt': -360,
 			'mst|pdt': -420,
 			pst: -480,
-			'et|ct|mt|pt|local time|local|eastern time|eastern|pacific time|pacific|central time|mountain time|eastern daylight time|eastern standard time': 9999,
+			'et|eastern time|eastern': zoneOfPlace('America/New_York'),
+			'ct|central time': zoneOfPlace('America/Chicago'),
+			'mt|mountain time': zoneOfPlace('America/Denver'),
+			'pt|pacific time|pacific': zoneOfPlace('America/Los_Angeles'),
+			'eastern standard time|central daylight time': -300,
+			'eastern daylight time': -240,
+			'central standard time|mountain daylight time': -360,
+			'mountain standard time|pacific daylight time': -420,
+			'pacific standard time': -480,
+			'local time|local': LOCAL_TIME,
 		},
 		Every: { 'every|each|every single': 0 },
 		Other: { other: 2 },

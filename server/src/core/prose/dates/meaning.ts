@@ -68,7 +68,10 @@ export type Meaning = {
 			readonly is: 'time';
 			readonly minutes: number | null;
 			readonly part: number | null;
-			readonly zone: string;
+			/** The zone as a part of the value: `Z`, or the offset of an ISO 8601 time. */
+			readonly suffix: string;
+			/** Any other zone, `-04:00` or `America/New_York`, which TIMEX3 values leave out. */
+			readonly zone: string | null;
 			readonly day: Meaning | null;
 			/** `the morning of` means nothing without a day after it. */
 			readonly needsDay?: boolean;

@@ -103,6 +103,17 @@ function numericDate(match: RegExpExecArray): NumericDate | null {
 	return isDayFirst ? { ...NO_DATE, year, month: second, day: first, order: 'day first' } : null;
 }
 
+/** `+3`, `-05:00` behind `GMT`; but not the second time of `10:00 GMT-12:00 GMT`. */
+const OFFSET = /(?:\s?(\+)|([-−]))(\d{1,2})(?::?([0-4][05]))?(?![\d:.])(?!\s?(?:GMT|UTC|[ap]\.?m))/iy;
+
+/** A zone told from Universal Time: `+3` after `GMT`, `-05:00` after `UTC`. */
+export function readOffset(text: string, index: number): { end: number; word: Word } | null {
+	const match = at(OFFSET, text, index);
+	if (!match || Number(match[3]) > 14) return null;
+	const minutes = Number(match[3]) * 60 + Number(match[4] ?? 0);
+	return { end: OFFSET.lastIndex, word: makeWord({ Zone: match[1] ? minutes : -minutes }) };
+}
+
 /** The numeral that starts with the digit at `index`, or null: no number that a date could hold. */
 export function readNumeral(text: string, index: number, limit: number): Numeral | null {
 	let end = index;

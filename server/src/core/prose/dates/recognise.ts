@@ -21,6 +21,7 @@ export function recognise(tokens: readonly Token[], story: Story): DateExpressio
 			type: resolved.type,
 			value: resolved.value,
 			mod: reach.mod ?? resolved.mod ?? meaning.mod ?? null,
+			zone: resolved.zone ?? null,
 			reason: resolved.reason,
 			explicit: resolved.explicit,
 		});

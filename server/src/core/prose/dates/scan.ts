@@ -1,7 +1,7 @@
 /** The first pass over the text: words of the lexicon and numerals, in one scan of its characters. */
 import type { Lexicon, Spelling } from './locale.ts';
-import { isDigit, type NumericDate, readNumeral, shortDecadeWord, shortYearWord } from './numerals.ts';
-import { makeWord, type Word } from './vocabulary.ts';
+import { isDigit, type NumericDate, readNumeral, readOffset, shortDecadeWord, shortYearWord } from './numerals.ts';
+import { C, makeWord, type Word } from './vocabulary.ts';
 import { mix } from './word-table.ts';
 
 /** What stands between a token and the one before it. */
@@ -173,6 +173,8 @@ class Scanner {
 		}
 		const read = this.#lexicon.words.find(text, start, end, hash);
 		if (read?.word) {
+			const zone = read.word.senses[C.Zone] === 0 ? readOffset(text, end) : null;
+			if (zone && zone.end <= this.#end) return this.#add(start, zone.end, zone.word, isCapital);
 			const hasDot = read.isAbbreviation && end < this.#end && text.charCodeAt(end) === 46;
 			return this.#add(start, hasDot ? end + 1 : end, read.word, isCapital, read.isAbbreviation, read.amount);
 		}

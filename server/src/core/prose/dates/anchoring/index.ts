@@ -93,23 +93,23 @@ function dayOfMonth(day: number, months: number | null, place: Place): Resolved 
 	return onDay(dayNumber(year, month, day), null, reason);
 }
 
-function resolveTime({ minutes, part, zone, day }: Meaning & { is: 'time' }, place: Place): Resolved {
+function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time' }, place: Place): Resolved {
 	const { publication, reference, isNarrative, referenceAt } = place.story;
-	const clock = minutes === null ? PARTS[part!]! : `${writeClock(Math.floor(minutes / 60), minutes % 60)}${zone}`;
+	const clock = minutes === null ? PARTS[part!]! : `${writeClock(Math.floor(minutes / 60), minutes % 60)}${suffix}`;
 	if (day) {
 		const on = resolve(day, place);
 		const date = on.value?.replace(/T.*$/, '') ?? null;
-		return { ...on, type: 'TIME', value: date === null ? null : date + clock };
+		return { ...on, type: 'TIME', value: date === null ? null : date + clock, zone };
 	}
 	const isTold = isNarrative || publication === null || referenceAt > place.sentence || place.start - referenceAt < NEAR;
 	if (reference?.month && reference.day && isTold) {
 		// After `Tuesday night`, 2 a.m. is on Wednesday.
 		const isAfter = reference.isNight === true && minutesOf(minutes, part) <= NOON;
 		const number = dayNumber(reference.year, reference.month, reference.day) + (isAfter ? 1 : 0);
-		return { type: 'TIME', value: writeDay(number) + clock, reason: 'on the day last spoken of', explicit: false };
+		return { type: 'TIME', value: writeDay(number) + clock, reason: 'on the day last spoken of', explicit: false, zone };
 	}
-	if (publication === null) return unresolved(`XXXX-XX-XX${clock}`, undefined, 'TIME');
-	return { type: 'TIME', value: writeDay(publication) + clock, reason: 'on the day of publication', explicit: false };
+	if (publication === null) return { ...unresolved(`XXXX-XX-XX${clock}`, undefined, 'TIME'), zone };
+	return { type: 'TIME', value: writeDay(publication) + clock, reason: 'on the day of publication', explicit: false, zone };
 }
 
 /** How far back a day may have been named that `At 9:30 p.m.` in the next sentence still belongs to, in UTF-16 code units. */

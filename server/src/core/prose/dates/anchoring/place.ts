@@ -54,11 +54,14 @@ export class Place {
 		return this.follows(C.To) && first?.word.senses[C.Weekday] !== undefined && to?.gap === SPACE;
 	}
 
-	/** `The vote is on [Tuesday]`, `is [Tuesday]`: the verb before is no more than `is`. */
+	/** `The vote is on [Tuesday]`, `is [Tuesday]`, `is at [9 a.m. Tuesday]`: the verb before is no more than `is`. */
 	get isSet(): boolean {
 		const [verb, on] = this.#tokens.slice(Math.max(0, this.#from - 2), this.#from);
 		return (
-			this.follows(C.Be) || (on?.gap === SPACE && on.word.senses[C.On] !== undefined && verb?.word.senses[C.Be] !== undefined)
+			this.follows(C.Be) ||
+			(on?.gap === SPACE &&
+				(on.word.senses[C.On] !== undefined || on.word.senses[C.At] !== undefined) &&
+				verb?.word.senses[C.Be] !== undefined)
 		);
 	}
 
@@ -74,6 +77,7 @@ export interface Resolved {
 	readonly reason: string;
 	readonly explicit: boolean;
 	readonly mod?: DateModifier | null;
+	readonly zone?: string | null;
 	/** What later expressions may be counted from. */
 	readonly reference?: Reference | null;
 	/** The quarter that later `a year ago` and `the quarter` are about. */

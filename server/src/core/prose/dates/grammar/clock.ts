@@ -3,21 +3,17 @@ import { calendar, fixed, type Meaning } from '../meaning.ts';
 import { tenseAround } from '../tense.ts';
 import { HYPHEN } from '../tokens.ts';
 import { C, PARTS } from '../vocabulary.ts';
+import { zoneName } from '../zones.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { BEFORE_NAME, which } from './which.ts';
 
 const [AFTERNOON, EVENING, NIGHT, NOON, MIDNIGHT] = [1, 2, 3, 4, 5];
 
-/** Only Universal Time is kept in values: the others are local to the story. */
-const zoneOf = (match: Match): string => (match.sense(C.Zone) === 0 ? 'Z' : '');
-
-const time = (match: Match, minutes: number | null, part: number | null): Meaning & { is: 'time' } => ({
-	is: 'time',
-	minutes,
-	part,
-	zone: zoneOf(match),
-	day: null,
-});
+const time = (match: Match, minutes: number | null, part: number | null): Meaning & { is: 'time' } => {
+	const sense = match.sense(C.Zone);
+	const zone = sense === undefined ? null : zoneName(sense);
+	return { is: 'time', minutes, part, suffix: zone === 'Z' ? zone : '', zone: zone === 'Z' ? null : zone, day: null };
+};
 
 /** `8 in the evening`, `8 o'clock in the morning`. */
 const hour: Reading = match => {
@@ -139,7 +135,8 @@ export const CLOCK_RULES: Rule[] = [
 		is: 'time',
 		minutes: null,
 		part: match.sense(C.Part)!,
-		zone: '',
+		suffix: '',
+		zone: null,
 		day: null,
 		needsDay: true,
 	})),

@@ -54,7 +54,9 @@ const dayPair: Reading = match => {
 const numeric: Reading = match => {
 	const date = match.token(C.NumericDate)!.date!;
 	const named = calendar({ year: date.year, month: date.month, day: date.day, ambiguous: date.ambiguous });
-	return date.minutes === null ? named : { is: 'time', minutes: date.minutes, part: null, zone: date.zone, day: named };
+	return date.minutes === null
+		? named
+		: { is: 'time', minutes: date.minutes, part: null, suffix: date.zone, zone: null, day: named };
 };
 
 /** `the Sunday Times` is a newspaper. */

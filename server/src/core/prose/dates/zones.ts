@@ -1,0 +1,25 @@
+/** Time zones: how the senses of the class Zone name them, and what their offset is on a day. */
+import { Temporal } from 'temporal-polyfill';
+
+/** Zones whose clocks change with the season, by their place. Their senses come after all offsets in minutes. */
+const PLACES = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'] as const;
+const FIRST_PLACE = 1000;
+/** `20:00 local time`: a zone that only the story knows. */
+export const LOCAL_TIME = 9999;
+
+export const zoneOfPlace = (place: (typeof PLACES)[number]): number => FIRST_PLACE + PLACES.indexOf(place);
+
+/** What a sense stands for: `+05:30`, `America/New_York`; `Z` for Universal Time; null for local time. */
+export function zoneName(sense: number): string | null {
+	if (sense === 0) return 'Z';
+	if (sense >= FIRST_PLACE) return PLACES[sense - FIRST_PLACE] ?? null;
+	const size = Math.abs(sense);
+	const two = (n: number): string => String(n).padStart(2, '0');
+	return `${sense < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** The offset of a zone at a local time: `-04:00` for `America/New_York` in summer. */
+export function offsetAt(local: string, zone: string): string {
+	if (!zone.includes('/')) return zone;
+	return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).offset;
+}
