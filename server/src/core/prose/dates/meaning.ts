@@ -44,8 +44,8 @@ export type Meaning = {
 	  }
 	/** `the year ended March 31`, `year-end`. */
 	| { readonly is: 'yearEnd'; readonly month: number; readonly year: number | null; readonly day?: number }
-	/** `the 12th of this month`: 0; `on the 12th`: null. */
-	| { readonly is: 'monthDay'; readonly day: number; readonly months: number | null }
+	/** `the 12th of this month`: 0; `on the 12th`, `Thursday the 12th`: null. */
+	| { readonly is: 'monthDay'; readonly day: number; readonly months: number | null; readonly weekday?: number }
 	/** `the first Monday of August`: 1, `the last Thursday in November`: -1. */
 	| { readonly is: 'nthWeekday'; readonly nth: number; readonly weekday: number; readonly month: Calendar }
 	/** `that year`, `the same day`. */

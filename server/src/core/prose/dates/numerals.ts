@@ -27,12 +27,13 @@ export interface Numeral {
 const ISO = /(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?)?(?![\d-])/y;
 const YEAR_FIRST = /(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?![\d/])/y;
 const NUMERIC = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/y;
+const MONTH_YEAR = /(0[1-9]|1[0-2]|[1-9])\/((?:19|20)\d\d)(?![\d/-])/y;
 const CLOCK = /(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?\s?([ap])(?:\.\s?m\b\.?|m\b)/iy;
 const CLOCK24 = /(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])/y;
 const MILITARY = /([01]\d|2[0-4])([0-5]\d)(?=(?:\s?(?:GMT|UTC|Z|BST|hours|hrs|EST|EDT|CET)\b))/y;
 const ORDINAL = /(\d{1,2})(?:st|nd|rd|th)\b/iy;
 const DECADE = /(\d{3})0['’]?s\b/y;
-const YEARS = /(\d{4})[-–/](\d{2}|\d{4})(?![\d-])/y;
+const YEARS = /(\d{4})[-–/](\d{2}|\d{4})(?![\d/-])/y;
 const MIXED = /(\d{1,3}) (\d)\/(\d)(?![\d/])/y;
 const AMOUNT = /\d{1,3}(?:,\d{3}){1,4}(?!\d)(?:\.\d{1,6})?|\d{1,9}(?:\.\d{1,6})?/y;
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
@@ -103,6 +104,16 @@ function numericDate(match: RegExpExecArray): NumericDate | null {
 	return isDayFirst ? { ...NO_DATE, year, month: second, day: first, order: 'day first' } : null;
 }
 
+const FISCAL_YEAR = /fy(\d{4}|\d{2})(?![\da-z])/iy;
+
+/** The year of `FY2013`, `FY24`. */
+export function readFiscalYear(text: string, index: number): { end: number; word: Word } | null {
+	if ((text.charCodeAt(index) | 32) !== 102) return null;
+	const year = at(FISCAL_YEAR, text, index)?.[1];
+	if (year === undefined) return null;
+	return { end: FISCAL_YEAR.lastIndex, word: yearWord(year.length === 4 ? Number(year) : fullYear(Number(year))) };
+}
+
 /** `+3`, `-05:00` behind `GMT`; but not the second time of `10:00 GMT-12:00 GMT`. */
 const OFFSET = /(?:\s?(\+)|([-−]))(\d{1,2})(?::?([0-4][05]))?(?![\d:.])(?!\s?(?:GMT|UTC|[ap]\.?m))/iy;
 
@@ -170,6 +181,13 @@ export function readNumeral(text: string, index: number, limit: number): Numeral
 			const numeric = at(NUMERIC, text, index);
 			const date = numeric && numericDate(numeric);
 			if (date) return { end: NUMERIC.lastIndex, word: DATE_WORD, date };
+			const named = next === '/' ? at(MONTH_YEAR, text, index) : null;
+			if (named)
+				return {
+					end: MONTH_YEAR.lastIndex,
+					word: DATE_WORD,
+					date: { ...NO_DATE, year: Number(named[2]), month: Number(named[1]) },
+				};
 			if (next === '/' && text.startsWith('9/11', index) && !isDigit(text.charCodeAt(index + 4)))
 				return { end: index + 4, word: nineEleven, date: null };
 		}

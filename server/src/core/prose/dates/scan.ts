@@ -1,6 +1,14 @@
 /** The first pass over the text: words of the lexicon and numerals, in one scan of its characters. */
 import type { Lexicon, Spelling } from './locale.ts';
-import { isDigit, type NumericDate, readNumeral, readOffset, shortDecadeWord, shortYearWord } from './numerals.ts';
+import {
+	isDigit,
+	type NumericDate,
+	readFiscalYear,
+	readNumeral,
+	readOffset,
+	shortDecadeWord,
+	shortYearWord,
+} from './numerals.ts';
 import { C, makeWord, type Word } from './vocabulary.ts';
 import { mix } from './word-table.ts';
 
@@ -36,6 +44,7 @@ export interface Token {
 }
 
 const PAST = makeWord({ PastVerb: 0 });
+const NOTHING = makeWord({});
 /** `$10`, in `$10 an hour`. */
 const SUM = makeWord({ Counted: 0 });
 
@@ -177,6 +186,11 @@ class Scanner {
 			if (zone && zone.end <= this.#end) return this.#add(start, zone.end, zone.word, isCapital);
 			const hasDot = read.isAbbreviation && end < this.#end && text.charCodeAt(end) === 46;
 			return this.#add(start, hasDot ? end + 1 : end, read.word, isCapital, read.isAbbreviation, read.amount);
+		}
+		const year = read === undefined && end - start > 3 ? readFiscalYear(text, start) : null;
+		if (year?.end === end) {
+			this.#add(start, start + 2, this.#lookUp('fy')?.word ?? NOTHING, isCapital);
+			return this.#add(start + 2, end, year.word);
 		}
 		return read === undefined && end - start > 4 && this.#isPast(end)
 			? this.#add(start, end, PAST, isCapital)

@@ -1,5 +1,5 @@
 /** Days, months and weekdays by name: which year, which week. */
-import { dayNumber, daysInMonth, MONTHS, WEEKDAYS, weekdayOfNumber, writeMonth, writeYear } from '../calendar.ts';
+import { dayNumber, daysInMonth, MONTHS, shiftMonth, WEEKDAYS, weekdayOfNumber, writeMonth, writeYear } from '../calendar.ts';
 import type { Calendar, Meaning } from '../meaning.ts';
 import type { Story } from '../story.ts';
 import { C } from '../vocabulary.ts';
@@ -181,3 +181,33 @@ export function resolveNthWeekday({ nth, weekday, month: named }: Meaning & { is
 		? unresolved(null, 'no such day in that month')
 		: onDay(first + day - 1, null, `of ${MONTHS[month]} ${year}, ${reason}`);
 }
+
+/** `the 12th of this month`; `on the 12th`: of the month spoken of in a narrative, else the past or coming one by the verb. */
+export function resolveMonthDay(meaning: Meaning & { is: 'monthDay' }, place: Place): Resolved {
+	const { day, months, weekday } = meaning;
+	const { today, reference, isNarrative } = place.story;
+	const on = (year: number, month: number, reason: string): Resolved =>
+		day > daysInMonth(year, month)
+			? unresolved(null, 'no such day in that month')
+			: onDay(dayNumber(year, month, day), null, reason);
+	if (months === null && reference?.month && (isNarrative || !today))
+		return on(reference.year, reference.month, 'in the month last spoken of');
+	if (!today) return unresolved(`XXXX-XX-${two(day)}`);
+	const inMonth = (shift: number) => shiftMonth(today.year, today.month, shift);
+	if (months !== null) return on(inMonth(months).year, inMonth(months).month, `of ${oneOf('month', months)}`);
+	if (weekday !== undefined) {
+		const fitting = NEAREST.map(inMonth).find(
+			({ year, month }) => day <= daysInMonth(year, month) && weekdayOfNumber(dayNumber(year, month, day)) === weekday,
+		);
+		if (!fitting) return unresolved(null, 'no such day near publication');
+		return on(fitting.year, fitting.month, `the nearest ${WEEKDAYS[weekday]} that is day ${day} of a month`);
+	}
+	const isComing = place.tense() === 'future';
+	let shift = !isComing && day > today.day ? -1 : isComing && day < today.day ? 1 : 0;
+	// No two months that follow each other lack a 30th or a 31st.
+	if (day > daysInMonth(inMonth(shift).year, inMonth(shift).month)) shift += isComing ? 1 : -1;
+	return on(inMonth(shift).year, inMonth(shift).month, `the ${isComing ? 'coming' : 'last'} such day from publication`);
+}
+
+/** Months around that of publication, the nearest first. */
+const NEAREST = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6];

@@ -1,11 +1,11 @@
 /** Gives a meaning its value: from publication, from the time last spoken of, from the tense of the clause. */
-import { dayNumber, daysInMonth, shiftMonth, writeClock, writeDay } from '../calendar.ts';
+import { dayNumber, writeClock, writeDay } from '../calendar.ts';
 import type { Meaning } from '../meaning.ts';
 import { PARTS } from '../vocabulary.ts';
-import { resolveCalendar, resolveNthWeekday } from './days.ts';
+import { resolveCalendar, resolveMonthDay, resolveNthWeekday } from './days.ts';
 import { resolveHoliday } from './holidays.ts';
 import { resolvePeriod, resolveQuarter, resolveYearEnd } from './periods.ts';
-import { onDay, oneOf, type Place, type Resolved, typeWith, unresolved } from './place.ts';
+import { onDay, type Place, type Resolved, typeWith, unresolved } from './place.ts';
 import { around, beside, resolveSame, resolveShift } from './shifts.ts';
 
 export { Place, type Resolved } from './place.ts';
@@ -34,7 +34,7 @@ export function resolve(meaning: Meaning, place: Place): Resolved {
 		case 'yearEnd':
 			return resolveYearEnd(meaning, place);
 		case 'monthDay':
-			return dayOfMonth(meaning.day, meaning.months, place);
+			return resolveMonthDay(meaning, place);
 		case 'nthWeekday':
 			return resolveNthWeekday(meaning, place);
 		case 'holiday':
@@ -73,24 +73,6 @@ function resolveDeictic(days: number, part: number | null, { story }: Place): Re
 			? 'the day of publication'
 			: `${Math.abs(days) === 1 ? 'the day' : 'two days'} ${days < 0 ? 'before' : 'after'} publication`;
 	return onDay(story.publication + days, part, reason);
-}
-
-/** `the 12th of this month`; `on the 12th`: of the month spoken of in a narrative, else the past or coming one by the verb. */
-function dayOfMonth(day: number, months: number | null, place: Place): Resolved {
-	const { today, reference, isNarrative } = place.story;
-	const told = months === null && reference?.month && (isNarrative || !today) ? reference : null;
-	const start = told?.month ? { year: told.year, month: told.month } : today;
-	if (!start) return unresolved(null);
-	const isLast = months === null && !told && today !== null && day > today.day && place.tense() !== 'future';
-	const isNext = months === null && !told && today !== null && day < today.day && place.tense() === 'future';
-	const { year, month } = shiftMonth(start.year, start.month, months ?? (isLast ? -1 : isNext ? 1 : 0));
-	if (day > daysInMonth(year, month)) return unresolved(null, 'no such day in that month');
-	const reason = told
-		? 'in the month last spoken of'
-		: months === null
-			? 'the one nearest by the verb'
-			: `of ${oneOf('month', months)}`;
-	return onDay(dayNumber(year, month, day), null, reason);
 }
 
 function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time' }, place: Place): Resolved {

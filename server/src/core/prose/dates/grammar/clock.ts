@@ -5,7 +5,7 @@ import { HYPHEN } from '../tokens.ts';
 import { C, PARTS } from '../vocabulary.ts';
 import { zoneName } from '../zones.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
-import { BEFORE_NAME, which } from './which.ts';
+import { BEFORE_NAME, unitOf, which } from './which.ts';
 
 const [AFTERNOON, EVENING, NIGHT, NOON, MIDNIGHT] = [1, 2, 3, 4, 5];
 
@@ -35,6 +35,26 @@ const clockInPart: Reading = match => {
 /** Whether a time written without a.m. or p.m. is of the second half of the day. */
 const isLate = (part: number, minutes: number): boolean =>
 	minutes < 720 && (part === AFTERNOON || part === EVENING || (part === NIGHT && minutes > 300));
+
+/** `from 7 to 9 p.m.`, `between 9 and 11:30 a.m.`: the half of the day is told once for both. */
+const hours: Reading = match => {
+	const end = match.sense(C.Clock)!;
+	const first = match.sense(C.Hour)! * 60;
+	const isPlaced = match.follows(C.From) || (match.has(C.And) ? match.follows(C.Between) : match.isFree());
+	if (!isPlaced || first === 0 || first > 720 || (match.has(C.And) && !match.follows(C.Between))) return null;
+	// `11 to 1 p.m.` begins before noon.
+	const isLate = end >= 720 && (first % 720) + 720 < end;
+	const begin = (first % 720) + (isLate ? 720 : 0);
+	return begin < end ? { is: 'interval', begin: time(match, begin, null), end: time(match, end, null) } : null;
+};
+
+/** `half past eight`, `a quarter past nine` */
+const pastHour: Reading = match => {
+	const number = match.sense(C.Hour)!;
+	if (number < 1 || number > 12 || match.leads(C.Counted, C.Units) || (match.has(C.Unit) && unitOf(match) !== 'quarter'))
+		return null;
+	return time(match, (number % 12) * 60 + (match.has(C.Half) ? 30 : 15), null);
+};
 
 const partAtHour: Reading = match => {
 	const hourOf = match.sense(C.Hour);
@@ -71,6 +91,8 @@ const barePart: Reading = match => {
 
 export const CLOCK_RULES: Rule[] = [
 	...rules('Clock Zone?', match => time(match, match.sense(C.Clock)!, null)),
+	...rules(['Hour -Clock Zone?', 'Hour To Clock Zone?', 'Hour And Clock Zone?'], hours),
+	...rules(['Half Past Hour', 'A? Unit Past Hour'], pastHour),
 	...rules('Clock In The Part', clockInPart),
 	...rules('Clock This|Deictic Part', match => {
 		const at = clockInPart(match);

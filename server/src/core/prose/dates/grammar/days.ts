@@ -110,6 +110,12 @@ export const DAY_RULES: Rule[] = [
 		const months = match.sense(C.Last) ?? match.sense(C.Next) ?? 0;
 		return unitOf(match) === 'month' ? { is: 'monthDay', day: match.sense(C.Ordinal)!, months } : null;
 	}),
+	// `Thursday the 21st`
+	...rules('Weekday ,?The Ordinal', match =>
+		isName(match) && match.sense(C.Ordinal)! <= 31 && !match.leadsWord()
+			? { is: 'monthDay', day: match.sense(C.Ordinal)!, months: null, weekday: match.sense(C.Weekday)! }
+			: null,
+	),
 	// `on the 6th`, but not `on the 6th floor`
 	...rules('The Ordinal', match => {
 		const number = match.token(C.Ordinal)!;

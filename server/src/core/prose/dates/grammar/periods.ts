@@ -193,11 +193,17 @@ export const PERIOD_RULES: Rule[] = [
 	...rules(['The Unit'], match => (endOf(match) ? year(match) : null)),
 	...rules(['The? Unit End', 'Unit Possessive End', 'The Unit Possessive End'], yearEnd),
 	...rules('The? Decade', match => fixed('DATE', String(match.sense(C.Decade)!), true)),
-	...rules('The? Decades', match =>
-		match.has(C.The) || match.follows(C.Early, C.Late, C.Mid) ? fixed('DATE', `19${match.sense(C.Decades)!}`, true) : null,
-	),
+	...rules(['The? Decades', 'The? Number Decades'], decades),
 	...rules(['The? Ordinal CenturyWord', 'The? Ordinal CenturyWord Era'], match => century(match)),
 ];
+
+/** `the nineties`, `the nineteen-seventies`, `the noughties`. */
+function decades(match: Match): Meaning | null {
+	const decade = match.sense(C.Decades)!;
+	const hundreds = match.sense(C.Number) ?? (decade === 0 ? 20 : 19);
+	const isPlaced = match.has(C.The) || match.has(C.Number) || match.follows(C.Early, C.Late, C.Mid);
+	return isPlaced && hundreds >= 11 && hundreds <= 20 ? fixed('DATE', `${hundreds}${decade}`, true) : null;
+}
 
 function century(match: Match): Meaning {
 	const value = two(match.sense(C.Ordinal)! - 1);

@@ -40,6 +40,10 @@ export const SET_RULES: Rule[] = [
 	...rules('Often', match => {
 		const token = match.tokens[match.from]!;
 		const isTitle = token.isCapital && (token.followsName || match.leadsName());
-		return isTitle || match.leadsName() || !match.isFree() ? null : set(lengthOf(1, UNITS[match.sense(C.Often)!]!));
+		// `paid quarterly`, but not `the quarterly results`
+		const isAdjective = UNITS[match.sense(C.Often)!] === 'quarter' && match.leadsWord();
+		return isTitle || isAdjective || match.leadsName() || !match.isFree()
+			? null
+			: set(lengthOf(1, UNITS[match.sense(C.Often)!]!));
 	}),
 ];
