@@ -119,7 +119,7 @@ export class Story implements Manner {
 			this.#quarterAt = end;
 		}
 		// After `the nine months`, `a year ago` is no longer about the quarter.
-		if (spoken.type === 'DURATION' && /^P\d+M$/.test(spoken.value ?? '') && spoken.value !== 'P3M')
+		if (spoken.type === 'DURATION' && spoken.value?.endsWith('M') && spoken.value !== 'P3M' && /^P\d+M$/.test(spoken.value))
 			this.#quarterAt = Number.NEGATIVE_INFINITY;
 	}
 

@@ -34,8 +34,11 @@ interface Start {
 	readonly year: number;
 	readonly month: number;
 	readonly day: number;
-	readonly whence: string;
+	/** Whether it is the day of publication. */
+	readonly isPublication: boolean;
 }
+
+const whence = ({ isPublication }: Start): string => (isPublication ? 'publication' : 'the time last spoken of');
 
 const isLong = (unit: Unit): boolean => unit === 'year' || unit === 'decade' || unit === 'century' || unit === 'millennium';
 
@@ -46,11 +49,10 @@ function startFor(unit: Unit, from: 'publication' | 'reference' | 'story', { sto
 	if (wantsReference && reference) {
 		const isEnough =
 			isLong(unit) || (reference.month !== null && (reference.day !== null || unit === 'month' || unit === 'quarter'));
-		if (isEnough)
-			return { year: reference.year, month: reference.month ?? 1, day: reference.day ?? 1, whence: 'the time last spoken of' };
+		if (isEnough) return { year: reference.year, month: reference.month ?? 1, day: reference.day ?? 1, isPublication: false };
 		if (isNarrative) return null;
 	}
-	return today && { ...today, whence: 'publication' };
+	return today && { year: today.year, month: today.month, day: today.day, isPublication: true };
 }
 
 export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): Resolved {
@@ -69,7 +71,7 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 	}
 	const start = startFor(unit, comparable && isRecent(place) ? 'publication' : meaning.from, place);
 	if (!start) return unresolved(null, story.isNarrative ? 'no day was spoken of before' : UNKNOWN, typeWith(part));
-	const reason = reasonFor(unit, amount, start.whence);
+	const reason = reasonFor(unit, amount, whence(start));
 	const found = (value: string, reference: Reference | null = null): Resolved => ({
 		type: 'DATE',
 		value,

@@ -38,6 +38,7 @@ const PARTS: Partial<Record<Unit, readonly [number, string]>> = {
 export function lengthOf(amount: number | 'X', unit: Unit): string {
 	const clock = isClockUnit(unit) ? 'T' : '';
 	if (amount === 'X') return VAGUE[unit] ?? `P${clock}X${CODES[unit]}`;
+	if (Number.isInteger(amount)) return `P${clock}${amount * (TIMES[unit] ?? 1)}${CODES[unit]}`;
 	const total = Math.round(amount * (TIMES[unit] ?? 1) * 1000) / 1000;
 	const whole = Math.floor(total);
 	const part = PARTS[TIMES[unit] ? 'year' : unit];
