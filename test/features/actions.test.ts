@@ -91,6 +91,12 @@ test('an article that is too long is left out, and that is said', () => {
 	});
 });
 
+test('a clock time is marked with its zone', () =>
+	assert.equal(
+		after(story('The call is on Friday at 9 a.m. E‸DT.'), 'Mark this date as 2024-09-13T09:00-04:00'),
+		story('The call is on [Friday at 9 a.m. EDT]{.date when=2024-09-13T09:00-04:00}.'),
+	));
+
 test('a date is marked with its value', () => {
 	assert.equal(
 		after(story('They met on Tues‸day.'), 'Mark this date as 2024-09-10'),
@@ -138,6 +144,11 @@ test('an article gets its date', () => {
 		after(`‸${dated('')}`, titles(`‸${dated('')}`).find(title => title.startsWith('Set this'))!),
 		dated(' {date=2024-05-03}'),
 	);
+	// A plain file has no place for a date: it gets delimiters.
+	const plain = 'Port reopens\n\nHALE, May 3, 2024 (Courier) - The port is open.\n';
+	const [delimited] = titles(`‸${plain}`).filter(title => title.startsWith('Set this'));
+	assert.match(delimited!, /2024-05-03 \(the date before the first sentence\), with delimiters to hold it$/);
+	assert.match(after(`‸${plain}`, delimited!), /^::: article \{date=2024-05-03\}\nPort reopens\n\nHALE/);
 	assert.ok(!titles(`‸${dated(' {date=2024-05-03}')}`).some(title => title.startsWith('Set this')));
 });
 

@@ -123,13 +123,23 @@ article: Article 3 (0 quotations, 0 dates, 0 names)`,
 test('dates that begin with their value are in order of time when sorted by name', () => {
 	const names = (listed: Listed) =>
 		symbols(
-			Document.open('Quay\n\nIt closed on Tuesday and opened on May 1.\n'),
+			Document.open('Quay\n\nIt closed on Tuesday, last week it was dry, in the 1990s it opened on May 1.\n'),
 			new Reader({ recognise: true, model: null, fileName: '', date: '2024-05-03' }),
 			listed,
 		)
 			.flatMap(({ children }) => children)
 			.filter(({ type }) => type === 'date')
 			.map(({ name }) => name);
-	assert.deepEqual(names({ ...all, datesByValue: false }), ['Tuesday → 2024-04-30', 'May 1 → 2024-05-01']);
-	assert.deepEqual(names({ ...all, datesByValue: true }), ['2024-04-30 ← Tuesday', '2024-05-01 ← May 1']);
+	assert.deepEqual(names({ ...all, datesByValue: false }), [
+		'Tuesday → 2024-04-30',
+		'last week → 2024-W17',
+		'the 1990s → 199',
+		'May 1 → 2024-05-01',
+	]);
+	assert.deepEqual(names({ ...all, datesByValue: true }).sort(), [
+		'1990-01-01 · 199 ← the 1990s',
+		'2024-04-22 · 2024-W17 ← last week',
+		'2024-04-30 ← Tuesday',
+		'2024-05-01 ← May 1',
+	]);
 });

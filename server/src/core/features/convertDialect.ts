@@ -9,8 +9,14 @@ import { isComment, isSilent } from '../syntax/dialects/lines.ts';
 import { type Position, position, range } from '../text.ts';
 import { outsideFrom } from './outside.ts';
 
+/** Metadata that an article gets while its delimiters are written. */
+interface Added {
+	readonly article: Article;
+	readonly pairs: Metadata['pairs'];
+}
+
 /** The edits that write all delimiters and metadata in the dialect `to`, and what that dialect has no place for. */
-export function convertDialect(document: Document, to: DialectName): Outcome {
+export function convertDialect(document: Document, to: DialectName, added?: Added): Outcome {
 	if (to === document.dialect) return { refused: `the file is in the dialect “${to}”` };
 	const articles = [...document.placed()].filter(({ article }) => article.frame.isArticle);
 	if (articles.length === 0) return { refused: 'the file has no article' };
@@ -40,7 +46,8 @@ export function convertDialect(document: Document, to: DialectName): Outcome {
 		gap = [];
 	};
 	for (const [i, { article, index, line }] of articles.entries()) {
-		const written = target.write(metadataOf(article, to, i + 1, losses));
+		const { id, pairs } = metadataOf(article, to, i + 1, losses);
+		const written = target.write({ id, pairs: added?.article === article ? [...pairs, ...added.pairs] : pairs });
 		for (const key of written.lost) losses.add(key);
 		// Of several articles divided by rules the first needs none.
 		const needsNone = to === 'rule' && i === 0 && articles.length > 1;

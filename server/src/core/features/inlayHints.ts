@@ -1,7 +1,7 @@
 /** Values of dates, shown behind them: *on Friday* `2024-03-08`. */
 import type { Annotate, DateAnnotation } from '../annotations.ts';
 import type { Document } from '../document.ts';
-import { bounds, describeValue } from '../prose/dates/values.ts';
+import { bounds, describeValue, writtenValue } from '../prose/dates/values.ts';
 import { comparePositions, type Position, type Range, shift } from '../text.ts';
 
 export interface InlayHint {
@@ -23,8 +23,9 @@ export function inlayHints(document: Document, { start, end }: Range, annotate: 
 		for (const date of annotate(article).dates) {
 			if (date.value === null || !isNews(date, article.bare.text) || !bounds(date.value)) continue;
 			const at = shift(date.span?.range ?? date.range, document.lineOf(index)).end;
-			if (comparePositions(start, at) <= 0 && comparePositions(at, end) <= 0)
-				hints.push({ at, text: date.value, tooltip: `${describeValue(date.value)}: ${date.reason}` });
+			if (comparePositions(start, at) > 0 || comparePositions(at, end) > 0) continue;
+			const text = writtenValue(date.value, date.zone);
+			hints.push({ at, text, tooltip: `${describeValue(text)}: ${date.reason}` });
 		}
 	}
 	return hints;

@@ -16,10 +16,10 @@ export function ofArticle(scene: Scene): Action[] {
 	const { document, article, index, line, at, reader } = scene;
 	const { opening, closing, body, isArticle } = article.frame;
 	if (!isArticle) return [];
-	const actions = setDate(scene);
 	const atEdge =
 		[opening, closing].some(delimiter => delimiter && touches(delimiter.range, at)) ||
 		(at.line >= body.start && at.line <= titleOf(article).range.end.line);
+	const actions = setDate(scene, atEdge);
 	const inBody = at.line > body.start && at.line < body.end;
 	if (inBody && (at.character === 0 || isBlankLine(article.lines[at.line]!)))
 		actions.push(offer('Split the article here', () => splitArticle(document, { ...at, line: at.line + line })));
@@ -49,25 +49,27 @@ const offer = (title: string, work: () => Outcome, kind: ActionKind = 'refactor.
 	work,
 });
 
-/** “Set this article's date to 2024-09-13”: what was inferred, or the day that the cursor is on. */
-function setDate({ article, line, at, selected, annotations }: Scene): Action[] {
+/**
+ * “Set this article's date to 2024-09-13”: what was inferred, or the day that the cursor is on. A file whose dialect has no place
+ * for it gets delimiters that have.
+ */
+function setDate({ document, article, line, selected, annotations }: Scene, atEdge: boolean): Action[] {
 	const { publication, dates } = annotations;
 	const declared = publication?.source === 'declared' || publication?.source === 'metadata';
 	const onDate = dates.find(one => one.start <= selected.start && selected.end <= one.end);
-	const onOpening = article.frame.opening !== null && touches(article.frame.opening.range, at);
 	const values = new Map<string, string>();
-	if (publication && !declared && (onOpening || onDate)) values.set(publication.value, ` (${publication.reason})`);
+	if (publication && !declared && (atEdge || onDate)) values.set(publication.value, ` (${publication.reason})`);
 	if (onDate?.value && /^\d{4}-\d\d-\d\d$/.test(onDate.value) && onDate.value !== publication?.value)
 		values.set(onDate.value, '');
 	return [...values].flatMap(([value, reason]): Action[] => {
 		const edit = setMetadata(article, 'date', value);
-		if (!edit) return [];
+		const title = `Set this article's date to ${value}${reason}`;
+		if (edit) return [offer(title, () => ({ edits: placeEdits([edit], line) }))];
+		if (document.reading.dialect.name !== 'plain' && document.reading.dialect.name !== 'rule') return [];
 		return [
-			{
-				title: `Set this article's date to ${value}${reason}`,
-				kind: 'refactor.rewrite.article',
-				work: () => ({ edits: placeEdits([edit], line) }),
-			},
+			offer(`${title}, with delimiters to hold it`, () =>
+				convertDialect(document, 'seed', { article, pairs: [['date', value]] }),
+			),
 		];
 	});
 }
