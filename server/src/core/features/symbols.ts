@@ -171,8 +171,9 @@ function dateName(words: string, value: string | null, byValue: boolean): string
 
 /** `2024-09-09 · ` before `2024-W37`: the first day of what does not begin with it, so that names are in order of time. */
 function beginning(value: string): string {
-	const day = bounds(value)?.begin.slice(0, 10);
-	return day === undefined || day.startsWith(value.slice(0, 10)) ? '' : `${day} · `;
+	const isInOrder = /^\d{4}(?:-\d\d){0,2}(?:T|(?![-\w]))/.test(value);
+	const day = isInOrder ? undefined : bounds(value)?.begin.slice(0, 10);
+	return day === undefined ? '' : `${day} · `;
 }
 
 const leaf = (type: SymbolType, name: string, detail: string, range: Range): OutlineSymbol => ({
