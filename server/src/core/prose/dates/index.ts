@@ -21,7 +21,7 @@ export function findDates(prose: Prose, publication: PublicationDate | null, opt
 	const lexicon = lexiconOf(options.lang);
 	const blocks = prose.blocks.map(block => tokenize(prose.text, block.start, block.end, lexicon));
 	const story = new Story(publication, {
-		...readManner(blocks, publication, options),
+		...readManner(blocks, publication, options, lexicon),
 		isBusiness: once(() => hasTwo(prose.text, lexicon.business)),
 	});
 	return blocks.flatMap(tokens => recognise(tokens, story));

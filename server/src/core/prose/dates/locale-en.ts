@@ -196,6 +196,7 @@ export const ENGLISH: LocaleTable = {
 		This: { this: 0 },
 		That: { 'that|those|these': 0 },
 		Current: { 'current|present': 0 },
+		Ongoing: { current: 0 },
 		Same: { same: 0 },
 		Latest: { 'latest|most recent': 0 },
 		First: { 'first|opening|initial': 0 },
@@ -216,6 +217,7 @@ export const ENGLISH: LocaleTable = {
 		After: { after: 0 },
 		Early: { 'early|earlier': 0 },
 		Late: { 'late|later': 0 },
+		Lately: { late: 0 },
 		Mid: { 'mid|middle': 0 },
 		Pre: { pre: 0 },
 		Post: { post: 0 },
@@ -385,4 +387,16 @@ export const ENGLISH: LocaleTable = {
 		'profits?|revenues?|sales|earnings|quarterly|dividends?|shares|shareholders?|investors?|analysts?|turnover|exports|imports|inflation|gdp|economy|economists?|forecast|margins?|net income|bookings|shipments'.split(
 			'|',
 		),
+	figures: {
+		clock: /(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?\s?([ap])(?:\.\s?m\b\.?|m\b)/iy,
+		afternoon: 'p',
+		military: /([01]\d|2[0-4])([0-5]\d)(?=(?:\s?(?:GMT|UTC|Z|BST|hours|hrs|EST|EDT|CET)\b))/y,
+		ordinal: /(\d{1,2})(?:st|nd|rd|th)\b/iy,
+		decade: /(\d{3})0['’]?s\b/y,
+	},
+	monthFirst: {
+		tags: /^en-(?:US|PH)$/i,
+		places: /\b(?:U\.?S\.?A?|United States|America|Washington|New York|Los Angeles|Chicago|Boston|Houston|Atlanta|Manila)\b/i,
+	},
+	dateLabel: /^\s*(?:published|posted|updated|last updated|date|dated|issued|released|by)\b/i,
 };

@@ -1,6 +1,6 @@
 /** A language's word table, compiled to the lexicon that the scanner looks words up in. */
 import { ENGLISH } from './locale-en.ts';
-import { amountSenses } from './numerals.ts';
+import { amountSenses, type Figures } from './numerals.ts';
 import { type ClassName, makeWord, type Word } from './vocabulary.ts';
 import { WordTable } from './word-table.ts';
 
@@ -13,6 +13,11 @@ export interface LocaleTable {
 	readonly notPast: readonly string[];
 	/** Words of reports on companies and economies. */
 	readonly business: readonly string[];
+	readonly figures: Figures;
+	/** Language tags and places whose numeric dates put the month first. */
+	readonly monthFirst: { readonly tags: RegExp; readonly places: RegExp };
+	/** What a line begins with that holds the date of publication: `Published:`. */
+	readonly dateLabel: RegExp;
 }
 
 /** What the scanner learns of a word by its spelling. */
@@ -33,6 +38,9 @@ export interface Lexicon {
 	readonly pastEnding: string;
 	/** Finds the words of reports. */
 	readonly business: RegExp;
+	readonly figures: Figures;
+	readonly monthFirst: LocaleTable['monthFirst'];
+	readonly dateLabel: RegExp;
 }
 
 /** `new year's eve` as the scanner cuts it: `new`, `year`, `'s`, `eve`. */
@@ -81,6 +89,9 @@ export function compileLocale(table: LocaleTable): Lexicon {
 		words: new WordTable(spellings),
 		possessive: words.get("'s") ?? makeWord({}),
 		pastEnding: table.pastEnding,
+		figures: table.figures,
+		monthFirst: table.monthFirst,
+		dateLabel: table.dateLabel,
 		business: new RegExp(`\\b(?:${table.business.join('|')})\\b`, 'gi'),
 	};
 }

@@ -1,6 +1,7 @@
 /** How an article is to be read as a whole: news or narrative, day or month first. */
 import { calendarDay } from './calendar.ts';
 import type { PublicationDate } from './expression.ts';
+import type { Lexicon } from './locale.ts';
 import { type Manner, publicationDay } from './story.ts';
 import { SPACE, type Token } from './tokens.ts';
 import { C } from './vocabulary.ts';
@@ -27,6 +28,7 @@ export function readManner(
 	blocks: readonly (readonly Token[])[],
 	publication: PublicationDate | null,
 	options: { lang?: string; place?: string },
+	{ monthFirst: american }: Lexicon,
 ): Omit<Manner, 'isBusiness'> {
 	const published = publicationDay(publication);
 	const now = published === null ? Number.POSITIVE_INFINITY : calendarDay(published).year;
@@ -53,24 +55,20 @@ export function readManner(
 	}
 	const isOld = old >= OLD_YEARS && (old >= OLD_SHARE * years || old >= VERY_MANY);
 	const isFarOff = old >= OLD_PER_WEEKDAY * weekdays && old >= OLD_PER_PRESENT * (weekdays + present);
-	return { isNarrative: isOld && isFarOff, ...orderOf(dayFirst, monthFirst, options) };
+	return { isNarrative: isOld && isFarOff, ...orderOf(dayFirst, monthFirst, options, american) };
 }
-
-/** Where English is written with the month first. */
-const MONTH_FIRST_TAG = /^en-(?:US|PH)$/i;
-const MONTH_FIRST_PLACE =
-	/\b(?:U\.?S\.?A?|United States|America|Washington|New York|Los Angeles|Chicago|Boston|Houston|Atlanta|Manila)\b/i;
 
 /** The order of day and month where both are possible: that of the article's other dates, of its language, of its place. */
 function orderOf(
 	dayFirst: number,
 	monthFirst: number,
 	{ lang, place }: { lang?: string; place?: string },
+	american: Lexicon['monthFirst'],
 ): Pick<Manner, 'dayFirst' | 'orderReason'> {
 	if (dayFirst !== monthFirst)
 		return { dayFirst: dayFirst > monthFirst, orderReason: 'the order of another date in the article' };
 	if (lang !== undefined && /-[a-z]{2}$/i.test(lang))
-		return { dayFirst: !MONTH_FIRST_TAG.test(lang), orderReason: `the order of ${lang}` };
-	if (place) return { dayFirst: !MONTH_FIRST_PLACE.test(place), orderReason: `the order usual in ${place}` };
+		return { dayFirst: !american.tags.test(lang), orderReason: `the order of ${lang}` };
+	if (place) return { dayFirst: !american.places.test(place), orderReason: `the order usual in ${place}` };
 	return { dayFirst: false, orderReason: 'month first, for want of a hint' };
 }

@@ -12,7 +12,6 @@ export interface Reach {
 const is = (token: Token | undefined, ...names: C[]): boolean =>
 	token !== undefined && names.some(name => token.word.senses[name] !== undefined);
 const joins = (token: Token): boolean => token.gap === SPACE || token.gap === HYPHEN;
-const length = (token: Token): number => token.end - token.start;
 
 /** At most this many steps: `the end of early 1990`. */
 const STEPS = 4;
@@ -41,7 +40,7 @@ function step(tokens: readonly Token[], { from, mod }: Reach, floor: number, typ
 	if ((mod === 'START' || mod === 'MID' || mod === 'END') && is(before, C.The)) return { from: from - 1, mod };
 	const first = from - 1 > floor && joins(before) ? tokens[from - 2] : undefined;
 	// `early in [1990]`, `late on [Friday]`
-	if (is(before, C.In, C.On) && length(before) === 2 && is(first, C.Early, C.Late))
+	if (is(before, C.In, C.On) && is(first, C.Early, C.Late))
 		return { from: from - 2, mod: phaseOf(first!) };
 	// `the end of [May]`
 	if (is(before, C.Of) && is(first, C.Begin, C.Middle, C.End, C.Early, C.Late)) return { from: from - 2, mod: phaseOf(first!) };

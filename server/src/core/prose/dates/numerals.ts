@@ -24,15 +24,25 @@ export interface Numeral {
 	readonly date: NumericDate | null;
 }
 
+/** How a language writes numbers of its own kind; every expression is sticky. */
+export interface Figures {
+	/** Hour, minutes if there are any, and the letters that tell the half of the day: `9:30 a.m.` */
+	readonly clock: RegExp;
+	/** Those letters, after noon. */
+	readonly afternoon: string;
+	/** Four digits that something after them makes a clock time: hour and minutes of `0735 GMT`. */
+	readonly military: RegExp;
+	/** `3rd`: the number. */
+	readonly ordinal: RegExp;
+	/** `1990s`: the first three digits. */
+	readonly decade: RegExp;
+}
+
 const ISO = /(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?)?(?![\d-])/y;
 const YEAR_FIRST = /(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?![\d/])/y;
 const NUMERIC = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/y;
 const MONTH_YEAR = /(0[1-9]|1[0-2]|[1-9])\/((?:19|20)\d\d)(?![\d/-])/y;
-const CLOCK = /(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?\s?([ap])(?:\.\s?m\b\.?|m\b)/iy;
 const CLOCK24 = /(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])/y;
-const MILITARY = /([01]\d|2[0-4])([0-5]\d)(?=(?:\s?(?:GMT|UTC|Z|BST|hours|hrs|EST|EDT|CET)\b))/y;
-const ORDINAL = /(\d{1,2})(?:st|nd|rd|th)\b/iy;
-const DECADE = /(\d{3})0['’]?s\b/y;
 const YEARS = /(\d{4})[-–/](\d{2}|\d{4})(?![\d/-])/y;
 const MIXED = /(\d{1,3}) (\d)\/(\d)(?![\d/])/y;
 const AMOUNT = /\d{1,3}(?:,\d{3}){1,4}(?!\d)(?:\.\d{1,6})?|\d{1,9}(?:\.\d{1,6})?/y;
@@ -126,7 +136,7 @@ export function readOffset(text: string, index: number): { end: number; word: Wo
 }
 
 /** The numeral that starts with the digit at `index`, or null: no number that a date could hold. */
-export function readNumeral(text: string, index: number, limit: number): Numeral | null {
+export function readNumeral(text: string, index: number, limit: number, figures: Figures): Numeral | null {
 	let end = index;
 	while (end < limit && isDigit(text.charCodeAt(end))) end++;
 	const digits = end - index;
@@ -158,18 +168,18 @@ export function readNumeral(text: string, index: number, limit: number): Numeral
 					date: null,
 				};
 		}
-		if ((next === 's' || next === "'" || next === '’') && at(DECADE, text, index) && year >= 1000 && year < 2200) {
-			return { end: DECADE.lastIndex, word: makeWord({ Decade: Math.floor(year / 10) }), date: null };
+		if ((next === 's' || next === "'" || next === '’') && at(figures.decade, text, index) && year >= 1000 && year < 2200) {
+			return { end: figures.decade.lastIndex, word: makeWord({ Decade: Math.floor(year / 10) }), date: null };
 		}
-		const military = at(MILITARY, text, index);
+		const military = at(figures.military, text, index);
 		if (military) return { end, word: clockWord(Number(military[1]), Number(military[2])), date: null };
 	}
 	if (digits <= 2) {
-		const clock = at(CLOCK, text, index);
+		const clock = at(figures.clock, text, index);
 		if (clock && Number(clock[1]) <= 12 && Number(clock[2] ?? 0) < 60) {
-			const isAfternoon = clock[3]!.toLowerCase() === 'p';
+			const isAfternoon = clock[3]!.toLowerCase() === figures.afternoon;
 			const hour = (Number(clock[1]) % 12) + (isAfternoon ? 12 : 0);
-			return { end: CLOCK.lastIndex, word: clockWord(hour, Number(clock[2] ?? 0)), date: null };
+			return { end: figures.clock.lastIndex, word: clockWord(hour, Number(clock[2] ?? 0)), date: null };
 		}
 		if (next === ':') {
 			const clock24 = at(CLOCK24, text, index);
@@ -191,8 +201,8 @@ export function readNumeral(text: string, index: number, limit: number): Numeral
 			if (next === '/' && text.startsWith('9/11', index) && !isDigit(text.charCodeAt(index + 4)))
 				return { end: index + 4, word: nineEleven, date: null };
 		}
-		const ordinal = isLetter(next) ? at(ORDINAL, text, index) : null;
-		if (ordinal) return { end: ORDINAL.lastIndex, word: ordinalWord(Number(ordinal[1])), date: null };
+		const ordinal = isLetter(next) ? at(figures.ordinal, text, index) : null;
+		if (ordinal) return { end: figures.ordinal.lastIndex, word: ordinalWord(Number(ordinal[1])), date: null };
 	}
 	if (next in FRACTIONS) return { end: end + 1, word: amountWord(Number(text.slice(index, end)) + FRACTIONS[next]!), date: null };
 	const mixed = next === ' ' ? at(MIXED, text, index) : null;

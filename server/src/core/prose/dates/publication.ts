@@ -107,8 +107,8 @@ function fullDates(prose: Prose, block: Block): Dated[] {
 /** Whether a line says nothing but its date, with at most a word or two: `Published: 13 September 2024`, `By Ann Lee | May 3, 2024`. */
 function isDateLine(text: string, block: Block, date: DateExpression): boolean {
 	const rest = text.slice(block.start, date.start) + text.slice(date.end, block.end);
-	const isLabelled = /^\s*(?:published|posted|updated|last updated|date|dated|issued|released)\b/i.test(rest);
-	return rest.length <= (isLabelled ? 40 : 24) && !/[.!?]\s*$/.test(rest);
+	const isLabelled = lexiconOf().dateLabel.test(rest);
+	return rest.length <= (isLabelled ? 48 : 24) && !/[.!?]\s*$/.test(rest);
 }
 
 /** `LONDON, Sept. 3, 2024 (Reuters) – `: a date before the dash that opens the story. */

@@ -211,15 +211,19 @@ class Scanner {
 
 	/** The end of `o'clock`, `a.d.`, `b.c.e.` from their first letter; the place itself when there is none. */
 	#dottedEnd(start: number): number {
-		if (this.#kind(start + 1) === APOSTROPHE && this.#text.startsWith('clock', start + 2)) return start + 7;
 		let end = start;
+		if (this.#kind(start + 1) === APOSTROPHE) {
+			end += 2;
+			while (end < start + 8 && this.#kind(end) === LETTER) end++;
+			return end;
+		}
 		while (end + 1 < this.#end && end < start + 6 && this.#kind(end) === LETTER && this.#text.charCodeAt(end + 1) === 46)
 			end += 2;
 		return end >= start + 4 ? end : start;
 	}
 
 	#readNumber(start: number): number {
-		const numeral = this.#isInsideNumber(start) ? null : readNumeral(this.#text, start, this.#end);
+		const numeral = this.#isInsideNumber(start) ? null : readNumeral(this.#text, start, this.#end, this.#lexicon.figures);
 		if (this.#isMoney) {
 			this.#isMoney = false;
 			if (numeral) return this.#add(start, numeral.end, SUM);

@@ -58,6 +58,7 @@ export enum C {
 	This,
 	That,
 	Current,
+	Ongoing, // `current` as against `present`
 	Same,
 	Latest,
 	First,
@@ -77,6 +78,7 @@ export enum C {
 	// How exactly
 	Early,
 	Late,
+	Lately, // the `late` of `of late`
 	Mid,
 	Pre, // `pre-2003`, `post-1989`
 	Post,

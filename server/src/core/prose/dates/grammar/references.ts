@@ -8,21 +8,16 @@ import { type Rule, rules } from './pattern.ts';
 export const REFERENCE_RULES: Rule[] = [
 	...rules('Now', match => (match.isFree() ? fixed('DATE', 'PRESENT_REF') : null)),
 	// `its current share`, but not `its current chairman`.
-	...rules('Current', match => {
-		const token = match.token(C.Current)!;
-		const isAdjective = match.leadsWord() && token.end - token.start === 7;
-		return isAdjective && match.isFree() && !token.isCapital && !match.leads(C.Role) && !match.follows(C.FutureVerb, C.To)
+	...rules('Ongoing', match => {
+		const token = match.token(C.Ongoing)!;
+		return match.leadsWord() && match.isFree() && !token.isCapital && !match.leads(C.Role) && !match.follows(C.FutureVerb, C.To)
 			? fixed('DATE', 'PRESENT_REF')
 			: null;
 	}),
 	...rules('Recently', match => (match.isFree() ? fixed('DATE', 'PAST_REF') : null)),
 	// `trade was slow of late`, but not `the rains of late April`.
-	...rules('Of Late', match =>
-		match.tokens[match.to - 1]!.end - match.tokens[match.to - 1]!.start === 4 &&
-		!match.leadsWord() &&
-		match.tokens[match.to]?.gap !== SPACE
-			? fixed('DATE', 'PAST_REF')
-			: null,
+	...rules('Of Lately', match =>
+		!match.leadsWord() && match.tokens[match.to]?.gap !== SPACE ? fixed('DATE', 'PAST_REF') : null,
 	),
 	...rules('The Past', match =>
 		match.isFree() && !match.leads(C.Unit, C.Units, C.Number, C.Few) && (match.follows(C.In, C.From) || !match.leadsWord())
