@@ -240,7 +240,7 @@ export const ENGLISH: LocaleTable = {
 			'now|currently|right now|just now|at present|presently|at the moment|nowadays|these days|the present|this moment|the time being|at the present time|the present time': 0,
 		},
 		Recently: {
-			'recently|more recently|most recently|lately|the recent past|the distant past|not long ago|long ago|some time ago|sometime ago|quite some time ago|a long time ago|a short time ago|a while ago|a short while ago|ages ago|those days|back then': 0,
+			'recently|more recently|most recently|lately|the recent past|the distant past|not long ago|long ago|some time ago|sometime ago|quite some time ago|a long time ago|a short time ago|a while ago|a short while ago|ages ago|those days': 0,
 		},
 		Soon: { 'soon|shortly|sooner or later|someday': 0 },
 		Ahead: {

@@ -40,8 +40,7 @@ function step(tokens: readonly Token[], { from, mod }: Reach, floor: number, typ
 	if ((mod === 'START' || mod === 'MID' || mod === 'END') && is(before, C.The)) return { from: from - 1, mod };
 	const first = from - 1 > floor && joins(before) ? tokens[from - 2] : undefined;
 	// `early in [1990]`, `late on [Friday]`
-	if (is(before, C.In, C.On) && is(first, C.Early, C.Late))
-		return { from: from - 2, mod: phaseOf(first!) };
+	if (is(before, C.In, C.On) && is(first, C.Early, C.Late)) return { from: from - 2, mod: phaseOf(first!) };
 	// `the end of [May]`
 	if (is(before, C.Of) && is(first, C.Begin, C.Middle, C.End, C.Early, C.Late)) return { from: from - 2, mod: phaseOf(first!) };
 	return null;

@@ -221,6 +221,7 @@ const clocks: Word[] = [];
 const clockWord = (hour: number, minute: number): Word =>
 	(clocks[hour * 60 + minute] ??= makeWord({ Clock: hour * 60 + minute }));
 const ordinals: Word[] = [];
-const ordinalWord = (number: number): Word => (ordinals[number] ??= makeWord({ Ordinal: number }));
+const ordinalWord = (number: number): Word =>
+	(ordinals[number] ??= makeWord({ Ordinal: number, ...(number >= 1 && number <= 31 ? { Nth: number } : {}) }));
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 const isLetter = (character: string): boolean => (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');

@@ -19,6 +19,7 @@ export enum C {
 	Number, // `three`, `12`, `1,200`, `2.5`
 	Day, // 1–31 in digits
 	Ordinal, // `third`, `3rd`
+	Nth, // `3rd`: an ordinal in figures that can be a day, 1–31
 	Year, // four digits or in words
 	Year2, // `'98`
 	Decade, // `1990s`: 199

@@ -111,19 +111,17 @@ export const DAY_RULES: Rule[] = [
 		return unitOf(match) === 'month' ? { is: 'monthDay', day: match.sense(C.Ordinal)!, months } : null;
 	}),
 	// `Thursday the 21st`
-	...rules('Weekday ,?The Ordinal', match =>
-		isName(match) && match.sense(C.Ordinal)! <= 31 && !match.leadsWord()
-			? { is: 'monthDay', day: match.sense(C.Ordinal)!, months: null, weekday: match.sense(C.Weekday)! }
+	...rules('Weekday ,?The Nth', match =>
+		isName(match) && !match.leadsWord()
+			? { is: 'monthDay', day: match.sense(C.Nth)!, months: null, weekday: match.sense(C.Weekday)! }
 			: null,
 	),
 	// `on the 6th`, but not `on the 6th floor`
-	...rules('The Ordinal', match => {
-		const number = match.token(C.Ordinal)!;
-		const isPlaced = match.follows(C.On, C.By, C.From, C.To, C.Since) && match.isFree() && !match.leadsWord();
-		return isPlaced && number.end - number.start <= 4 && match.sense(C.Ordinal)! <= 31
-			? { is: 'monthDay', day: match.sense(C.Ordinal)!, months: null }
-			: null;
-	}),
+	...rules('The Nth', match =>
+		match.follows(C.On, C.By, C.From, C.To, C.Since) && match.isFree() && !match.leadsWord()
+			? { is: 'monthDay', day: match.sense(C.Nth)!, months: null }
+			: null,
+	),
 	...rules('Last|This|Next Month Day|Ordinal', match => {
 		const named = dayWithoutYear(match);
 		return named?.is === 'calendar' ? { ...named, which: which(match) } : null;
