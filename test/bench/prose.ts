@@ -9,6 +9,27 @@ import { readQuotations } from '../../server/src/core/prose/quotes/index.ts';
 
 const PUBLICATION = { value: '2024-05-03', source: 'declared', reason: '', extent: null } as const;
 
+/** Nothing but dates, of every kind: the text that costs most. */
+const DATES = [
+	'Tuesday, September 10',
+	'two weeks ago',
+	'last year',
+	'on Friday',
+	'13 May 2024',
+	'9 a.m. EDT Thursday',
+	'the third quarter of 2023',
+	'between 3 and 5 May',
+	'every Friday',
+	'the past five years',
+	'now',
+	'a year earlier',
+	'3/4/2024',
+	'the following day',
+	'several months',
+];
+const DENSE = Array.from({ length: 2000 }, (_, i) => DATES[(i * 7) % DATES.length]).join('. ');
+const DIGITS = '1234567890'.repeat(100_000);
+
 /** Rows for a table: what, by whom, MB a second. Slow peers read a part of the text. */
 export async function measureProse(corpus: string): Promise<string[][]> {
 	const document = Document.open(corpus);
@@ -30,6 +51,9 @@ export async function measureProse(corpus: string): Promise<string[][]> {
 		['quotations', 'compromise', peer(text => compromise(text).quotations().json(), 0.03)],
 		['dates and values', 'Seedmark', ours(prose => findDates(prose, PUBLICATION))],
 		['dates', 'chrono-node', peer(text => chrono.parse(text, new Date('2024-05-03')), 1)],
+		['nothing but dates', 'Seedmark', throughput(Array(10).fill([DENSE, () => findDates(readStructure(DENSE), PUBLICATION)]))],
+		['nothing but dates', 'chrono-node', throughput([[DENSE, () => chrono.parse(DENSE, new Date('2024-05-03'))]])],
+		['a million digits', 'Seedmark', throughput([[DIGITS, () => findDates(readStructure(DIGITS), PUBLICATION)]])],
 		['entities, lists and rules', 'Seedmark', ours(prose => findMentions(prose, null))],
 		...(model ? [['entities, model', 'Seedmark', ours(prose => findMentions(prose, model))]] : []),
 		['entities', 'compromise', peer(text => compromise(text).topics().json(), 0.03)],

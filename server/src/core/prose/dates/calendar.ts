@@ -84,7 +84,10 @@ export function nthWeekday(year: number, month: number, weekday: number, nth: nu
 }
 
 const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
-const four = (year: number): string => (year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0'));
+function four(year: number): string {
+	if (year >= 1000) return String(year);
+	return year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
+}
 
 export const writeYear = four;
 export const writeMonth = (year: number, month: number): string => `${four(year)}-${two(month)}`;

@@ -12,7 +12,7 @@ export interface Reading {
 
 /** The expression that starts at a token, with all that belongs to it on the right. */
 export function readAt(tokens: readonly Token[], at: number): Reading | null {
-	const first = grammar().match(tokens, at, (meaning, to) => !needsDay(meaning) || readDay(tokens, to) !== null);
+	const first = grammar().match(tokens, at, hasItsDay);
 	if (!first) return null;
 	const { meaning, to } = first;
 	if (meaning.is === 'beside' || meaning.is === 'around') {
@@ -50,6 +50,9 @@ function readDay(tokens: readonly Token[], at: number): Reading | null {
 	// `7pm tonight`
 	return read && (isDay(read.meaning) || read.meaning.is === 'deictic') ? read : null;
 }
+
+const hasItsDay = (tokens: readonly Token[], meaning: Meaning, to: number): boolean =>
+	!needsDay(meaning) || readDay(tokens, to) !== null;
 
 /** `the day before` and `the week of` mean nothing without a day after them. */
 const needsDay = (meaning: Meaning): boolean =>

@@ -24,7 +24,9 @@ export function findDates(prose: Prose, publication: PublicationDate | null, opt
 		...readManner(blocks, publication, options, lexicon),
 		isBusiness: once(() => hasTwo(prose.text, lexicon.business)),
 	});
-	return blocks.flatMap(tokens => recognise(tokens, story));
+	const found: DateExpression[] = [];
+	for (const tokens of blocks) recognise(tokens, story, found);
+	return found;
 }
 
 const once = <T>(ask: () => T): (() => T) => {

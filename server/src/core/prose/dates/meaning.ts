@@ -116,4 +116,10 @@ export const calendar = (named: Partial<Omit<Calendar, 'is'>>): Calendar => ({
 	weeks: named.weeks ?? null,
 	ambiguous: named.ambiguous ?? false,
 });
-export const fixed = (type: DateType, value: string, explicit = false): Meaning => ({ is: 'fixed', type, value, explicit });
+export const fixed = (type: DateType, value: string, explicit = false, mod: Meaning['mod'] = null): Meaning => ({
+	is: 'fixed',
+	type,
+	value,
+	explicit,
+	mod,
+});

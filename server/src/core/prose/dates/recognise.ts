@@ -7,9 +7,8 @@ import { reachLeft } from './modifiers.ts';
 import type { Story } from './story.ts';
 import { STOP, type Token } from './tokens.ts';
 
-/** The expressions among the tokens of one block, in text order. */
-export function recognise(tokens: readonly Token[], story: Story): DateExpression[] {
-	const found: DateExpression[] = [];
+/** Adds the expressions among the tokens of one block to those found before, in text order. */
+export function recognise(tokens: readonly Token[], story: Story, found: DateExpression[] = []): DateExpression[] {
 	/** Resolves what tokens `from`–`to` mean; words from token `floor` on may be taken along. */
 	const add = (meaning: Meaning, from: number, to: number, floor: number): void => {
 		const place = new Place(story, sentence, tokens, from, to);

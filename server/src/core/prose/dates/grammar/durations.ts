@@ -48,10 +48,8 @@ export function lengthOf(amount: number | 'X', unit: Unit): string {
 	return `P${clock}${whole > 0 ? `${whole}${CODES[unit]}` : ''}${small}`;
 }
 
-const length = (amount: number | 'X', match: Match, mod: Meaning['mod'] = null): Meaning => ({
-	...fixed('DURATION', lengthOf(amount, unitOf(match))),
-	mod,
-});
+const length = (amount: number | 'X', match: Match, mod: Meaning['mod'] = null): Meaning =>
+	fixed('DURATION', lengthOf(amount, unitOf(match)), false, mod);
 
 /** `three-year-old boys`, `8 months old`: an age, and no time. */
 const isAge = (match: Match): boolean =>

@@ -147,7 +147,7 @@ export class Grammar {
 	match(
 		tokens: readonly Token[],
 		from: number,
-		accepts: (meaning: Meaning, to: number) => boolean = always,
+		accepts: (tokens: readonly Token[], meaning: Meaning, to: number) => boolean = always,
 	): { meaning: Meaning; to: number } | null {
 		const first = tokens[from];
 		if (!first || !this.#starts(first)) return null;
@@ -155,7 +155,7 @@ export class Grammar {
 		walk(this.#root, tokens, from, from, found);
 		for (const match of found) {
 			const meaning = match.ending.rule.read(match);
-			if (meaning && accepts(meaning, match.to)) return { meaning, to: match.to };
+			if (meaning && accepts(tokens, meaning, match.to)) return { meaning, to: match.to };
 		}
 		return null;
 	}
