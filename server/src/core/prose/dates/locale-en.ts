@@ -247,7 +247,7 @@ export const ENGLISH: LocaleTable = {
 			'the future|the near future|the foreseeable future|the immediate future|the distant future|near future|the not-too-distant future|the near term|the short term': 0,
 		},
 		Nothing: {
-			'as soon as|how soon|too soon|so soon': 0,
+			'as soon as|how soon|too soon|so soon|as recently as|now and then|now and again|every now and then': 0,
 			'black monday|black tuesday|black wednesday|black thursday|bloody sunday|bloody friday|super sunday|super saturday': 0,
 		},
 		Recent: { recent: 0 },
@@ -336,6 +336,7 @@ export const ENGLISH: LocaleTable = {
 			'people|troops|soldiers|miles|feet|pounds|dollars|tons|tonnes|homes|jobs|shares|workers|km|metres|meters|employees|points|votes|students|members|degrees|percent|per cent|calories|inches|acres|barrels|kilometers|kilometres|yards|mph|hours|years|minutes|days|weeks|months|seconds|men|women|children|refugees|delegates|words|pages|copies|units|euros|cases|deaths|tests|patients|votes|seats|houses|cars|vehicles|tickets|fans|users|customers|companies|million|billion|trillion|thousand|hundred|items|pieces|games|runs|yards|meters|goals|kg|kilograms|grams|liters|litres|hectares|families|residents|inmates|prisoners|detainees|migrants|protesters|demonstrators|passengers|flights|schools|rooms|beds|megawatts|watts|volts|rupees|yuan|yen|francs|marks|rpm|cc|hp|cells|genes|stores|outlets|branches|participants|respondents|voters|candidates|athletes|officers|officials|guests|visitors|tourists|casualties|victims|arrests|complaints|applications|signatures|names': 0,
 		},
 		Distance: { 'miles|feet|km|metres|meters|kilometers|kilometres|yards|knots|nautical miles|kms': 0 },
+		Attacks: { 'attacks|attack|terror attacks|terrorist attacks|hijackings|hijackers': 0 },
 		Role: {
 			'spokesperson|spokesman|spokeswoman|president|chairman|chairwoman|chair|minister|director|leader|coach|manager|mayor|governor|senator|secretary|chief|owner|champion|champions|head|boss|ceo|commissioner|ambassador|member|members|officials|executive|executives|editor|host|captain|striker|goalkeeper|holder|professor|vice|prime|deputy|king|queen|incumbent|occupant|tenant|resident|residents|students|employees': 0,
 		},

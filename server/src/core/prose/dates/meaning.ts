@@ -48,6 +48,8 @@ export type Meaning = {
 	| { readonly is: 'monthDay'; readonly day: number; readonly months: number | null; readonly weekday?: number }
 	/** `the first Monday of August`: 1, `the last Thursday in November`: -1. */
 	| { readonly is: 'nthWeekday'; readonly nth: number; readonly weekday: number; readonly month: Calendar }
+	/** `the first week of April`: 1, `the last week of March`: -1. */
+	| { readonly is: 'nthWeek'; readonly nth: number; readonly month: Calendar }
 	/** `that year`, `the same day`. */
 	| { readonly is: 'same'; readonly unit: Unit; readonly part: number | null }
 	| {

@@ -126,6 +126,7 @@ export enum C {
 	Counted,
 	Distance, // `kilometres`, in `kilometres an hour`
 	NoYear,
+	Attacks, // `the Sept. 11 attacks`
 	Role, // `current spokesperson`: whose office it is, not when
 	Only,
 	Nothing, // phrases that hold date words and are none: `as soon as`

@@ -1,5 +1,15 @@
 /** Days, months and weekdays by name: which year, which week. */
-import { dayNumber, daysInMonth, MONTHS, shiftMonth, WEEKDAYS, weekdayOfNumber, writeMonth, writeYear } from '../calendar.ts';
+import {
+	dayNumber,
+	daysInMonth,
+	MONTHS,
+	shiftMonth,
+	WEEKDAYS,
+	weekdayOfNumber,
+	writeMonth,
+	writeWeek,
+	writeYear,
+} from '../calendar.ts';
 import type { Calendar, Meaning } from '../meaning.ts';
 import type { Story } from '../story.ts';
 import { C } from '../vocabulary.ts';
@@ -180,6 +190,22 @@ export function resolveNthWeekday({ nth, weekday, month: named }: Meaning & { is
 	return day > days
 		? unresolved(null, 'no such day in that month')
 		: onDay(first + day - 1, null, `of ${MONTHS[month]} ${year}, ${reason}`);
+}
+
+/** `the first week of April`: the weeks that the 1st, 8th, 15th … lie in; the last one that of the last day. */
+export function resolveNthWeek({ nth, month: named }: Meaning & { is: 'nthWeek' }, place: Place): Resolved {
+	const { reference, reason } = resolveCalendar(named, place);
+	if (!reference?.month) return unresolved(null);
+	const { year, month } = reference;
+	const days = daysInMonth(year, month);
+	const day = nth > 0 ? Math.min(1 + 7 * (nth - 1), days) : days;
+	return {
+		type: 'DATE',
+		value: writeWeek(dayNumber(year, month, day)),
+		reason: `of ${MONTHS[month]} ${year}, ${reason}`,
+		explicit: false,
+		reference,
+	};
 }
 
 /** `the 12th of this month`; `on the 12th`: of the month spoken of in a narrative, else the past or coming one by the verb. */

@@ -2,7 +2,7 @@
 import { dayNumber, writeClock, writeDay } from '../calendar.ts';
 import type { Meaning } from '../meaning.ts';
 import { PARTS } from '../vocabulary.ts';
-import { resolveCalendar, resolveMonthDay, resolveNthWeekday } from './days.ts';
+import { resolveCalendar, resolveMonthDay, resolveNthWeek, resolveNthWeekday } from './days.ts';
 import { resolveHoliday } from './holidays.ts';
 import { resolvePeriod, resolveQuarter, resolveYearEnd } from './periods.ts';
 import { onDay, type Place, type Resolved, typeWith, unresolved } from './place.ts';
@@ -37,6 +37,8 @@ export function resolve(meaning: Meaning, place: Place): Resolved {
 			return resolveMonthDay(meaning, place);
 		case 'nthWeekday':
 			return resolveNthWeekday(meaning, place);
+		case 'nthWeek':
+			return resolveNthWeek(meaning, place);
 		case 'holiday':
 			return resolveHoliday(meaning, place);
 		case 'time':

@@ -1,4 +1,6 @@
 /** Days by name: `Tuesday, September 10`, `13/9/2024`, `3-5 May`, `last Friday`, `yesterday`. */
+
+import { NINE_ELEVEN } from '../holidays.ts';
 import { calendar, type Meaning } from '../meaning.ts';
 import { C } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
@@ -40,6 +42,29 @@ const dayRange: Reading = match => {
 	const days = twoDays(match);
 	return days && { is: 'interval', begin: days.first, end: days.second };
 };
+
+/** `May 30 to June 2, 2012`, `Jan. and Feb. 2013`: the year at the end is that of both, unless a new year lies between. */
+const pairOfYear: Reading = match => {
+	const [first, last] = [match.sense(C.Month)!, match.sense(C.Month, 1)!];
+	const [day, lastDay] = [match.sense(C.Day) ?? null, match.sense(C.Day, 1) ?? null];
+	if (!isName(match)) return null;
+	const year = yearOf(match)!;
+	const isBefore = first < last || (first === last && day! < lastDay!);
+	const between = match.has(C.To) || match.has(C.And) ? 1 : 0;
+	return {
+		is: 'pair',
+		first: calendar({ year: isBefore ? year : year - 1, month: first, day }),
+		second: calendar({ year, month: last, day: lastDay }),
+		cut: (day === null ? 1 : 2) + between,
+		between,
+	};
+};
+
+/** `the Sept. 11 attacks` */
+const nineEleven: Reading = match =>
+	match.sense(C.Month) === 9 && match.sense(C.Day) === 11 && match.leads(C.Attacks)
+		? { is: 'holiday', holiday: NINE_ELEVEN, year: null, which: null, years: null }
+		: null;
 
 /** `between 3 and 5 May` is one stretch of time, `3 and 5 May` are two days. */
 const dayPair: Reading = match => {
@@ -103,6 +128,18 @@ export const DAY_RULES: Rule[] = [
 		dayPair,
 	),
 	...rules(
+		[
+			'Month Day To|And Month Day ,?Year',
+			'Month Day -Month Day ,?Year',
+			'Day Month To|And Day Month ,?Year',
+			'Day Month -Day Month ,?Year',
+			'Month To|And Month ,?Year',
+			'Month -Month ,?Year',
+		],
+		pairOfYear,
+	),
+	...rules('Month Day', nineEleven),
+	...rules(
 		['Weekday? ,?Month Day|Ordinal', 'Weekday? The? ,?Day|Ordinal Of? Month', 'This Coming|Past Weekday ,?Month Day|Ordinal'],
 		dayWithoutYear,
 	),
@@ -140,6 +177,18 @@ export const DAY_RULES: Rule[] = [
 					month: calendar({ month: match.sense(C.Month)!, year: yearOf(match) }),
 				}
 			: null;
+	}),
+	// `the first week of April`, `the last week of March 2012`
+	...rules('The? Ordinal|Last|Final Unit Of|In Month ,?Year?', match => {
+		const nth = match.sense(C.Ordinal) ?? -1;
+		return nth <= 5 && unitOf(match) === 'week' && isName(match)
+			? { is: 'nthWeek', nth, month: calendar({ month: match.sense(C.Month)!, year: yearOf(match) }) }
+			: null;
+	}),
+	// `the second half of March`
+	...rules('The? Ordinal|Last|Final Half Of Month ,?Year?', match => {
+		const named = calendar({ month: match.sense(C.Month)!, year: yearOf(match) });
+		return isName(match) ? { ...named, mod: match.sense(C.Ordinal) === 1 ? 'START' : 'END' } : null;
 	}),
 	...rules('Weekday', match => (match.token(C.Weekday)!.isAbbreviation ? null : weekday(match))),
 	...rules('Deictic', match => {

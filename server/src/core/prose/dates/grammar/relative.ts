@@ -1,5 +1,5 @@
 /** Times counted from another: `two weeks ago`, `last year`, `the following day`, `a month later`, `that day`. */
-import { fixed } from '../meaning.ts';
+import { calendar, fixed, type Meaning } from '../meaning.ts';
 import { SPACE } from '../tokens.ts';
 import { C, UNITS } from '../vocabulary.ts';
 import { lengthOf } from './durations.ts';
@@ -105,9 +105,19 @@ const same: Reading = match => {
 	return isClockUnit(unit) || unit === 'quarter' ? null : { is: 'same', unit, part: null };
 };
 
+/** The day on which a week ends: `the week [ended March 16]`. */
+function lastDay({ tokens, to }: Match): Meaning | null {
+	const [ended, month, day, year] = tokens.slice(to, to + 4).map(({ word }) => word.senses);
+	const [monthNumber, dayNumber] = [month?.[C.Month], day?.[C.Day]];
+	if (ended?.[C.Ended] === undefined || monthNumber === undefined || dayNumber === undefined) return null;
+	return calendar({ month: monthNumber, day: dayNumber, year: year?.[C.Year] ?? null });
+}
+
 /** `in the week`, `for the year`, `over the weekend`: only where it answers the question when. */
 const generic: Reading = match => {
 	const unit = unitOf(match);
+	const last = unit === 'week' ? lastDay(match) : null;
+	if (last) return { is: 'around', unit, day: last };
 	if (match.isJoined() || match.leads(C.Of, C.That, C.Before, C.After, C.To)) return null;
 	if (unit === 'weekend') return { is: 'shift', unit, amount: 0, from: 'story' };
 	if (!match.follows(C.In, C.For, C.Of, C.By, C.Ended, C.End)) return null;
@@ -179,6 +189,12 @@ export const RELATIVE_RULES: Rule[] = [
 			? { is: 'beside', unit: unitOf(match), amount: match.has(C.Before) ? -amount : amount, day: null }
 			: null;
 	}),
+	// `a week from Friday`
+	...rules(['A Unit From', 'Number Units From'], match =>
+		unitOf(match) === 'week' && match.leads(C.Weekday, C.Deictic)
+			? { is: 'beside', unit: 'week', amount: match.sense(C.Number) ?? 1, day: null }
+			: null,
+	),
 	...rules('The? Unit Of', match => {
 		const unit = unitOf(match);
 		return unit === 'week' || unit === 'weekend' ? { is: 'around', unit, day: null } : null;
