@@ -5,11 +5,13 @@ import {
 	bounds,
 	describeValue,
 	distance,
+	instants,
 	parseValue,
 	toEdtf,
 	toIso,
 	typeOfValue,
 	weekdayOf,
+	writtenValue,
 } from '../../server/src/core/prose/dates/values.ts';
 
 /** value | type | first and last day or moment | EDTF | ISO 8601 | in words */
@@ -135,3 +137,29 @@ const DISTANCES = [
 
 for (const [value, from, expected] of DISTANCES)
 	test(`distance of ${value} from ${from}`, () => assert.equal(distance(value, from), expected));
+
+/** value, zone beside it, as files have it, ISO 8601, first moment */
+const ZONED = [
+	['2024-09-10T20:00', '-04:00', '2024-09-10T20:00-04:00', '2024-09-10T20:00-04:00', '2024-09-11T00:00:00Z'],
+	['2024-09-10T20:00', 'America/New_York', '2024-09-10T20:00-04:00', '2024-09-10T20:00-04:00', '2024-09-11T00:00:00Z'],
+	['2024-12-10T20:00', 'America/New_York', '2024-12-10T20:00-05:00', '2024-12-10T20:00-05:00', '2024-12-11T01:00:00Z'],
+	['2024-09-10T24:00', 'America/New_York', '2024-09-10T24:00-04:00', '2024-09-11T00:00-04:00', '2024-09-11T04:00:00Z'],
+	['2024-09-10T20:00Z', null, '2024-09-10T20:00Z', '2024-09-10T20:00Z', '2024-09-10T20:00:00Z'],
+	['2024-09-10T20:00+0530', null, '2024-09-10T20:00+0530', '2024-09-10T20:00+0530', '2024-09-10T14:30:00Z'],
+	['2024-09-10T20:00', null, '2024-09-10T20:00', '2024-09-10T20:00', '2024-09-10T20:00:00'],
+	['2024-09-10', '-04:00', '2024-09-10', '2024-09-10', '2024-09-10T00:00:00'],
+	['199', null, '199X', '1990/1999', '1990-01-01T00:00:00'],
+] as const;
+
+for (const [value, zone, written, iso, begin] of ZONED)
+	test(`${value} in the zone ${zone}`, () => {
+		assert.equal(writtenValue(value, zone), written);
+		assert.equal(toIso(value, { zone }), iso);
+		assert.equal(instants(value, { zone })?.begin, begin);
+		assert.ok(!('error' in parseValue(written)), written);
+	});
+
+test('a set repeats its length in ISO 8601', () => {
+	assert.equal(toIso('P1W', { timex: 'SET' }), 'R/P1W');
+	assert.equal(toIso('P1W', { timex: 'DURATION' }), 'P1W');
+});

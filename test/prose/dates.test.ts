@@ -76,3 +76,16 @@ test('a date says why and whether it needs a hint', () => {
 	);
 	assert.match(findDates(prose('It rained on Tuesday.'), null)[0]!.reason, /no publication date/);
 });
+
+/** The zone named beside a clock time, which TIMEX3 values leave out. */
+const ZONES = [
+	['at 9 a.m. EDT on Thursday', '-04:00'],
+	['at 3 p.m. ET', 'America/New_York'],
+	['at 20:00 GMT+3', '+03:00'],
+	['at 20:00 local time', null],
+	['at 20:00 GMT', null],
+	['from 7 to 9 p.m. EST', '-05:00'],
+] as const;
+
+for (const [text, zone] of ZONES)
+	test(`zone of ${text}`, () => assert.equal(findDates(prose(text), declared('2024-09-13'))[0]?.zone, zone));

@@ -125,7 +125,7 @@ export function readFiscalYear(text: string, index: number): { end: number; word
 }
 
 /** `+3`, `-05:00` behind `GMT`; but not the second time of `10:00 GMT-12:00 GMT`. */
-const OFFSET = /(?:\s?(\+)|([-−]))(\d{1,2})(?::?([0-4][05]))?(?![\d:.])(?!\s?(?:GMT|UTC|[ap]\.?m))/iy;
+const OFFSET = /(?:\s?(\+)|([-−]))(\d{1,2})(?::?([0-4][05]))?(?![\d:]|\.\d)(?!\s?(?:GMT|UTC|[ap]\.?m))/iy;
 
 /** A zone told from Universal Time: `+3` after `GMT`, `-05:00` after `UTC`. */
 export function readOffset(text: string, index: number): { end: number; word: Word } | null {
