@@ -65,6 +65,13 @@ for (const [text, options, value] of ORDERS) {
 	});
 }
 
+test('the place of the dateline decides the order too', () => {
+	const { blocks, ...rest } = prose('LEEDS (Courier) – It was signed on 3/4/2024.');
+	const read = { ...rest, blocks, dateline: { start: 0, end: 17, place: { start: 0, end: 5 }, source: null } };
+	assert.equal(findDates(read, null)[0]?.value, '2024-04-03');
+	assert.match(findDates(read, null)[0]!.reason, /the order usual in LEEDS/);
+});
+
 test('a date says why and whether it needs a hint', () => {
 	const text = 'On Tuesday and on 3 May 2024 it rained.';
 	assert.deepEqual(

@@ -19,6 +19,8 @@ export interface Analysis {
 	readonly title: string | null;
 	readonly date: string | null;
 	readonly dateSource: string | null;
+	/** How the date of publication is known: `date of the article`, `the line “13 September 2024”`. */
+	readonly dateReason: string | null;
 	readonly quotes: readonly (Piece & {
 		readonly outer: Extent;
 		readonly kind: 'speech' | 'other';
@@ -97,6 +99,7 @@ export function analyse(document: Document, placed: Placed, annotate: Annotate, 
 		title: titleOf(placed, found),
 		date: found.publication?.value ?? null,
 		dateSource: found.publication?.source ?? null,
+		dateReason: found.publication?.reason ?? null,
 		quotes: found.quotations.map(one => ({
 			...piece(one.inner),
 			outer: { start: one.start, end: one.end },

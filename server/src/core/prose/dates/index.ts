@@ -21,13 +21,17 @@ export function findDates(prose: Prose, publication: PublicationDate | null, opt
 	const lexicon = lexiconOf(options.lang);
 	const blocks = prose.blocks.map(block => tokenize(prose.text, block.start, block.end, lexicon));
 	const story = new Story(publication, {
-		...readManner(blocks, publication, options, lexicon),
+		...readManner(blocks, publication, { lang: options.lang, place: options.place ?? placeOf(prose) }, lexicon),
 		isBusiness: once(() => hasTwo(prose.text, lexicon.business)),
 	});
 	const found: DateExpression[] = [];
 	for (const tokens of blocks) recognise(tokens, story, found);
 	return found;
 }
+
+/** The place before the first sentence: `LEEDS (Courier) –`. */
+const placeOf = ({ text, dateline }: Prose): string | undefined =>
+	dateline ? text.slice(dateline.place.start, dateline.place.end) : undefined;
 
 const once = <T>(ask: () => T): (() => T) => {
 	let answer: { value: T } | null = null;
