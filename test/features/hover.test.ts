@@ -71,6 +71,28 @@ Recognised: *the Tuesday before publication*`,
 		true,
 	));
 
+test('a clock time has its zone, a quarter its days', () => {
+	const article = (text: string) => `::: article {#a date=2024-09-13}\nTalks\n\n${text}\n:::`;
+	check(
+		article('The call was on Thurs|day at 9 a.m. EDT.'),
+		'Thursday at 9 a.m. EDT',
+		`
+**Time** · **Thursday 12 September 2024, 09:00 UTC-04:00**
+\`2024-09-12T09:00\` · EDTF \`2024-09-12T09:00:00-04:00\` · ISO 8601 \`2024-09-12T09:00-04:00\` · the day before publication
+Recognised: *the Thursday before publication*`,
+		true,
+	);
+	check(
+		article('It grew in the third quar|ter of 2023.'),
+		'the third quarter of 2023',
+		`
+**Date** · **third quarter of 2023**
+\`2023-Q3\` · EDTF \`2023-35\` · ISO 8601 \`2023-07-01/2023-09-30\` · 14 months before publication
+Recognised: *explicit*`,
+		true,
+	);
+});
+
 test('a date with nothing to count from', () =>
 	check(
 		'Talks\n\nThe mayor left on Tues|day.\n',

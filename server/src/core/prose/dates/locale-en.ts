@@ -397,7 +397,10 @@ export const ENGLISH: LocaleTable = {
 	},
 	monthFirst: {
 		tags: /^en-(?:US|PH)$/i,
-		places: /\b(?:U\.?S\.?A?|United States|America|Washington|New York|Los Angeles|Chicago|Boston|Houston|Atlanta|Manila)\b/i,
+		places:
+			'U.S.|USA|U.S.A.|United States|America|Philippines|Washington|New York|Los Angeles|Chicago|Boston|Houston|Atlanta|Manila|San Francisco|San Diego|Seattle|Denver|Dallas|Austin|Philadelphia|Phoenix|Detroit|Miami|Minneapolis|Cleveland|Pittsburgh|Baltimore|St. Louis|New Orleans|Las Vegas|Portland|Nashville|Memphis|Milwaukee|Cincinnati|Kansas City|Charlotte|Indianapolis|Columbus|Oklahoma|Salt Lake City|Honolulu|Orlando|Tampa|Sacramento|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming'.split(
+				'|',
+			),
 	},
 	dateLabel: /^\s*(?:published|posted|updated|last updated|date|dated|issued|released|by)\b/i,
 };

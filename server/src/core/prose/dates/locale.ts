@@ -15,7 +15,7 @@ export interface LocaleTable {
 	readonly business: readonly string[];
 	readonly figures: Figures;
 	/** Language tags and places whose numeric dates put the month first. */
-	readonly monthFirst: { readonly tags: RegExp; readonly places: RegExp };
+	readonly monthFirst: { readonly tags: RegExp; readonly places: readonly string[] };
 	/** What a line begins with that holds the date of publication: `Published:`. */
 	readonly dateLabel: RegExp;
 }
@@ -39,7 +39,7 @@ export interface Lexicon {
 	/** Finds the words of reports. */
 	readonly business: RegExp;
 	readonly figures: Figures;
-	readonly monthFirst: LocaleTable['monthFirst'];
+	readonly monthFirst: { readonly tags: RegExp; readonly places: RegExp };
 	readonly dateLabel: RegExp;
 }
 
@@ -50,6 +50,10 @@ const parts = (words: string): string[] =>
 		.replace(/'s\b/g, " 's")
 		.split(/[\s-]+/)
 		.filter(Boolean);
+
+/** Finds one of the names, whatever its capitals. */
+const anyOf = (names: readonly string[]): RegExp =>
+	new RegExp(`(?<!\\p{L})(?:${names.map(name => name.replaceAll('.', '\\.')).join('|')})(?!\\p{L})`, 'iu');
 
 export function compileLocale(table: LocaleTable): Lexicon {
 	const senses = new Map<string, Partial<Record<ClassName, number>>>();
@@ -90,7 +94,7 @@ export function compileLocale(table: LocaleTable): Lexicon {
 		possessive: words.get("'s") ?? makeWord({}),
 		pastEnding: table.pastEnding,
 		figures: table.figures,
-		monthFirst: table.monthFirst,
+		monthFirst: { tags: table.monthFirst.tags, places: anyOf(table.monthFirst.places) },
 		dateLabel: table.dateLabel,
 		business: new RegExp(`\\b(?:${table.business.join('|')})\\b`, 'gi'),
 	};
