@@ -96,3 +96,12 @@ const ZONES = [
 
 for (const [text, zone] of ZONES)
 	test(`zone of ${text}`, () => assert.equal(findDates(prose(text), declared('2024-09-13'))[0]?.zone, zone));
+
+test('of a publication whose day is not known, months are counted and days are not', () => {
+	const text = 'It closed on Friday, yesterday and last week; it closed last month, in July, on 3 August and last year.';
+	assert.deepEqual(
+		findDates(prose(text), declared('2024-09')).map(({ value }) => value),
+		['XXXX-WXX-5', null, null, '2024-08', '2024-07', '2024-08-03', '2023'],
+	);
+	assert.match(findDates(prose(text), declared('2024-09'))[0]!.reason, /the day of publication is not known/);
+});

@@ -50,8 +50,10 @@ export function publicationDay(publication: PublicationDate | null): number | nu
 }
 
 export class Story implements Manner {
-	/** Day number of publication; null when nothing is known of it. */
+	/** Day number of publication; null when its day is not known. */
 	readonly publication: number | null;
+	/** A day about then: the middle of the month or year, where no more is known of publication. */
+	readonly around: number | null;
 	readonly today: CalendarDay | null;
 	readonly isNarrative: boolean;
 	readonly dayFirst: boolean;
@@ -63,12 +65,18 @@ export class Story implements Manner {
 	#quarterAt = Number.NEGATIVE_INFINITY;
 
 	constructor(publication: PublicationDate | null, manner: Manner) {
-		this.publication = publicationDay(publication);
-		this.today = this.publication === null ? null : calendarDay(this.publication);
+		this.around = publicationDay(publication);
+		this.publication = /^\d{4}-\d\d-\d\d/.test(publication?.value ?? '') ? this.around : null;
+		this.today = this.around === null ? null : calendarDay(this.around);
 		this.isNarrative = manner.isNarrative;
 		this.dayFirst = manner.dayFirst;
 		this.orderReason = manner.orderReason;
 		this.isBusiness = manner.isBusiness;
+	}
+
+	/** Why a day that is counted from publication cannot be told. */
+	get unknown(): string {
+		return this.today ? 'the day of publication is not known' : 'no publication date to count from';
 	}
 
 	/** The time last spoken of, and where its expression ended. */

@@ -48,7 +48,7 @@ const NEAR = { past: 80, limit: 110 };
 function monthDay(named: Calendar, month: number, day: number, place: Place): Resolved {
 	const { weekday, part, which } = named;
 	const { story } = place;
-	const { publication, today } = story;
+	const { around, today } = story;
 	const name = `${day} ${MONTHS[month]}`;
 	const found = (year: number, reason: string): Resolved => ({
 		type: typeWith(part),
@@ -61,15 +61,15 @@ function monthDay(named: Calendar, month: number, day: number, place: Place): Re
 	if (which === 'that' && story.reference) return found(story.reference.year, TOLD);
 	const told = story.yearFor(month);
 	if (weekday !== null) {
-		const year = nearestYearWith(weekday, month, day, told ?? today?.year ?? null, story.isNarrative ? null : publication);
+		const year = nearestYearWith(weekday, month, day, told ?? today?.year ?? null, story.isNarrative ? null : around);
 		if (year !== null) return found(year, `the nearest ${WEEKDAYS[weekday]} ${name}`);
 	}
 	if (told !== null) return found(told, TOLD);
-	if (!today || publication === null) return unresolved(withPart(`XXXX-${two(month)}-${two(day)}`, part));
+	if (!today || around === null) return unresolved(withPart(`XXXX-${two(month)}-${two(day)}`, part));
 	const inYear = (year: number): number => dayNumber(year, month, Math.min(day, daysInMonth(year, month)));
-	const pastYear = inYear(today.year) > publication ? today.year - 1 : today.year;
-	const toPast = publication - inYear(pastYear);
-	const toComing = inYear(pastYear + 1) - publication;
+	const pastYear = inYear(today.year) > around ? today.year - 1 : today.year;
+	const toPast = around - inYear(pastYear);
+	const toComing = inYear(pastYear + 1) - around;
 	if (which === 'last' || which === 'previous') return found(pastYear, `the last ${name} before publication`);
 	if (which === 'next') return found(pastYear + 1, `the next ${name} after publication`);
 	const tense = place.tense();
@@ -153,13 +153,13 @@ function looksForward(place: Place): boolean {
 
 function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved {
 	const { part, which, weeks } = named;
-	const { publication, reference, isNarrative } = place.story;
+	const { publication, reference, isNarrative, unknown } = place.story;
 	const name = WEEKDAYS[weekday]!;
 	if (isNarrative && reference?.month && reference.day) {
 		const from = dayNumber(reference.year, reference.month, reference.day);
 		return onDay(from + ((weekday - weekdayOfNumber(from) + 7) % 7), part, `the ${name} after the day last spoken of`);
 	}
-	if (publication === null) return unresolved(withPart(`XXXX-WXX-${weekday}`, part), undefined, typeWith(part));
+	if (publication === null) return unresolved(withPart(`XXXX-WXX-${weekday}`, part), unknown, typeWith(part));
 	if (which === null && reference?.month && reference.day && place.endsWeekdays) {
 		const from = dayNumber(reference.year, reference.month, reference.day);
 		return onDay(from + ((weekday - weekdayOfNumber(from) + 7) % 7), part, `the ${name} after the day before it`);
@@ -211,7 +211,7 @@ export function resolveNthWeek({ nth, month: named }: Meaning & { is: 'nthWeek' 
 /** `the 12th of this month`; `on the 12th`: of the month spoken of in a narrative, else the past or coming one by the verb. */
 export function resolveMonthDay(meaning: Meaning & { is: 'monthDay' }, place: Place): Resolved {
 	const { day, months, weekday } = meaning;
-	const { today, reference, isNarrative } = place.story;
+	const { today, publication, reference, isNarrative, unknown } = place.story;
 	const on = (year: number, month: number, reason: string): Resolved =>
 		day > daysInMonth(year, month)
 			? unresolved(null, 'no such day in that month')
@@ -228,6 +228,7 @@ export function resolveMonthDay(meaning: Meaning & { is: 'monthDay' }, place: Pl
 		if (!fitting) return unresolved(null, 'no such day near publication');
 		return on(fitting.year, fitting.month, `the nearest ${WEEKDAYS[weekday]} that is day ${day} of a month`);
 	}
+	if (publication === null) return unresolved(`XXXX-XX-${two(day)}`, unknown);
 	const isComing = place.tense() === 'future';
 	let shift = !isComing && day > today.day ? -1 : isComing && day < today.day ? 1 : 0;
 	// No two months that follow each other lack a 30th or a 31st.

@@ -5,21 +5,21 @@ import { onDay, oneOf, type Place, type Resolved, TOLD, unresolved } from './pla
 
 export function resolveHoliday(meaning: Meaning & { is: 'holiday' }, place: Place): Resolved {
 	const { holiday, which, years } = meaning;
-	const { today, publication, reference, isNarrative } = place.story;
+	const { today, around, reference, isNarrative } = place.story;
 	const rule = HOLIDAYS[holiday]!;
 	const on = (year: number, reason: string): Resolved => onDay(rule.in(year), null, reason);
 	if (meaning.year !== null) return on(meaning.year, 'the holiday of that year');
 	if (holiday === NINE_ELEVEN) return on(2001, 'a day known by its date');
 	if (reference && (isNarrative || !today)) return on(reference.year, TOLD);
-	if (!today || publication === null) {
+	if (!today || around === null) {
 		return unresolved(rule.fixed && `XXXX-${rule.fixed}`);
 	}
 	if (years !== null) return on(today.year + years, `of ${oneOf('year', years)}`);
 	if (which === 'this') return on(today.year, 'of the year of publication');
-	const pastYear = rule.in(today.year) > publication ? today.year - 1 : today.year;
+	const pastYear = rule.in(today.year) > around ? today.year - 1 : today.year;
 	const tense = which === null ? place.tense() : null;
 	if (which === 'last' || which === 'previous' || tense === 'past') return on(pastYear, 'the last one before publication');
 	if (which !== null || tense === 'future') return on(pastYear + 1, 'the next one after publication');
-	const isComingNearer = rule.in(pastYear + 1) - publication < publication - rule.in(pastYear);
+	const isComingNearer = rule.in(pastYear + 1) - around < around - rule.in(pastYear);
 	return on(isComingNearer ? pastYear + 1 : pastYear, 'the one nearest to publication');
 }

@@ -69,7 +69,7 @@ function resolveInterval(first: Meaning, last: Meaning, place: Place): [Resolved
 }
 
 function resolveDeictic(days: number, part: number | null, { story }: Place): Resolved {
-	if (story.publication === null) return unresolved(null, undefined, typeWith(part));
+	if (story.publication === null) return unresolved(null, story.unknown, typeWith(part));
 	const reason =
 		days === 0
 			? 'the day of publication'
@@ -78,7 +78,7 @@ function resolveDeictic(days: number, part: number | null, { story }: Place): Re
 }
 
 function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time' }, place: Place): Resolved {
-	const { publication, reference, isNarrative, referenceAt } = place.story;
+	const { publication, reference, isNarrative, referenceAt, unknown } = place.story;
 	const clock = minutes === null ? PARTS[part!]! : `${writeClock(Math.floor(minutes / 60), minutes % 60)}${suffix}`;
 	if (day) {
 		const on = resolve(day, place);
@@ -92,7 +92,7 @@ function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time
 		const number = dayNumber(reference.year, reference.month, reference.day) + (isAfter ? 1 : 0);
 		return { type: 'TIME', value: writeDay(number) + clock, reason: 'on the day last spoken of', explicit: false, zone };
 	}
-	if (publication === null) return { ...unresolved(`XXXX-XX-XX${clock}`, undefined, 'TIME'), zone };
+	if (publication === null) return { ...unresolved(`XXXX-XX-XX${clock}`, unknown, 'TIME'), zone };
 	return { type: 'TIME', value: writeDay(publication) + clock, reason: 'on the day of publication', explicit: false, zone };
 }
 

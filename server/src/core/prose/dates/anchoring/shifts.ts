@@ -13,7 +13,7 @@ import {
 import type { Meaning } from '../meaning.ts';
 import type { Reference } from '../story.ts';
 import type { Unit } from '../vocabulary.ts';
-import { onDay, type Place, type Resolved, two, typeWith, UNKNOWN, unresolved, withPart } from './place.ts';
+import { onDay, type Place, type Resolved, two, typeWith, unresolved, withPart } from './place.ts';
 
 const plural = (unit: Unit): string => (unit === 'century' ? 'centuries' : unit === 'millennium' ? 'millennia' : `${unit}s`);
 
@@ -44,14 +44,15 @@ const isLong = (unit: Unit): boolean => unit === 'year' || unit === 'decade' || 
 
 /** Where counting starts: at the time last spoken of if that is exact enough for the unit, else at publication. */
 function startFor(unit: Unit, from: 'publication' | 'reference' | 'story', { story }: Place): Start | null {
-	const { reference, today, isNarrative } = story;
+	const { reference, today, publication, isNarrative } = story;
+	const isMonth = unit === 'month' || unit === 'quarter';
 	const wantsReference = from === 'reference' || isNarrative || today === null;
 	if (wantsReference && reference) {
-		const isEnough =
-			isLong(unit) || (reference.month !== null && (reference.day !== null || unit === 'month' || unit === 'quarter'));
+		const isEnough = isLong(unit) || (reference.month !== null && (reference.day !== null || isMonth));
 		if (isEnough) return { year: reference.year, month: reference.month ?? 1, day: reference.day ?? 1, isPublication: false };
 		if (isNarrative) return null;
 	}
+	if (publication === null && !isLong(unit) && !isMonth) return null;
 	return today && { year: today.year, month: today.month, day: today.day, isPublication: true };
 }
 
@@ -70,7 +71,7 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 			};
 	}
 	const start = startFor(unit, comparable && isRecent(place) ? 'publication' : meaning.from, place);
-	if (!start) return unresolved(null, story.isNarrative ? 'no day was spoken of before' : UNKNOWN, typeWith(part));
+	if (!start) return unresolved(null, story.isNarrative ? 'no day was spoken of before' : story.unknown, typeWith(part));
 	const reason = reasonFor(unit, amount, whence(start));
 	const found = (value: string, reference: Reference | null = null): Resolved => ({
 		type: 'DATE',
