@@ -83,5 +83,6 @@ test('an article says itself when it was published, else its file does, else its
 	assert.deepEqual(published(read(article('Text.', '#a'), { fileName: '2020-01-01-news.seed' })), ['2020-01-01', 'file name']);
 	assert.deepEqual(published(read(article('Text.', '#a'), { date: '2021-02-03' })), ['2021-02-03', 'declared']);
 	assert.deepEqual(published(read('<doc id="1" date="2019-08-07">\nQuay\n\nText.\n</doc>\n')), ['2019-08-07', 'metadata']);
+	assert.deepEqual(published(read('<doc id="1" date="August 7, 2019">\nQuay\n\nText.\n</doc>\n')), ['2019-08-07', 'metadata']);
 	assert.deepEqual(published(read(article('Text.', '#a'))), [undefined, undefined]);
 });

@@ -1,7 +1,7 @@
 /** When an article was published, guessed from its own text or its file's name. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dateFromFileName, inferPublicationDate } from '../../server/src/core/prose/dates/index.ts';
+import { dateFromFileName, inferPublicationDate, readFullDate } from '../../server/src/core/prose/dates/index.ts';
 import { readStructure } from '../../server/src/core/prose/prose.ts';
 
 const BODY = 'The river rose again near the old mill and the mayor asked people to stay away from it for the night.';
@@ -70,3 +70,14 @@ const NAMES: Readonly<Record<string, string | null>> = {
 
 for (const [name, value] of Object.entries(NAMES))
 	test(`file name ${name}`, () => assert.equal(dateFromFileName(name)?.value ?? null, value));
+
+/** Metadata in words, as mail and old archives write it. */
+const METADATA: Readonly<Record<string, string | null>> = {
+	'Fri, 13 Sep 2024 10:30:00 GMT': '2024-09-13T10:30',
+	'September 13, 2024': '2024-09-13',
+	'13.09.2024': '2024-09-13',
+	'3/4/2024': null,
+	'last Friday': null,
+};
+
+for (const [text, value] of Object.entries(METADATA)) test(`metadata “${text}”`, () => assert.equal(readFullDate(text), value));

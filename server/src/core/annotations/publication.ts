@@ -1,6 +1,6 @@
 /** When an article was published: as it declares, else as its file or its text tells. */
 import type { Article } from '../article.ts';
-import { dateFromFileName, inferPublicationDate, type PublicationDate } from '../prose/dates/index.ts';
+import { dateFromFileName, inferPublicationDate, type PublicationDate, readFullDate } from '../prose/dates/index.ts';
 import { parseValue } from '../prose/dates/values.ts';
 import type { Prose } from '../prose/prose.ts';
 
@@ -18,8 +18,8 @@ export function publicationDate(
 		if (!attribute) continue;
 		const iso = /^\d{4}-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?/.exec(attribute.value)?.[0];
 		const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(attribute.value);
-		const value = iso ?? (compact ? `${compact[1]}-${compact[2]}-${compact[3]}` : undefined);
-		if (value === undefined || 'error' in parseValue(value)) continue;
+		const value = iso ?? (compact ? `${compact[1]}-${compact[2]}-${compact[3]}` : readFullDate(attribute.value));
+		if (value === null || 'error' in parseValue(value)) continue;
 		const native = article.reading.dialect.name === 'seed';
 		return { value, source: native ? 'declared' : 'metadata', reason: `${attribute.key} of the article`, extent: null };
 	}

@@ -8,7 +8,7 @@ import { Story } from './story.ts';
 import { tokenize } from './tokens.ts';
 
 export type { DateExpression, DateModifier, DateType, PublicationDate } from './expression.ts';
-export { dateFromFileName, inferPublicationDate } from './publication.ts';
+export { dateFromFileName, inferPublicationDate, readFullDate } from './publication.ts';
 
 export interface ReadingOptions {
 	/** BCP 47: decides the words and, by its region, the order of day and month. */

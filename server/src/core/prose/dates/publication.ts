@@ -104,6 +104,12 @@ function fullDates(prose: Prose, block: Block): Dated[] {
 	});
 }
 
+/** The full date that metadata tells in words: `Fri, 13 Sep 2024 10:30 GMT`. */
+export function readFullDate(text: string): string | null {
+	const block: Block = { kind: 'paragraph', start: 0, end: text.length };
+	return fullDates({ text, blocks: [block], dateline: null }, block)[0]?.value ?? null;
+}
+
 /** Whether a line says nothing but its date, with at most a word or two: `Published: 13 September 2024`, `By Ann Lee | May 3, 2024`. */
 function isDateLine(text: string, block: Block, date: DateExpression): boolean {
 	const rest = text.slice(block.start, date.start) + text.slice(date.end, block.end);

@@ -33,6 +33,8 @@ export interface Manner {
 	readonly isBusiness: () => boolean;
 }
 
+export const UNKNOWN = 'no publication date to count from';
+
 /** How far `a year ago` may stand from the quarter that it is compared with, in UTF-16 code units. */
 const NEAR = 700;
 
@@ -76,7 +78,7 @@ export class Story implements Manner {
 
 	/** Why a day that is counted from publication cannot be told. */
 	get unknown(): string {
-		return this.today ? 'the day of publication is not known' : 'no publication date to count from';
+		return this.today ? 'the day of publication is not known' : UNKNOWN;
 	}
 
 	/** The time last spoken of, and where its expression ended. */

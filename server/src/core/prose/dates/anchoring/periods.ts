@@ -2,7 +2,7 @@
 import { dayNumber, daysInMonth, MONTHS, shiftMonth, writeYear } from '../calendar.ts';
 import type { Meaning, PeriodEnd } from '../meaning.ts';
 import { SEASONS } from '../vocabulary.ts';
-import { onDay, oneOf, type Place, type Resolved, TOLD, UNKNOWN, unresolved } from './place.ts';
+import { onDay, oneOf, type Place, type Resolved, TOLD, unresolved } from './place.ts';
 
 const OF_PUBLICATION = 'of the year of publication';
 const LAST = 'the last one before publication';
@@ -102,7 +102,7 @@ export function resolveQuarter(meaning: Meaning & { is: 'quarter' }, place: Plac
 		};
 	}
 	if (story.quarter) return found(story.quarter, 'the quarter last spoken of');
-	if (!today) return unresolved(null, UNKNOWN);
+	if (!today) return unresolved(null);
 	const last = shiftMonth(today.year, today.month, -3);
 	return found({ year: last.year, quarter: Math.ceil(last.month / 3) }, 'the quarter before publication');
 }

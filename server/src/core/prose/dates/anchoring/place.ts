@@ -1,7 +1,7 @@
 /** Where an expression stands, and what resolving it gives: the vocabulary of this folder. */
 import { calendarDay, writeDay } from '../calendar.ts';
 import type { DateModifier, DateType } from '../expression.ts';
-import type { Quarter, Reference, Story } from '../story.ts';
+import { type Quarter, type Reference, type Story, UNKNOWN } from '../story.ts';
 import { type Tense, tenseAround } from '../tense.ts';
 import { HYPHEN, SPACE, STOP, TOUCHING, type Token } from '../tokens.ts';
 import { C, PARTS } from '../vocabulary.ts';
@@ -84,7 +84,6 @@ export interface Resolved {
 	readonly quarter?: Quarter | null;
 }
 
-export const UNKNOWN = 'no publication date to count from';
 export const TOLD = 'in the year last spoken of';
 
 export const two = (n: number): string => String(n).padStart(2, '0');
