@@ -394,6 +394,7 @@ export const ENGLISH: LocaleTable = {
 		military: /([01]\d|2[0-4])([0-5]\d)(?=(?:\s?(?:GMT|UTC|Z|BST|hours|hrs|EST|EDT|CET)\b))/y,
 		ordinal: /(\d{1,2})(?:st|nd|rd|th)\b/iy,
 		decade: /(\d{3})0['’]?s\b/y,
+		fiscalYear: /fy(\d{4}|\d{2})(?![\da-z])/iy,
 	},
 	monthFirst: {
 		tags: /^en-(?:US|PH)$/i,

@@ -36,6 +36,8 @@ export interface Figures {
 	readonly ordinal: RegExp;
 	/** `1990s`: the first three digits. */
 	readonly decade: RegExp;
+	/** `FY2013`: the year. */
+	readonly fiscalYear: RegExp;
 }
 
 const ISO = /(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?)?(?![\d-])/y;
@@ -114,14 +116,11 @@ function numericDate(match: RegExpExecArray): NumericDate | null {
 	return isDayFirst ? { ...NO_DATE, year, month: second, day: first, order: 'day first' } : null;
 }
 
-const FISCAL_YEAR = /fy(\d{4}|\d{2})(?![\da-z])/iy;
-
-/** The year of `FY2013`, `FY24`. */
-export function readFiscalYear(text: string, index: number): { end: number; word: Word } | null {
-	if ((text.charCodeAt(index) | 32) !== 102) return null;
-	const year = at(FISCAL_YEAR, text, index)?.[1];
+/** The year in `FY2013`, `FY24`. */
+export function readFiscalYear(text: string, index: number, { fiscalYear }: Figures): { end: number; word: Word } | null {
+	const year = at(fiscalYear, text, index)?.[1];
 	if (year === undefined) return null;
-	return { end: FISCAL_YEAR.lastIndex, word: yearWord(year.length === 4 ? Number(year) : fullYear(Number(year))) };
+	return { end: fiscalYear.lastIndex, word: yearWord(year.length === 4 ? Number(year) : fullYear(Number(year))) };
 }
 
 /** `+3`, `-05:00` behind `GMT`; but not the second time of `10:00 GMT-12:00 GMT`. */

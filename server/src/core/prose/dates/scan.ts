@@ -44,7 +44,6 @@ export interface Token {
 }
 
 const PAST = makeWord({ PastVerb: 0 });
-const NOTHING = makeWord({});
 /** `$10`, in `$10 an hour`. */
 const SUM = makeWord({ Counted: 0 });
 
@@ -187,11 +186,8 @@ class Scanner {
 			const hasDot = read.isAbbreviation && end < this.#end && text.charCodeAt(end) === 46;
 			return this.#add(start, hasDot ? end + 1 : end, read.word, isCapital, read.isAbbreviation, read.amount);
 		}
-		const year = read === undefined && end - start > 3 ? readFiscalYear(text, start) : null;
-		if (year?.end === end) {
-			this.#add(start, start + 2, this.#lookUp('fy')?.word ?? NOTHING, isCapital);
-			return this.#add(start + 2, end, year.word);
-		}
+		const year = this.#kind(end - 1) === DIGIT ? readFiscalYear(text, start, this.#lexicon.figures) : null;
+		if (year?.end === end) return this.#add(start, end, year.word, isCapital);
 		return read === undefined && end - start > 4 && this.#isPast(end)
 			? this.#add(start, end, PAST, isCapital)
 			: this.#pass(start, end, isCapital);
