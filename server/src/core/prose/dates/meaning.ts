@@ -33,6 +33,8 @@ export type Meaning = {
 			readonly years: number | null;
 			readonly which: Which;
 			readonly end: PeriodEnd | null;
+			/** Something else where an article does not speak of business: `the first half`. */
+			readonly isOfBusiness?: boolean;
 	  }
 	/** `the quarter`, `the year-ago period`, `the latest quarter`. */
 	| {

@@ -31,7 +31,7 @@ export function recognise(tokens: readonly Token[], story: Story, found: DateExp
 	for (let at = 0; at < tokens.length; ) {
 		if (tokens[at]!.gap === STOP) sentence = tokens[at]!.start;
 		const read = readAt(tokens, at);
-		if (!read || isQuarterOfTown(read.meaning, story)) {
+		if (!read || isNoPeriod(read.meaning, story)) {
 			at++;
 			continue;
 		}
@@ -47,6 +47,8 @@ export function recognise(tokens: readonly Token[], story: Story, found: DateExp
 	return found;
 }
 
-/** `the quarter` in a story that is not about business: `The quarter was walled in 1540.` */
-const isQuarterOfTown = (meaning: Meaning, story: Story): boolean =>
-	meaning.is === 'quarter' && meaning.which === null && meaning.years === 0 && !story.quarter && !story.isBusiness();
+/** In a story that is not about business `the quarter` may be one of a town, `the first half` one of a match. */
+function isNoPeriod(meaning: Meaning, story: Story): boolean {
+	if (meaning.is === 'period') return meaning.isOfBusiness === true && !story.isBusiness();
+	return meaning.is === 'quarter' && meaning.which === null && meaning.years === 0 && !story.quarter && !story.isBusiness();
+}

@@ -70,6 +70,11 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 				quarter,
 			};
 	}
+	// In a report on the fourth quarter, `the year` is the one that has ended with it.
+	if (unit === 'year' && amount === 0 && meaning.from === 'story' && story.quarter?.quarter === 4) {
+		const { year } = story.quarter;
+		return { type: 'DATE', value: writeYear(year), reason: 'the year that ended with the quarter', explicit: false, mod };
+	}
 	const start = startFor(unit, comparable && isRecent(place) ? 'publication' : meaning.from, place);
 	if (!start) return unresolved(null, story.isNarrative ? 'no day was spoken of before' : story.unknown, typeWith(part));
 	const reason = reasonFor(unit, amount, whence(start));

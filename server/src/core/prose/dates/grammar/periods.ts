@@ -45,6 +45,12 @@ const half: Reading = match => {
 		: { is: 'period', period: 'half', index, year: yearOf(match), years: yearsOf(match), which: null, end: null };
 };
 
+/** `profit fell in the first half`: a half-year only where the article speaks of business. */
+const bareHalf: Reading = match => {
+	const named = match.follows(C.In, C.For, C.Of, C.By) && !match.leads(C.Of) && match.isFree() ? half(match) : null;
+	return named?.is === 'period' ? { ...named, isOfBusiness: true } : null;
+};
+
 const season: Reading = match => {
 	if (match.leads(C.Of, C.Units) || (match.has(C.Unit) && !hasYear(match))) return null;
 	const years = match.has(C.That) || match.has(C.Same) ? null : yearsOf(match);
@@ -104,7 +110,7 @@ const year: Reading = match => {
 		match.has(C.Last) || match.has(C.Previous) || match.has(C.Latest) ? -1 : match.has(C.Next) || match.has(C.Coming) ? 1 : 0;
 	const end = endOf(match);
 	if (end) return { is: 'yearEnd', month: end.month, year: end.year };
-	return { is: 'shift', unit: 'year', amount, from: 'publication' };
+	return { is: 'shift', unit: 'year', amount, from: amount === 0 && match.has(C.The) ? 'story' : 'publication' };
 };
 
 /** `year-end` is a day, `the year's end` the end of a year. */
@@ -150,6 +156,7 @@ export const PERIOD_RULES: Rule[] = [
 		],
 		half,
 	),
+	...rules('The Ordinal Half', bareHalf),
 	...rules(
 		[
 			'The|Last|This|Next|That|Current Unit',
