@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { annotator } from '../../server/src/core/annotations.ts';
-import { describe, fixAll, problemsOf } from '../../server/src/core/checks/index.ts';
+import { describe, fixAll, fixesFor, problemsOf } from '../../server/src/core/checks/index.ts';
 import { Document } from '../../server/src/core/document.ts';
 import { apply } from '../../server/src/core/edits.ts';
 
@@ -54,3 +54,24 @@ test('a decade is shown and written as values are', () => {
 	const [found] = problemsOf(document, annotate);
 	assert.match(describe(found!, document.reading.schema).message, /says 199X,/);
 });
+
+/** A marked date with a value that no calendar has, and the fix: what its words say. */
+const SAID: readonly (readonly [string, string[]])[] = [
+	['[Friday]{.date when=2024-13-40}', ['Write “2024-09-13”, which the words say']],
+	['[Friday]{.date when=tomorrow}', ['Write “2024-09-13”, which the words say']],
+	['[last week]{.date when=2024-W54}', ['Write “2024-W36”, which the words say']],
+	['[9 a.m. EDT Thursday]{.date when=2024-09-12T25:00}', ['Write “2024-09-12T09:00-04:00”, which the words say']],
+	['[30 February]{.date when=2024-02-30}', []],
+	['[the ferry]{.date when=2024-02-30}', []],
+	['[May]{.date when=2024-5}', ['Write “2024-05”']],
+];
+
+for (const [marked, titles] of SAID)
+	test(`fix of ${marked}`, () => {
+		const document = Document.open(`::: article {#a date=2024-09-13}\nTalks\n\nIt sailed in ${marked}.\n:::\n`);
+		const [found] = problemsOf(document, annotate);
+		assert.deepEqual(
+			fixesFor(found!, document, annotate).map(({ title }) => title),
+			titles,
+		);
+	});

@@ -9,6 +9,10 @@ import type { MarkedSpan } from '../syntax/spans.ts';
 import type { DateAnnotation } from './annotation.ts';
 import { byStart, kindOfLabel, namedStretches, overlapFinder, unmarked } from './spans.ts';
 
+/** What the reader makes of an article's text, whatever is marked in it. */
+export const readDates = (article: Article, prose: Prose, publication: PublicationDate | null): DateExpression[] =>
+	findDates(prose, publication, { lang: article.attribute('lang'), place: article.attribute('place') });
+
 /** Dates in text order. A marked date without a value has the one that is recognised there. */
 export function datesOf(
 	article: Article,
@@ -20,7 +24,7 @@ export function datesOf(
 	const { bare } = article;
 	const spansOfDates = spans.filter(span => kindOfLabel(article, span.label) === 'date');
 	if (!recognise && !spansOfDates.length) return [];
-	const found = findDates(prose, publication, { lang: article.attribute('lang'), place: article.attribute('place') });
+	const found = readDates(article, prose, publication);
 	const overlapping = overlapFinder(found);
 	const marked = spansOfDates.map(span => {
 		const extent = bare.extentOf(span.content);

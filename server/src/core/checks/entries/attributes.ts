@@ -5,6 +5,7 @@ import type { Problem } from '../../syntax/problem.ts';
 import type { Range } from '../../text.ts';
 import type { Entries, Repair, Scene } from '../entry.ts';
 import { textOf, withBlanksBefore } from '../repairs.ts';
+import { writeWhatIsSaid } from '../saidDate.ts';
 import { guess, list, quoted } from '../words.ts';
 
 export const attributes: Entries = {
@@ -141,13 +142,13 @@ export const attributes: Entries = {
 		severity: 'error',
 		title: 'Value that is no date',
 		message: ({ value, reason }) => `${quoted(value)} is no date: ${reason}.`,
-		repairs: rewrite,
+		repairs: rewriteDate,
 	},
 	'date-impossible': {
 		severity: 'error',
 		title: 'Date that is not in the calendar',
 		message: ({ value, reason }) => `${quoted(value)} is not in the calendar: ${reason}.`,
-		repairs: rewrite,
+		repairs: rewriteDate,
 	},
 	'url-malformed': {
 		severity: 'error',
@@ -187,6 +188,12 @@ function removal({ range, facts }: Problem, { article }: Scene): Repair[] {
 /** Writes what was meant in place of the problem. */
 const rewriteAs = ({ range, facts }: Problem, obvious = false): Repair[] =>
 	facts.meant ? [{ title: `Write ${quoted(facts.meant)}`, edits: [replace(range, String(facts.meant))], obvious }] : [];
+
+/** The value that was meant, else what the words say. */
+function rewriteDate(problem: Problem, scene: Scene): readonly Repair[] {
+	const meant = rewrite(problem);
+	return meant.length ? meant : writeWhatIsSaid(problem, scene);
+}
 
 /** Puts the value that was meant in the place of the one that stands there. */
 function rewrite({ range, facts }: Problem): Repair[] {

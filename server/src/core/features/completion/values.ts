@@ -1,8 +1,9 @@
 /** What an attribute's value may be, the likeliest first. */
+
+import { readDates } from '../../annotations/dates.ts';
 import type { Annotations } from '../../annotations.ts';
 import type { Article } from '../../article.ts';
 import type { Document } from '../../document.ts';
-import { findDates } from '../../prose/dates/index.ts';
 import { describeValue, writtenValue } from '../../prose/dates/values.ts';
 import type { GazetteerName } from '../../prose/entities/index.ts';
 import type { AttributeRule } from '../../schema.ts';
@@ -65,9 +66,7 @@ const described = (value: string, why = ''): Suggestion => {
 
 /** The value that the words have, whatever is written there, then the days that are near. */
 function dates(article: Article, { prose, publication }: Annotations, content: Extent | null, today: string): Suggestion[] {
-	const all = content
-		? findDates(prose, publication, { lang: article.attribute('lang'), place: article.attribute('place') })
-		: [];
+	const all = content ? readDates(article, prose, publication) : [];
 	const found = all.filter(one => one.value !== null && overlaps(one, content!));
 	return unique([
 		...found.map(one => described(writtenValue(one.value!, one.zone), one.reason)),
