@@ -1,9 +1,12 @@
 /** Holidays and named days: their rule, by a name that locales refer to. */
 import { dayNumber, easterSunday, nthWeekday } from './calendar.ts';
+import { feast } from './feasts.ts';
 
 export interface HolidayRule {
-	/** The day number of the holiday in a year. */
-	readonly in: (year: number) => number;
+	/** The day number of the holiday in a year; null where it is not known. */
+	readonly in: (year: number) => number | null;
+	/** Its last day, where it has several. */
+	readonly last?: (year: number) => number | null;
 	/** `12-25` where it is the same in every year. */
 	readonly fixed: string | null;
 }
@@ -13,11 +16,24 @@ const on = (month: number, day: number): HolidayRule => ({
 	in: year => dayNumber(year, month, day),
 	fixed: `${two(month)}-${two(day)}`,
 });
-const moving = (rule: (year: number) => number): HolidayRule => ({ in: rule, fixed: null });
+const moving = (rule: (year: number) => number | null): HolidayRule => ({ in: rule, fixed: null });
 const afterEaster = (days: number): HolidayRule => moving(year => easterSunday(year) + days);
 /** The nth weekday (1 is Monday) of a month, and days after it. */
 const nth = (month: number, weekday: number, n: number, days = 0): HolidayRule =>
 	moving(year => nthWeekday(year, month, weekday, n) + days);
+
+const EID = feast('islamic-umalqura', '10', 1);
+const RAMADAN = feast('islamic-umalqura', '9', 1);
+
+/** Ramadan ends on the eve of Eid. */
+const ramadan: HolidayRule = {
+	in: RAMADAN,
+	last: year => {
+		const [first, eid] = [RAMADAN(year), EID(year)];
+		return first !== null && eid !== null && eid > first ? eid - 1 : null;
+	},
+	fixed: null,
+};
 
 const RULES = {
 	Christmas: on(12, 25),
@@ -68,6 +84,20 @@ const RULES = {
 	'Burns Night': on(1, 25),
 	"St George's Day": on(4, 23),
 	Epiphany: on(1, 6),
+	'Shrove Tuesday': afterEaster(-47),
+	'Maundy Thursday': afterEaster(-3),
+	'Corpus Christi': afterEaster(60),
+	"All Saints' Day": on(11, 1),
+	"All Souls' Day": on(11, 2),
+	'Anzac Day': on(4, 25),
+	Passover: moving(feast('hebrew', 'Nisan', 15)),
+	'Rosh Hashanah': moving(feast('hebrew', 'Tishri', 1)),
+	'Yom Kippur': moving(feast('hebrew', 'Tishri', 10)),
+	Hanukkah: moving(feast('hebrew', 'Kislev', 25)),
+	Ramadan: ramadan,
+	'Eid al-Fitr': moving(EID),
+	'Eid al-Adha': moving(feast('islamic-umalqura', '12', 10)),
+	'Lunar New Year': moving(feast('chinese', '1', 1)),
 	'9/11': moving(() => dayNumber(2001, 9, 11)),
 } satisfies Record<string, HolidayRule>;
 

@@ -1,4 +1,5 @@
 /** Holidays: which year's. */
+import { writeDay } from '../calendar.ts';
 import { HOLIDAYS, NINE_ELEVEN } from '../holidays.ts';
 import type { Meaning } from '../meaning.ts';
 import { onDay, oneOf, type Place, type Resolved, TOLD, unresolved } from './place.ts';
@@ -7,7 +8,15 @@ export function resolveHoliday(meaning: Meaning & { is: 'holiday' }, place: Plac
 	const { holiday, which, years } = meaning;
 	const { today, around, reference, isNarrative } = place.story;
 	const rule = HOLIDAYS[holiday]!;
-	const on = (year: number, reason: string): Resolved => onDay(rule.in(year), null, reason);
+	const on = (year: number, reason: string): Resolved => {
+		const day = rule.in(year);
+		if (day === null) return unresolved(null, 'its day in that year is not known');
+		const last = rule.last?.(year) ?? null;
+		const found = onDay(day, null, reason);
+		return last === null ? found : { ...found, value: `${found.value}/${writeDay(last)}` };
+	};
+	/** No number is before or after one that is not known. */
+	const dayIn = (year: number): number => rule.in(year) ?? Number.NaN;
 	if (meaning.year !== null) return on(meaning.year, 'the holiday of that year');
 	if (holiday === NINE_ELEVEN) return on(2001, 'a day known by its date');
 	if (reference && (isNarrative || !today)) return on(reference.year, TOLD);
@@ -16,10 +25,10 @@ export function resolveHoliday(meaning: Meaning & { is: 'holiday' }, place: Plac
 	}
 	if (years !== null) return on(today.year + years, `of ${oneOf('year', years)}`);
 	if (which === 'this') return on(today.year, 'of the year of publication');
-	const pastYear = rule.in(today.year) > around ? today.year - 1 : today.year;
+	const pastYear = dayIn(today.year) > around ? today.year - 1 : today.year;
 	const tense = which === null ? place.tense() : null;
 	if (which === 'last' || which === 'previous' || tense === 'past') return on(pastYear, 'the last one before publication');
 	if (which !== null || tense === 'future') return on(pastYear + 1, 'the next one after publication');
-	const isComingNearer = rule.in(pastYear + 1) - around < around - rule.in(pastYear);
+	const isComingNearer = dayIn(pastYear + 1) - around < around - dayIn(pastYear);
 	return on(isComingNearer ? pastYear + 1 : pastYear, 'the one nearest to publication');
 }
