@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { Grammar } from '../../server/src/core/prose/dates/grammar/pattern.ts';
 import { dateFromFileName, findDates, inferPublicationDate } from '../../server/src/core/prose/dates/index.ts';
 import { ENGLISH } from '../../server/src/core/prose/dates/locale-en.ts';
-import { describeValue, distance, parseValue } from '../../server/src/core/prose/dates/values.ts';
+import { describeValue, distance, instants, parseValue, toIso, writtenValue } from '../../server/src/core/prose/dates/values.ts';
 import { readStructure } from '../../server/src/core/prose/prose.ts';
 
 const declared = { value: '2024-09-13', source: 'declared' as const, reason: 'date=', extent: null };
@@ -36,6 +36,12 @@ const SIGNS = [
 	'2024-09',
 	'10:30',
 	'9 a.m.',
+	'9 p.m. ET',
+	'7 to 9 p.m.',
+	'20:00 GMT+3',
+	'the 21st',
+	'FY2013',
+	'04/2016',
 	'3rd',
 	'1990s',
 	"'98",
@@ -51,13 +57,14 @@ const dateText = fc.tuple(words, fc.constantFrom(' ', '', '-')).map(([parts, glu
 const anyText = fc.oneof(
 	dateText,
 	dateText.map(text => text.toUpperCase()),
+	dateText.map(text => text.replace(/\b[a-z]/g, letter => letter.toUpperCase())),
 	fc.string({ unit: 'binary', maxLength: 200 }),
 );
 
 test('dates of any text lie in it, in order, with values', () => {
 	fc.assert(
-		fc.property(anyText, fc.boolean(), (text, isDated) => {
-			const dates = findDates(readStructure(text), isDated ? declared : null);
+		fc.property(anyText, fc.constantFrom('', '2024-09-13', '2024-09', '0044-03-15'), (text, published) => {
+			const dates = findDates(readStructure(text), published ? { ...declared, value: published } : null);
 			let end = 0;
 			for (const date of dates) {
 				assert.ok(date.start >= end && date.end > date.start && date.end <= text.length);
@@ -66,6 +73,10 @@ test('dates of any text lie in it, in order, with values', () => {
 				assert.notEqual(date.reason, '');
 				end = date.end;
 				if (date.value === null) continue;
+				const written = writtenValue(date.value, date.zone);
+				assert.equal(typeof describeValue(written), 'string');
+				instants(date.value, date);
+				toIso(date.value, date);
 				const read = parseValue(date.value);
 				// A day that the calendar lacks and an interval that runs backwards stand in the text as they are.
 				if ('error' in read)

@@ -18,8 +18,8 @@ export function zoneName(sense: number): string | null {
 	return `${sense < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
-/** The offset of a zone at a local time: `-04:00` for `America/New_York` in summer. */
+/** The offset of a zone at a local time: `-04:00` for `America/New_York` in summer; before there were zones, to the minute. */
 export function offsetAt(local: string, zone: string): string {
 	if (!zone.includes('/')) return zone;
-	return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).offset;
+	return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).offset.slice(0, '-04:00'.length);
 }

@@ -45,7 +45,9 @@ export function resolve(meaning: Meaning, place: Place): Resolved {
 			return resolveTime(meaning, place);
 		case 'interval': {
 			const [begin, end] = resolveInterval(meaning.begin, meaning.end, place);
-			return { ...begin, value: begin.value && end.value ? `${begin.value}/${end.value}` : null };
+			// Masks have no place in time, and two of them no stretch between.
+			const isPlaced = [begin, end].every(({ value }) => value !== null && !value.startsWith('X'));
+			return { ...begin, value: isPlaced ? `${begin.value}/${end.value}` : null };
 		}
 		case 'around':
 			return around(meaning.unit, resolve(meaning.day!, place));
