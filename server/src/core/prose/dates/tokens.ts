@@ -47,9 +47,19 @@ const isPart = (token: Token | undefined, part: Word): boolean =>
 const isArticleOf = (token: Token, next: Token | undefined): boolean =>
 	token.word.senses[C.A] !== undefined && next?.gap === SPACE && (next.amount === 12 || next.amount >= 100);
 
+/** `half a dozen`, `half-dozen` */
+function joinHalfDozen(tokens: readonly Token[], from: number): Run | null {
+	const isSpelledOut = tokens[from + 1]?.gap === SPACE && tokens[from + 1]!.word.senses[C.A] !== undefined;
+	const at = isSpelledOut ? from + 2 : from + 1;
+	const dozen = tokens[at];
+	if (dozen?.amount !== 12 || (dozen.gap !== SPACE && dozen.gap !== HYPHEN)) return null;
+	return { token: { ...tokens[from]!, end: dozen.end, word: amountWord(6), leads: dozen.leads }, to: at + 1 };
+}
+
 /** `two hundred and fifty`, `nineteen ninety-six`, `a hundred` from their first word. */
 function joinAmount(tokens: readonly Token[], from: number): Run | null {
 	const first = tokens[from]!;
+	if (first.word.senses[C.Half] !== undefined) return joinHalfDozen(tokens, from);
 	const start = isArticleOf(first, tokens[from + 1]) ? from + 1 : from;
 	if (tokens[start]!.amount < 0) return null;
 	let thousands = 0;

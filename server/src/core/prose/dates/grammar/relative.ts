@@ -96,6 +96,8 @@ const chosen: Reading = match => {
 	const isReference = match.has(C.Previous) || match.has(C.Following) || (match.has(C.Next) && match.has(C.The));
 	const isBack = match.has(C.Last) || match.has(C.Past) || match.has(C.Previous);
 	const isForward = match.has(C.Next) || match.has(C.Coming) || match.has(C.Following);
+	// `over the past decade`: ten years, whichever they are; `last decade` is one of the calendar.
+	if (unit === 'decade' && match.has(C.The) && (isBack || isForward)) return fixed('DURATION', 'P10Y');
 	return { is: 'shift', unit, amount: isBack ? -1 : isForward ? 1 : 0, from: isReference ? 'reference' : 'publication' };
 };
 
