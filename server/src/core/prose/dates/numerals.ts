@@ -174,7 +174,7 @@ export function readNumeral(text: string, index: number, limit: number, figures:
 		if (military) return { end, word: clockWord(Number(military[1]), Number(military[2])), date: null };
 	}
 	if (digits <= 2) {
-		const clock = at(figures.clock, text, index);
+		const clock = next === ',' || next === '' ? null : at(figures.clock, text, index);
 		if (clock && Number(clock[1]) <= 12 && Number(clock[2] ?? 0) < 60) {
 			const isAfternoon = clock[3]!.toLowerCase() === figures.afternoon;
 			const hour = (Number(clock[1]) % 12) + (isAfternoon ? 12 : 0);
@@ -208,9 +208,10 @@ export function readNumeral(text: string, index: number, limit: number, figures:
 	if (mixed && Number(mixed[3]) > Number(mixed[2]))
 		return { end: MIXED.lastIndex, word: amountWord(Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3])), date: null };
 	if (isLetter(next)) return null;
-	const amount = at(AMOUNT, text, index);
-	if (!amount || AMOUNT.lastIndex > limit) return null;
-	if (AMOUNT.lastIndex === end) return { end, word: wholeNumber(Number(amount[0]), digits), date: null };
+	const isWhole = next !== ',' && next !== '.';
+	const amount = isWhole ? null : at(AMOUNT, text, index);
+	if (amount ? AMOUNT.lastIndex > limit : !isWhole) return null;
+	if (!amount || AMOUNT.lastIndex === end) return { end, word: wholeNumber(Number(text.slice(index, end)), digits), date: null };
 	return { end: AMOUNT.lastIndex, word: makeWord({ Number: Number(amount[0].replaceAll(',', '')) }), date: null };
 }
 

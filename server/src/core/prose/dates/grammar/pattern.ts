@@ -121,11 +121,14 @@ function firstPlaces(classes: readonly number[]): Int8Array {
 
 export class Grammar {
 	readonly #root: Node = { next: [], endings: [] };
+	/** By class: whether a pattern begins with it. */
+	readonly #begins = new Uint8Array(CLASS_COUNT);
 
 	constructor(grammarRules: readonly Rule[]) {
 		for (const [order, rule] of grammarRules.entries()) {
 			for (const steps of spell(rule.pattern)) {
 				let node = this.#root;
+				this.#begins[steps[0]!.class] = 1;
 				for (const [index, step] of steps.entries())
 					node = node.next[step.class * 3 + (index === 0 ? LOOSE : step.gap)] ??= { next: [], endings: [] };
 				const classes = steps.map(step => step.class);
@@ -136,7 +139,7 @@ export class Grammar {
 
 	/** Most tokens start nothing. */
 	#starts({ word }: Token): boolean {
-		for (const name of word.classes) if (this.#root.next[name * 3]) return true;
+		for (const name of word.classes) if (this.#begins[name] === 1) return true;
 		return false;
 	}
 
