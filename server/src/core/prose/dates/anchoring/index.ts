@@ -85,7 +85,16 @@ function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time
 	if (day) {
 		const on = resolve(day, place);
 		const date = on.value?.replace(/T.*$/, '') ?? null;
-		return { ...on, type: 'TIME', value: date === null ? null : date + clock, zone };
+		return {
+			type: 'TIME',
+			value: date === null ? null : date + clock,
+			reason: on.reason,
+			explicit: on.explicit,
+			mod: on.mod,
+			zone,
+			reference: on.reference,
+			quarter: on.quarter,
+		};
 	}
 	const isTold = isNarrative || publication === null || referenceAt > place.sentence || place.start - referenceAt < NEAR;
 	if (reference?.month && reference.day && isTold) {

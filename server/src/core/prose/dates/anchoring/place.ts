@@ -100,13 +100,15 @@ export const unresolved = (value: string | null, reason = UNKNOWN, type: DateTyp
 });
 
 /** A resolved day, which later expressions may be counted from. */
-export function onDay(number: number, part: number | null, reason: string): Resolved {
+export function onDay(number: number, part: number | null, reason: string, mod: DateModifier | null = null): Resolved {
 	const { year, month, day } = calendarDay(number);
 	return {
 		type: typeWith(part),
 		value: withPart(writeDay(number), part),
 		reason,
 		explicit: false,
+		mod,
+		zone: null,
 		reference: { year, month, day, isNight: part === NIGHT },
 	};
 }

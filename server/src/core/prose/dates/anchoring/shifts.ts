@@ -89,7 +89,7 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 	const number = dayNumber(start.year, start.month, start.day);
 	switch (unit) {
 		case 'day':
-			return { ...onDay(number + Math.round(amount), part, reason), mod };
+			return onDay(number + Math.round(amount), part, reason, mod);
 		case 'week':
 			if (meaning.from === 'story' && amount === 0) return found(writeWeek(weekOfStory(number, place)));
 			return found(writeWeek(number + Math.round(7 * amount)));
