@@ -1,8 +1,10 @@
 /** Values of marked dates against what the text says. */
+
+import { readDates } from '../annotations/dates.ts';
 import type { Annotations } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import type { DateExpression } from '../prose/dates/expression.ts';
-import { findDates, type PublicationDate } from '../prose/dates/index.ts';
+import type { PublicationDate } from '../prose/dates/index.ts';
 import { parseValue, weekdayOf, writtenValue } from '../prose/dates/values.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
@@ -28,7 +30,7 @@ export function checkDates(article: Article, annotations: Annotations): Problem[
 	const spans = spansOf(article).all.filter(({ label }) => labels[label]?.kind === 'date');
 	if (!spans.length) return [];
 	const { prose, publication } = annotations;
-	const found = findDates(prose, publication, { lang: article.attribute('lang'), place: article.attribute('place') });
+	const found = readDates(article, prose, publication);
 	const starts = found.map(({ start }) => start);
 	return spans.flatMap(span => {
 		const extent = article.bare.extentOf(span.content);
