@@ -1,6 +1,7 @@
 /** Actions on whole articles: their date, their place in the file, their delimiters. */
-import type { Outcome } from '../../edits.ts';
-import { placeEdits } from '../../edits.ts';
+import type { Article } from '../../article.ts';
+import { Document } from '../../document.ts';
+import { apply, type Outcome, placeEdits } from '../../edits.ts';
 import { setMetadata } from '../../metadata.ts';
 import type { DialectName } from '../../syntax/dialects/dialect.ts';
 import { dialects } from '../../syntax/dialects/index.ts';
@@ -66,10 +67,14 @@ function setDate({ document, article, line, selected, annotations }: Scene, atEd
 		const title = `Set this article's date to ${value}${reason}`;
 		if (edit) return [offer(title, () => ({ edits: placeEdits([edit], line) }))];
 		if (document.reading.dialect.name !== 'plain' && document.reading.dialect.name !== 'rule') return [];
-		return [
-			offer(`${title}, with delimiters to hold it`, () =>
-				convertDialect(document, 'seed', { article, pairs: [['date', value]] }),
-			),
-		];
+		return [offer(`${title}, with delimiters to hold it`, () => delimit(document, article, value))];
 	});
+}
+
+/** Delimiters that hold the article's date, if they speak louder than what the text has of other dialects. */
+function delimit(document: Document, article: Article, date: string): Outcome {
+	const outcome = convertDialect(document, 'seed', { article, pairs: [['date', date]] });
+	if ('refused' in outcome) return outcome;
+	const text = apply(document, outcome.edits).join();
+	return Document.open(text).dialect === 'seed' ? outcome : { refused: 'the text holds delimiters of another dialect' };
 }
