@@ -216,6 +216,13 @@ const PATHOLOGICAL: readonly (readonly [string, string, number])[] = [
 	['32,500 unclosed brackets', '['.repeat(32_500), 0],
 	['32,500 unopened ends', 'x]{.org} '.repeat(32_500), 32_500],
 	['100,000 lists that are not closed', '[x]{.a '.repeat(100_000), 0],
+	['50,000 lists of unknown labels that are not closed', '[Lena Orr]{.a '.repeat(50_000), 100_000],
+	['100,000 lists with a brace too many', '[x]{.org}} '.repeat(100_000), 100_000],
+	['100,000 mangled lists', 'the [x]{{.org}} '.repeat(100_000), 100_000],
+	['100,000 brackets at line ends', '[Lena Orr]\n'.repeat(100_000), 0],
+	['50,000 fields in disorder', `<DOC>\n${'DOCNO> A </DOCNO>\n'.repeat(50_000)}<TEXT>\nx\n</TEXT>\n</DOC>`, 50_000],
+	['100,000 keys that no fence follows', `---\nid: a\n---\n${'id: a\ntitle: b\n\n'.repeat(33_333)}`, 0],
+	['50,000 faulty rules', `a\n\n=====\n${'\nb\n\n====\n'.repeat(50_000)}`, 99_999],
 	['100,000 strings that are not closed', '[x]{.org b="'.repeat(100_000), 100_000],
 	['100,000 beginnings of milestones', '[|.'.repeat(100_000), 0],
 	[

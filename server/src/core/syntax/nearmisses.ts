@@ -29,14 +29,14 @@ export interface Labels {
 /** Longest attribute list that a near miss is looked for in; UTF-16 code units. */
 const REACH = 400;
 
-const WRONG = /^[([<{]\s*\.([\p{L}-]+)(?:\s[^()<>[\]{}]*)?[)\]>}](?!\{)/u;
+const WRONG = /^(?:[([<]|\{(?![^()<>[\]{}]*\}))\s*\.([\p{L}-]+)(?:\s[^()<>[\]{}]*)?[)\]>}](?!\{)/u;
 const SPACED = /^[ \t\u00a0]+\{\s*\.([\p{L}-]+)(?=[\s}])/u;
 const DOTLESS = /^\{(\s*)([\p{L}-]+)(?:\s[^{}]*)?\}/u;
 const EMPTY = /^\{\s*[.#]?\s*\}/;
 const MOVED = /^[.,;:!?]\{[ \t]*\.([\p{L}-]+)(?=[\s}])/u;
 /** Signs of any kind between the bracket and a label, or within the label: `].person}`, `]{{.person}}`, `]{:person}`, `]{p.erson}`. */
 const MANGLED =
-	/^([\s.,;:'"“”{}[\]\u200b-\u200d\ufeff][\s.,;:'"“”{}[\]\u200b-\u200d\ufeff\\]{0,5})(\p{L}{1,40})(?:[.{](\p{L}{1,40}))?([\]"']?)((?:\s[^{}[\]]*)?)\]?\}{1,3}/u;
+	/^([\s.,;:'"“”{}[\]\u200b-\u200d\ufeff][\s.,;:'"“”{}[\]\u200b-\u200d\ufeff\\-]{0,5})(\p{L}{1,40})(?:[.{](\p{L}{1,40}))?([\]"']?)((?:\s[^{}[\]]*)?)\]?\}{1,3}/u;
 /** A name or a few words, quoted or not; a lambda's `[this]` and an index are neither. */
 const NAME = /^["'“‘]?(?:\p{Lu}[\p{L}\p{M}]|\p{L}[\p{L}\p{M}]* \p{L}[\p{L}\p{M}]*(?: |$))/u;
 

@@ -83,7 +83,7 @@ class SpanReader {
 	#braces = 0;
 	/** The bracket that the last `]` of the line before closed, where it closed no span. */
 	/** Where markers begin, and where the last one ends: brackets directly beside them are one too many. */
-	readonly #opened = new Set<string>();
+	readonly #opened = new Set<number>();
 	#markerEnd: Position | undefined;
 	#lineEnd: { readonly opener: Opener; readonly at: Position } | undefined;
 	/** Brackets that stood open when their paragraph ended: a later unopened end may belong to one. */
@@ -129,7 +129,7 @@ class SpanReader {
 
 	/** `[[Lena Orr]{.person}`: the bracket directly before a span's own, which nothing closes. */
 	#isDoubled({ at, escapes }: Opener): boolean {
-		return escapes % 2 === 0 && this.#opened.has(`${at.line}:${at.character + 1}`);
+		return escapes % 2 === 0 && this.#opened.has(placeOf(position(at.line, at.character + 1)));
 	}
 
 	#reportDoubled({ at }: Opener): void {
@@ -191,7 +191,7 @@ class SpanReader {
 		const { open, id, problems } = opening;
 		const { start, end } = open;
 		if (!this.#takes(start, escapes)) return end.character;
-		this.#opened.add(`${start.line}:${start.character}`);
+		this.#opened.add(placeOf(start));
 		this.#markerEnd = end;
 		this.#cut(start.line, start.character, end.character);
 		for (const one of problems) this.#report(one);
@@ -209,7 +209,7 @@ class SpanReader {
 	): number {
 		if (!this.#takes(position(at, i), escapes)) return end;
 		const close = range(at, i, at, end);
-		this.#opened.add(`${at}:${i}`);
+		this.#opened.add(placeOf(close.start));
 		this.#markerEnd = close.end;
 		this.#cut(at, i, end);
 		if (malformed) this.#report(problem('milestone-malformed', close, { wanted: `[/#${id}]` }));
@@ -470,7 +470,7 @@ class SpanReader {
 	};
 
 	#add(form: MarkedSpan['form'], open: Range, close: Range, list: AttributeList): void {
-		this.#opened.add(`${open.start.line}:${open.start.character}`);
+		this.#opened.add(placeOf(open.start));
 		if (form === 'bracket') this.#markerEnd = close.end;
 		const label = list.attributes.find(one => one.kind === 'class');
 		this.#spans.push({
@@ -500,6 +500,9 @@ class SpanReader {
 		return escapes % 2 === 0;
 	}
 }
+
+/** A place as one number; lines are shorter than this. */
+const placeOf = ({ line, character }: Position): number => line * 0x4000000 + character;
 
 function backslashesBefore(line: string, at: number): number {
 	let run = 0;

@@ -184,7 +184,8 @@ class FieldReader {
 	}
 
 	#isBlank(from: number, to: number): boolean {
-		return this.#lines.slice(from, Math.max(from, to)).every(isBlankLine);
+		for (let i = from; i < to; i++) if (!isBlankLine(this.#lines[i]!)) return false;
+		return true;
 	}
 }
 

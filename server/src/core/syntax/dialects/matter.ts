@@ -108,13 +108,14 @@ function readBlock(line: Lines, at: number): Block | undefined {
 	return undefined;
 }
 
-/** Whether a block opens behind a line of text: one that is not closed, or not opened rightly, does so only behind a blank line. */
+/** Whether a block opens at a line that has one before it: one that is not closed, or not opened rightly, does so only behind a blank line. */
 function opensAt(line: Lines, at: number): boolean {
-	const block = readBlock(line, at);
-	if (!block) return false;
-	if (block.closed && readFence(line(at)) && isKey(line(at + 1))) return true;
 	const before = at > 0 ? line(at - 1) : '';
-	return before === undefined || isBlankLine(before);
+	const isFree = before === undefined || isBlankLine(before);
+	const isPlain = readFence(line(at)) !== undefined && isKey(line(at + 1));
+	if (!isFree && !isPlain) return false;
+	const block = readBlock(line, at);
+	return block !== undefined && (isFree || block.closed);
 }
 
 /** What is wrong with how a fence is written. */

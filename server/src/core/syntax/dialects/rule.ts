@@ -45,7 +45,8 @@ function readNear(line: string): Near | undefined {
 	return undefined;
 }
 
-const isGap = (line: string | undefined): boolean => line === undefined || isBlankLine(line);
+/** No line, or a blank one; a form feed is a rule. */
+const isGap = (line: string | undefined): boolean => line === undefined || (isBlankLine(line) && !isRule(line));
 /** Whether a line may be part of a table, which has rules of its own. */
 const isTable = (line: string | undefined): boolean => line !== undefined && /^[ \t|+]/.test(line);
 
