@@ -24,6 +24,8 @@ export interface Labels {
 	has(word: string): boolean;
 	/** A label, or what is nearly one. */
 	isNear(word: string): boolean;
+	/** The label with which a word begins that is longer: `date` of `datewhen`. */
+	startOf(word: string): string | undefined;
 }
 
 /** Longest attribute list that a near miss is looked for in; UTF-16 code units. */
@@ -33,6 +35,8 @@ const WRONG = /^(?:[([<]|\{(?![^()<>[\]{}]*\}))\s*\.([\p{L}-]+)(?:\s[^()<>[\]{}]
 const SPACED = /^[ \t\u00a0]+\{\s*\.([\p{L}-]+)(?=[\s}])/u;
 const DOTLESS = /^\{(\s*)([\p{L}-]+)(?:\s[^{}]*)?\}/u;
 const EMPTY = /^\{\s*[.#]?\s*\}/;
+/** A label that its first key is joined to: `{.datewhen=2024}`. In code, `.dateFormat =` has a capital. */
+const JOINED = /^\{[ \t]*\.(\p{Ll}{2,40})=/u;
 const MOVED = /^[.,;:!?]\{[ \t]*\.([\p{L}-]+)(?=[\s}])/u;
 /** Signs of any kind between the bracket and a label, or within the label: `].person}`, `]{{.person}}`, `]{:person}`, `]{p.erson}`. */
 const MANGLED =
@@ -40,7 +44,7 @@ const MANGLED =
 /** A name or a few words, quoted or not; a lambda's `[this]` and an index are neither. */
 const NAME = /^["'“‘]?(?:\p{Lu}[\p{L}\p{M}]|\p{L}[\p{L}\p{M}]* \p{L}[\p{L}\p{M}]*(?: |$))/u;
 
-/** What the text behind the `]` at `at` was meant as. `open` is the bracket's place, `text` what it holds. */
+/** What the text behind the `]` at `at` was meant as. `open` is the bracket's place, `text` what it holds; `inBraces` says that a brace is open before it. */
 export function readNearMiss(
 	line: string,
 	lineNumber: number,
@@ -48,6 +52,7 @@ export function readNearMiss(
 	open: Range,
 	text: string,
 	labels: Labels,
+	inBraces: boolean,
 ): NearMiss | undefined {
 	const rest = line.slice(at + 1, at + 1 + REACH);
 	const first = rest.charCodeAt(0);
@@ -94,7 +99,18 @@ export function readNearMiss(
 		const whole = { start: open.start, end: list.range.end };
 		return { list: null, end, kept: { start: at + 1, end: at + 2 }, problem: problem('span-wrong-bracket', whole, facts) };
 	}
-	if (first !== 123) return readMangled(line, lineNumber, at, open, text, labels);
+	if (first !== 123) return readMangled(line, lineNumber, at, open, text, labels, inBraces);
+	const joined = JOINED.exec(rest);
+	const start = joined && /\p{L}/u.test(text) ? labels.startOf(joined[1]!) : undefined;
+	if (start) {
+		const from = at + 1 + joined![0].length - 1 - joined![1]!.length;
+		const to = from + start.length;
+		const items = readItems(line, lineNumber, to, line.length);
+		if (line[items.end] !== '}') return undefined;
+		const list = listOf(start, here(from, to), items, here(at + 1, items.end + 1));
+		const facts = { item: line.slice(to, items.end).trim(), joined: true };
+		return { list, end: items.end + 1, problem: problem('attribute-spaced', here(to, to), facts) };
+	}
 	const dotless = DOTLESS.exec(rest);
 	if (dotless && /\p{L}/u.test(text) && labels.isNear(dotless[2]!)) {
 		const from = at + 2 + dotless[1]!.length;
@@ -104,7 +120,7 @@ export function readNearMiss(
 		const list = listOf(label, labelRange, readItems(line, lineNumber, from + label.length, end - 1), here(at + 1, end));
 		return { list, end, problem: problem('label-without-dot', labelRange, { label }) };
 	}
-	const mangled = readMangled(line, lineNumber, at, open, text, labels);
+	const mangled = readMangled(line, lineNumber, at, open, text, labels, inBraces);
 	if (mangled) return mangled;
 	const empty = EMPTY.exec(rest);
 	if (!empty || !isName(text)) return undefined;
@@ -139,13 +155,16 @@ function readMangled(
 	open: Range,
 	text: string,
 	labels: Labels,
+	inBraces: boolean,
 ): NearMiss | undefined {
 	const match = MANGLED.exec(line.slice(at + 1, at + 1 + REACH));
 	if (!match) return undefined;
 	const [whole, signs, first, second = '', , items] = match as unknown as [string, string, string, string?, string?, string?];
 	const label = first + second;
 	const inside = text.endsWith('{');
-	const speaks = signs.includes('{') || (signs.startsWith('.') && (inside || isName(text) || /[#=]/.test(items ?? '')));
+	const speaks =
+		signs.includes('{') ||
+		(signs.startsWith('.') && (!inBraces || inside) && (inside || isName(text) || /[#=]/.test(items ?? '')));
 	if (!labels.has(label) || !speaks) return undefined;
 	const start = inside ? at - 1 : at;
 	const end = at + 1 + whole.length;
@@ -154,6 +173,7 @@ function readMangled(
 	const here = (a: number, b: number): Range => range(lineNumber, a, lineNumber, b);
 	const behind = at + 1 + whole.lastIndexOf(items ?? '');
 	const read = readItems(line, lineNumber, items ? behind : to, items ? behind + items.length : to);
+	if (!signs.includes('{') && read.problems.length > 0) return undefined;
 	const list = listOf(label, here(from, to), read, here(at + 1, end));
 	const wanted = `]{.${label}${(items ?? '').trimEnd()}}`;
 	const facts = { list: wanted, wanted, close: here(start, end) };

@@ -276,7 +276,7 @@ class SpanReader {
 		const open: Range = { start: opener.at, end: position(opener.at.line, opener.at.character + 1) };
 		const text = line.slice(opener.at.line === at ? open.end.character : 0, i);
 		if (isBlankLine(line.slice(i + 1))) this.#lineEnd = { opener, at: position(at, i) };
-		const near = readNearMiss(line, at, i, open, text, this.#known);
+		const near = readNearMiss(line, at, i, open, text, this.#known, this.#braces > 0);
 		if (!near) return i + 1;
 		this.#report(near.problem);
 		this.#takes(position(at, i), escapes);
@@ -459,7 +459,11 @@ class SpanReader {
 		);
 	}
 
-	readonly #known: Labels = { has: word => this.#labels.has(word), isNear: word => this.#isLabel(word) };
+	readonly #known: Labels = {
+		has: word => this.#labels.has(word),
+		isNear: word => this.#isLabel(word),
+		startOf: word => [...this.#labels].find(label => word.length > label.length && word.startsWith(label)),
+	};
 
 	/** Whether `word` is a label, or nearly one. */
 	readonly #isLabel = (word: string): boolean => {
