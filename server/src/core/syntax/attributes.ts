@@ -51,7 +51,8 @@ export const writeValue = (value: string): string =>
 	/^[^\s{}"'=“”„‘’‚,]+$/.test(value) ? value : `"${value.replace(/["\\]/g, '\\$&')}"`;
 
 /** `.label`, `#id`, or an id that is a number and has a label behind it; TeX's `{#1}` is none. A `.name =` is code. */
-const FIRST = /\.[\p{L}_][\p{L}\p{N}_-]{0,200}(?![\p{L}\p{N}_-]|[ \t]*=)|#[\p{L}_]|#\p{N}[^\s{}"=]{0,200}[ \t]+\.\p{L}/uy;
+const FIRST =
+	/\.[\p{L}_][\p{L}\p{N}_-]{0,200}(?![\p{L}\p{N}_-]|[ \t]*=(?![ \t]*\}))|#[\p{L}_]|#\p{N}[^\s{}"=]{0,200}[ \t]+\.\p{L}/uy;
 
 /**
  * Whether `{` at `at` starts a list: its first item starts with `.` or `#` and a name, or is `key=`.

@@ -40,7 +40,7 @@ const JOINED = /^\{[ \t]*\.(\p{Ll}{2,40})=/u;
 const MOVED = /^[.,;:!?]\{[ \t]*\.([\p{L}-]+)(?=[\s}])/u;
 /** Signs of any kind between the bracket and a label, or within the label: `].person}`, `]{{.person}}`, `]{:person}`, `]{p.erson}`. */
 const MANGLED =
-	/^([\s.,;:'"“”{}[\]\u200b-\u200d\ufeff][\s.,;:'"“”{}[\]\u200b-\u200d\ufeff\\-]{0,5})(\p{L}{1,40})(?:[.{](\p{L}{1,40}))?([\]"']?)((?:\s[^{}[\]]*)?)\]?\}{1,3}/u;
+	/^([.,;:{}][\s.,;:'"“”{}[\]\u200b-\u200d\ufeff\\-]{0,5})(\p{L}{1,40})(?:[.{](\p{L}{1,40}))?([\]"']?)((?:\s[^{}[\]]*)?)\]?\}{1,3}/u;
 /** A name or a few words, quoted or not; a lambda's `[this]` and an index are neither. */
 const NAME = /^["'“‘]?(?:\p{Lu}[\p{L}\p{M}]|\p{L}[\p{L}\p{M}]* \p{L}[\p{L}\p{M}]*(?: |$))/u;
 
@@ -176,6 +176,8 @@ function readMangled(
 	if (!signs.includes('{') && read.problems.length > 0) return undefined;
 	const list = listOf(label, here(from, to), read, here(at + 1, end));
 	const wanted = `]{.${label}${(items ?? '').trimEnd()}}`;
+	// `{.date = x}` is as it should be, for code.
+	if (wanted === line.slice(start, end)) return undefined;
 	const facts = { list: wanted, wanted, close: here(start, end) };
 	return { list, start, end, problem: problem('span-wrong-bracket', { start: open.start, end: list.range.end }, facts) };
 }

@@ -55,7 +55,7 @@ const opensWithMatter = (line: string, next: string | undefined): boolean =>
  */
 export function detectDialect(evidence: Evidence, firstContent: () => readonly [string, string | undefined]): Dialect {
 	const hinted = evidence[WITNESSES.length]! > 0;
-	let best: Dialect = hinted ? seed : evidence[4]! > 0 ? rule : plain;
+	let best: Dialect = evidence[4]! > 0 ? rule : hinted ? seed : plain;
 	let most = 0;
 	for (const [index, dialect] of SPEAKING.entries()) {
 		if (evidence[index]! > most && (dialect !== matter || opensWithMatter(...firstContent()))) {
@@ -63,5 +63,5 @@ export function detectDialect(evidence: Evidence, firstContent: () => readonly [
 			best = dialect;
 		}
 	}
-	return most === 0 && matter.mayOpenFile!(...firstContent()) ? matter : best;
+	return most === 0 && best === plain && matter.mayOpenFile!(...firstContent()) ? matter : best;
 }

@@ -18,7 +18,7 @@ const TRAILED = /^---[ \t]*(\S.{0,30})$/u;
 const KEY = /^["']?[\p{L}_][\p{L}\p{N}_ -]{0,60}["']?[ \t]*:(?:[ \t]|$)/u;
 const YAML_LINE = /^(?:["']?[\p{L}_][\p{L}\p{N}_ -]{0,60}["']?[ \t]*:(?:[ \t]|$)|[ \t]+\S|-[ \t]|#|[\]}])/u;
 /** A key that articles have, with whatever signs around it: what lines say that are nearly YAML, as `id = a` is. */
-const OWN_KEY = /^[^\p{L}\p{N}]{0,3}(?:id|title|date|source|author|lang|url|place)(?![\p{L}\p{N}])/u;
+const OWN_KEY = /^[^\p{L}\p{N}[(]{0,3}(?:id|title|date|source|author|lang|url|place)(?![\p{L}\p{N}\]})])/u;
 /** What a key may be called: `title`, `dc.title`, `pub date`. */
 const NAME = /^[\p{L}_](?:[\p{L}\p{N}_ .:/@-]*[\p{L}\p{N}_)])?$/u;
 const OWN_NAME = /(?<![\p{L}\p{N}])(?:id|title|date|source|author|lang|url|place)(?![\p{L}\p{N}])/u;
