@@ -5,6 +5,7 @@
 import { type Extent, type Range, range } from '../text.ts';
 import { type Attribute, type AttributeList, duplicates, readAttributeList, readItems, startsList } from './attributes.ts';
 import { type Problem, problem } from './problem.ts';
+import { isNear } from './words.ts';
 
 export interface NearMiss {
 	/** The list as it was meant; null where it is empty. */
@@ -26,6 +27,19 @@ export interface Labels {
 	isNear(word: string): boolean;
 	/** The label with which a word begins that is longer: `date` of `datewhen`. */
 	startOf(word: string): string | undefined;
+}
+
+export function labelsOf(labels: ReadonlySet<string>): Labels {
+	return {
+		has: word => labels.has(word),
+		isNear(word) {
+			if (labels.has(word)) return true;
+			if (word.length < 4) return false;
+			for (const label of labels) if (isNear(word, label)) return true;
+			return false;
+		},
+		startOf: word => [...labels].find(label => word.length > label.length && word.startsWith(label)),
+	};
 }
 
 /** Longest attribute list that a near miss is looked for in; UTF-16 code units. */

@@ -5,49 +5,16 @@
  * bracket with an attribute list decides that it was one, every other bracket is text. The stack empties at each blank line,
  * for a span ends in the paragraph it started in. A near miss counts as the marker that was meant, with a problem.
  */
-import { comparePositions, type Position, position, type Range, range } from '../text.ts';
-import { type Attribute, type AttributeList, attributeValue, readAttributeList, startsList } from './attributes.ts';
+import { type Position, position, type Range, range } from '../text.ts';
+import { type AttributeList, attributeValue, readAttributeList, startsList } from './attributes.ts';
 import { isBlankLine } from './dialects/lines.ts';
-import { type MilestoneOpening, readMilestoneClosing, readMilestoneOpening } from './milestones.ts';
-import { isName, itemsEnd, type Labels, readNearMiss, readSurplus, readUnclosedList } from './nearmisses.ts';
-import { type Problem, problem } from './problem.ts';
-import { didYouMean, isNear } from './words.ts';
+import { Findings, type SpanReading } from './findings.ts';
+import { readMilestoneClosing, readMilestoneOpening } from './milestones.ts';
+import { isName, itemsEnd, type Labels, labelsOf, readNearMiss, readSurplus, readUnclosedList } from './nearmisses.ts';
+import { MilestonePairs } from './pairs.ts';
+import { problem } from './problem.ts';
 
-/** A marked stretch. Ranges count lines from the article's first one. */
-export interface MarkedSpan {
-	readonly form: 'bracket' | 'milestone';
-	/** The first class; empty where the list has none. */
-	readonly label: string;
-	readonly attributes: readonly Attribute[];
-	/** With brackets and list: `[Reuters]{.org}`. */
-	readonly range: Range;
-	/** `[`, or `[|.quote #q7|]`. */
-	readonly open: Range;
-	/** The span's own text: `Reuters`. */
-	readonly content: Range;
-	/** `]{.org}`, or `[/#q7]`. */
-	readonly close: Range;
-	/** Where the label stands, without its dot. */
-	readonly labelRange: Range | null;
-	readonly children: MarkedSpan[];
-}
-
-/** A stretch of one line that is markup and not text. */
-export interface Cut {
-	readonly line: number;
-	readonly from: number;
-	readonly to: number;
-}
-
-export interface SpanReading {
-	/** Outermost spans in text order, the others among their children. */
-	readonly spans: readonly MarkedSpan[];
-	readonly problems: readonly Problem[];
-	/** In text order, not overlapping. */
-	readonly cuts: readonly Cut[];
-}
-
-const none: SpanReading = { spans: [], problems: [], cuts: [] };
+export type { Cut, MarkedSpan, SpanReading } from './findings.ts';
 
 /** A bracket on the stack. */
 interface Opener {
@@ -74,27 +41,20 @@ const mayMatter = (line: string): boolean =>
 
 class SpanReader {
 	readonly #lines: readonly string[];
-	readonly #labels: ReadonlySet<string>;
-	readonly #spans: MarkedSpan[] = [];
-	readonly #problems: Problem[] = [];
-	readonly #cuts: Cut[] = [];
+	readonly #labels: Labels;
+	readonly #findings = new Findings();
+	readonly #milestones = new MilestonePairs(this.#findings);
 	#stack: Opener[] = [];
 	/** How many braces of the line are open that belong to no list. */
 	#braces = 0;
 	/** The bracket that the last `]` of the line before closed, where it closed no span. */
-	/** Where markers begin, and where the last one ends: brackets directly beside them are one too many. */
-	readonly #opened = new Set<number>();
-	#markerEnd: Position | undefined;
 	#lineEnd: { readonly opener: Opener; readonly at: Position } | undefined;
 	/** Brackets that stood open when their paragraph ended: a later unopened end may belong to one. */
 	readonly #left: Opener[] = [];
-	readonly #milestones = new Map<string, MilestoneOpening>();
-	/** Ends of milestones that were not open. */
-	readonly #unopened: { readonly id: string; readonly close: Range }[] = [];
 
 	constructor(lines: readonly string[], labels: ReadonlySet<string>) {
 		this.#lines = lines;
-		this.#labels = labels;
+		this.#labels = labelsOf(labels);
 	}
 
 	read(from: number, to: number, isDelimiter: (line: string) => boolean): SpanReading {
@@ -104,11 +64,8 @@ class SpanReader {
 			else if (mayMatter(line) || (this.#stack.length > 0 && line.includes(']'))) this.#readLine(line, i, isDelimiter);
 		}
 		this.#endParagraph();
-		this.#endMilestones();
-		if (!this.#spans.length && !this.#problems.length && !this.#cuts.length) return none;
-		this.#cuts.sort((a, b) => a.line - b.line || a.from - b.from);
-		this.#problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
-		return { spans: nest(this.#spans), problems: this.#problems, cuts: this.#cuts };
+		this.#milestones.finish();
+		return this.#findings.finish();
 	}
 
 	#endParagraph(): void {
@@ -129,14 +86,14 @@ class SpanReader {
 
 	/** `[[Lena Orr]{.person}`: the bracket directly before a span's own, which nothing closes. */
 	#isDoubled({ at, escapes }: Opener): boolean {
-		return escapes % 2 === 0 && this.#opened.has(placeOf(position(at.line, at.character + 1)));
+		return escapes % 2 === 0 && this.#findings.beginsAt(position(at.line, at.character + 1));
 	}
 
 	#reportDoubled({ at }: Opener): void {
 		const here = range(at.line, at.character, at.line, at.character + 1);
 		const both = { start: at, end: position(at.line, at.character + 2) };
-		this.#cut(at.line, at.character, at.character + 1);
-		this.#report(problem('span-wrong-bracket', here, { wanted: '[', list: '[', close: both }));
+		this.#findings.cut(at.line, at.character, at.character + 1);
+		this.#findings.report(problem('span-wrong-bracket', here, { wanted: '[', list: '[', close: both }));
 	}
 
 	#readLine(line: string, at: number, isDelimiter: (line: string) => boolean): void {
@@ -147,7 +104,7 @@ class SpanReader {
 			let run = 1;
 			while (line.charCodeAt(run) === 92) run++;
 			if (isDelimiter(line.slice(run))) {
-				this.#cut(at, 0, Math.ceil(run / 2));
+				this.#findings.cut(at, 0, Math.ceil(run / 2));
 				i = run;
 			}
 		}
@@ -179,113 +136,53 @@ class SpanReader {
 
 	#readOpen(line: string, at: number, i: number): number {
 		const escapes = backslashesBefore(line, i);
-		const opening = readMilestoneOpening(line, at, i, this.#isLabel);
-		if (opening) return this.#openMilestone(opening, escapes);
-		const closing = readMilestoneClosing(line, i, id => this.#milestones.has(id));
-		if (closing) return this.#closeMilestone(at, i, closing, escapes);
+		const opening = readMilestoneOpening(line, at, i, this.#labels.isNear);
+		if (opening) return this.#milestones.open(opening, escapes);
+		const closing = readMilestoneClosing(line, i, id => this.#milestones.isOpen(id));
+		if (closing) return this.#milestones.close(at, i, closing, escapes);
 		this.#stack.push({ at: position(at, i), escapes, sign: '[' });
 		return i + 1;
-	}
-
-	#openMilestone(opening: MilestoneOpening, escapes: number): number {
-		const { open, id, problems } = opening;
-		const { start, end } = open;
-		if (!this.#takes(start, escapes)) return end.character;
-		this.#opened.add(placeOf(start));
-		this.#markerEnd = end;
-		this.#cut(start.line, start.character, end.character);
-		for (const one of problems) this.#report(one);
-		if (id === undefined) this.#report(problem('milestone-without-id', open));
-		else if (this.#milestones.has(id)) this.#report(problem('milestone-unclosed', open, { id }));
-		else this.#milestones.set(id, opening);
-		return end.character;
-	}
-
-	#closeMilestone(
-		at: number,
-		i: number,
-		{ id, end, malformed }: { id: string; end: number; malformed: boolean },
-		escapes: number,
-	): number {
-		if (!this.#takes(position(at, i), escapes)) return end;
-		const close = range(at, i, at, end);
-		this.#opened.add(placeOf(close.start));
-		this.#markerEnd = close.end;
-		this.#cut(at, i, end);
-		if (malformed) this.#report(problem('milestone-malformed', close, { wanted: `[/#${id}]` }));
-		const opening = this.#milestones.get(id);
-		if (opening) {
-			this.#milestones.delete(id);
-			this.#add('milestone', opening.open, close, opening.list);
-		} else this.#unopened.push({ id, close });
-		return end;
-	}
-
-	/** Milestones of which one end is missing. Where just one of each kind is left over, their ids are a slip, and they are a pair. */
-	#endMilestones(): void {
-		const unclosed = [...this.#milestones.values()];
-		const [opening, ...openings] = unclosed;
-		const [closing, ...closings] = this.#unopened;
-		const isPair =
-			opening && closing && !openings.length && !closings.length && comparePositions(opening.open.end, closing.close.start) <= 0;
-		if (isPair) {
-			this.#add('milestone', opening.open, closing.close, opening.list);
-			this.#report(problem('milestone-unopened', closing.close, { id: closing.id, meant: opening.id, certain: true }));
-			return;
-		}
-		for (const { open, id } of unclosed) this.#report(problem('milestone-unclosed', open, { id: id! }));
-		for (const { id, close } of this.#unopened) {
-			const near = unclosed.filter(({ open }) => comparePositions(open.end, close.start) <= 0);
-			const meant =
-				near.length === 1
-					? near[0]!.id
-					: didYouMean(
-							id,
-							near.map(one => one.id!),
-						);
-			this.#report(problem('milestone-unopened', close, { id, meant }));
-		}
 	}
 
 	#readClose(line: string, at: number, i: number): number {
 		const escapes = backslashesBefore(line, i);
 		const list = this.#listBehind(line, at, i);
 		if (list && escapes % 2) {
-			this.#takes(position(at, i), escapes);
+			this.#findings.takes(position(at, i), escapes);
 			return list.range.end.character;
 		}
 		const opener = this.#popSquare();
 		if (list && !(opener && this.#isCode(opener, list))) {
 			// Of an escaped marker only the backslash goes.
-			if (opener && opener.escapes % 2) this.#takes(opener.at, opener.escapes);
+			if (opener && opener.escapes % 2) this.#findings.takes(opener.at, opener.escapes);
 			else {
-				this.#takes(position(at, i), escapes);
+				this.#findings.takes(position(at, i), escapes);
 				if (opener) return this.#closeWith(line, opener, position(at, i), list);
 				this.#closeNothing(line, at, i, list);
 			}
 			return list.range.end.character;
 		}
-		if (!opener && escapes === 0 && this.#markerEnd && comparePositions(this.#markerEnd, position(at, i)) === 0) {
+		if (!opener && escapes === 0 && this.#findings.endsAt(position(at, i))) {
 			const both = range(at, i - 1, at, i + 1);
 			const sign = line[i - 1]!;
-			this.#cut(at, i, i + 1);
-			this.#report(problem('span-wrong-bracket', range(at, i, at, i + 1), { wanted: sign, list: sign, close: both }));
+			this.#findings.cut(at, i, i + 1);
+			this.#findings.report(problem('span-wrong-bracket', range(at, i, at, i + 1), { wanted: sign, list: sign, close: both }));
 		}
 		if (!opener || opener.escapes % 2 || escapes % 2 || isAttached(this.#lines[opener.at.line]!, opener.at.character))
 			return i + 1;
 		const open: Range = { start: opener.at, end: position(opener.at.line, opener.at.character + 1) };
 		const text = line.slice(opener.at.line === at ? open.end.character : 0, i);
 		if (isBlankLine(line.slice(i + 1))) this.#lineEnd = { opener, at: position(at, i) };
-		const near = readNearMiss(line, at, i, open, text, this.#known, this.#braces > 0);
+		const near = readNearMiss(line, at, i, open, text, this.#labels, this.#braces > 0);
 		if (!near) return i + 1;
-		this.#report(near.problem);
-		this.#takes(position(at, i), escapes);
+		this.#findings.report(near.problem);
+		this.#findings.takes(position(at, i), escapes);
 		if (near.list) this.#close(opener, position(at, near.start ?? i), near.list);
 		else {
-			this.#takes(opener.at, opener.escapes);
-			this.#cut(open.start.line, open.start.character, open.end.character);
-			this.#cut(at, i, near.kept?.start ?? near.end);
-			if (near.kept) this.#cut(at, near.kept.end, near.end);
+			this.#findings.takes(opener.at, opener.escapes);
+			this.#findings.cut(open.start.line, open.start.character, open.end.character);
+			this.#findings.cut(at, i, near.kept?.start ?? near.end);
+			if (near.kept) this.#findings.cut(at, near.kept.end, near.end);
 		}
 		return near.end;
 	}
@@ -301,7 +198,7 @@ class SpanReader {
 		if (/^[)\]>](?!\{)/.test(line.slice(character, character + 2))) return undefined;
 		const label = attributeValue(unclosed.attributes, 'class');
 		if (label === undefined) return undefined;
-		if (this.#isLabel(label)) return unclosed;
+		if (this.#labels.isNear(label)) return unclosed;
 		// Of an unknown label only text that is like a name speaks for a span, and `{.p{erson}` may still be read.
 		const opener = this.#stack.at(-1);
 		const from = opener?.at.line === at ? opener.at.character + 1 : 0;
@@ -339,12 +236,12 @@ class SpanReader {
 
 	/** A span whose list goes on in the next line counts as none until the list stands on one. */
 	#closeBroken(opener: Opener, end: Position, list: AttributeList, rest: Range): number {
-		this.#takes(opener.at, opener.escapes);
-		this.#cut(opener.at.line, opener.at.character, opener.at.character + 1);
-		this.#cut(end.line, end.character, list.range.end.character);
-		this.#cut(rest.start.line, rest.start.character, rest.end.character);
+		this.#findings.takes(opener.at, opener.escapes);
+		this.#findings.cut(opener.at.line, opener.at.character, opener.at.character + 1);
+		this.#findings.cut(end.line, end.character, list.range.end.character);
+		this.#findings.cut(rest.start.line, rest.start.character, rest.end.character);
 		const items = this.#lines[rest.start.line]!.slice(0, rest.end.character - 1).trim();
-		this.#report(problem('attributes-unclosed', list.range, { rest, items }));
+		this.#findings.report(problem('attributes-unclosed', list.range, { rest, items }));
 		return list.range.end.character;
 	}
 
@@ -352,11 +249,11 @@ class SpanReader {
 	#close(opener: Opener, end: Position, list: AttributeList): void {
 		const open = range(opener.at.line, opener.at.character, opener.at.line, opener.at.character + 1);
 		const close: Range = { start: end, end: list.range.end };
-		this.#takes(opener.at, opener.escapes);
-		this.#cut(open.start.line, open.start.character, open.end.character);
-		this.#cut(close.start.line, close.start.character, close.end.character);
-		for (const one of list.problems) this.#report(one);
-		this.#add('bracket', open, close, list);
+		this.#findings.takes(opener.at, opener.escapes);
+		this.#findings.cut(open.start.line, open.start.character, open.end.character);
+		this.#findings.cut(close.start.line, close.start.character, close.end.character);
+		for (const one of list.problems) this.#findings.report(one);
+		this.#findings.add('bracket', open, close, list);
 	}
 
 	/** `]{.org}` where no bracket is open: an earlier paragraph left one open, or it was forgotten. */
@@ -364,15 +261,15 @@ class SpanReader {
 		const close: Range = { start: position(at, i), end: list.range.end };
 		const left = this.#left.pop();
 		const written = line.slice(i, close.end.character);
-		for (const one of list.problems) this.#report(one);
-		this.#cut(at, i, close.end.character);
+		for (const one of list.problems) this.#findings.report(one);
+		this.#findings.cut(at, i, close.end.character);
 		if (left) {
 			const open = range(left.at.line, left.at.character, left.at.line, left.at.character + 1);
 			const items = line.slice(i + 2, close.end.character - (list.closed ? 1 : 0)).trim();
-			this.#takes(left.at, left.escapes);
-			this.#cut(open.start.line, open.start.character, open.end.character);
-			this.#report(problem('span-over-paragraph', open, { close, items, list: written }));
-		} else this.#report(problem('span-unopened', close, { close: written }));
+			this.#findings.takes(left.at, left.escapes);
+			this.#findings.cut(open.start.line, open.start.character, open.end.character);
+			this.#findings.report(problem('span-over-paragraph', open, { close, items, list: written }));
+		} else this.#findings.report(problem('span-unopened', close, { close: written }));
 	}
 
 	/** `{.org}` that follows no closing bracket: `[Reuters{.org}`, `(Reuters){.org}`, `Reuters{.org}`. */
@@ -422,25 +319,27 @@ class SpanReader {
 		const opener = this.#popSquare();
 		if (opener && opener.escapes % 2 === 0) {
 			this.#close(opener, position(at, i), list);
-			this.#report(
+			this.#findings.report(
 				problem('span-unclosed', { start: opener.at, end: list.range.end }, { list: written, at: range(at, i, at, i) }),
 			);
 		} else if (!opener && /[^\s{}()[\]]/.test(before ?? ' ')) {
-			this.#cut(at, i, end);
-			for (const one of list.problems) this.#report(one);
-			this.#report(problem('span-unopened', list.range, { close: written }));
+			this.#findings.cut(at, i, end);
+			for (const one of list.problems) this.#findings.report(one);
+			this.#findings.report(problem('span-unopened', list.range, { close: written }));
 		}
 		return end;
 	}
 
 	/** `[Reuters]` at the end of a line and `{.org}` on the next: no span until they meet. */
 	#listBelow(opener: Opener, close: Position, list: AttributeList, written: string): void {
-		this.#takes(opener.at, opener.escapes);
-		this.#cut(opener.at.line, opener.at.character, opener.at.character + 1);
-		this.#cut(close.line, close.character, close.character + 1);
-		this.#cut(list.range.start.line, list.range.start.character, list.range.end.character);
+		this.#findings.takes(opener.at, opener.escapes);
+		this.#findings.cut(opener.at.line, opener.at.character, opener.at.character + 1);
+		this.#findings.cut(close.line, close.character, close.character + 1);
+		this.#findings.cut(list.range.start.line, list.range.start.character, list.range.end.character);
 		const behind = position(close.line, close.character + 1);
-		this.#report(problem('span-blank-before-list', { start: behind, end: behind }, { list: written, place: list.range }));
+		this.#findings.report(
+			problem('span-blank-before-list', { start: behind, end: behind }, { list: written, place: list.range }),
+		);
 	}
 
 	/** `(Reuters){.org}`, `[Reuters){.org}`: the bracket before the list at `i` is no square one. */
@@ -448,9 +347,9 @@ class SpanReader {
 		const open = range(opener.at.line, opener.at.character, opener.at.line, opener.at.character + 1);
 		const close: Range = { start: position(at, i - 1), end: list.range.end };
 		const wanted = `]${line.slice(i, list.range.end.character)}`;
-		this.#takes(close.start, backslashesBefore(line, i - 1));
+		this.#findings.takes(close.start, backslashesBefore(line, i - 1));
 		this.#close(opener, close.start, list);
-		this.#report(
+		this.#findings.report(
 			problem(
 				'span-wrong-bracket',
 				{ start: open.start, end: close.end },
@@ -458,55 +357,7 @@ class SpanReader {
 			),
 		);
 	}
-
-	readonly #known: Labels = {
-		has: word => this.#labels.has(word),
-		isNear: word => this.#isLabel(word),
-		startOf: word => [...this.#labels].find(label => word.length > label.length && word.startsWith(label)),
-	};
-
-	/** Whether `word` is a label, or nearly one. */
-	readonly #isLabel = (word: string): boolean => {
-		if (this.#labels.has(word)) return true;
-		if (word.length < 4) return false;
-		for (const label of this.#labels) if (isNear(word, label)) return true;
-		return false;
-	};
-
-	#add(form: MarkedSpan['form'], open: Range, close: Range, list: AttributeList): void {
-		this.#opened.add(placeOf(open.start));
-		if (form === 'bracket') this.#markerEnd = close.end;
-		const label = list.attributes.find(one => one.kind === 'class');
-		this.#spans.push({
-			form,
-			label: label?.value ?? '',
-			attributes: list.attributes,
-			range: { start: open.start, end: close.end },
-			open,
-			content: { start: open.end, end: close.start },
-			close,
-			labelRange: label?.valueRange ?? null,
-			children: [],
-		});
-	}
-
-	#report(one: Problem): void {
-		this.#problems.push(one);
-	}
-
-	#cut(line: number, from: number, to: number): void {
-		if (to > from) this.#cuts.push({ line, from, to });
-	}
-
-	/** Takes half of the backslashes before a marker out of the text. False where an odd one says that it is no marker. */
-	#takes({ line, character }: Position, escapes: number): boolean {
-		this.#cut(line, character - Math.ceil(escapes / 2), character);
-		return escapes % 2 === 0;
-	}
 }
-
-/** A place as one number; lines are shorter than this. */
-const placeOf = ({ line, character }: Position): number => line * 0x4000000 + character;
 
 function backslashesBefore(line: string, at: number): number {
 	let run = 0;
@@ -526,16 +377,3 @@ function openBefore(line: string, to: number): number {
 
 /** A bracket that hangs on a word or another bracket belongs to code, TeX or Markdown: `f[i]{…}`, `\\cite[p. 3]{place}`, `[x](y)`. */
 const isAttached = (line: string, at: number): boolean => at > 0 && /[\p{L}\p{N}_)\]}\\]/u.test(line[at - 1]!);
-
-/** Puts spans into their enclosing ones, in linear time. Of two that cross, the one that starts later holds what lies in both. */
-function nest(spans: MarkedSpan[]): MarkedSpan[] {
-	spans.sort((a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(b.range.end, a.range.end));
-	const roots: MarkedSpan[] = [];
-	const stack: MarkedSpan[] = [];
-	for (const span of spans) {
-		while (stack.length && comparePositions(stack.at(-1)!.range.end, span.range.end) < 0) stack.pop();
-		(stack.at(-1)?.children ?? roots).push(span);
-		stack.push(span);
-	}
-	return roots;
-}
