@@ -102,34 +102,38 @@ function linksOf(article: Article): readonly Link[] {
 	);
 }
 
+/** How many signs of an article's beginning and of its end tell it from others, white space apart. */
+const ENOUGH = 60;
+/** How much of a line is looked at for them. */
+const REACH = 400;
+
 /**
- * A number made of the first and the last line with text, white space and markers left out. Articles that share it are compared
- * whole; so this costs two lines an article and not all of them.
+ * A number made of how the text begins and ends, white space and markers left out. Articles that share it are compared whole; so this
+ * costs a line or two an article and not all of them.
  */
-function printOf(article: Article): number {
-	const { lines, frame, marked } = article;
-	let first = frame.body.start;
-	let last = frame.body.end - 1;
-	while (first <= last && isBlankLine(lines[first]!)) first++;
-	while (last > first && isBlankLine(lines[last]!)) last--;
-	if (first > last) return 0;
-	const hash = hashWords(bareLine(lines[first]!, first, marked.cuts), 7);
-	return hashWords(bareLine(lines[last]!, last, marked.cuts), hash) || 1;
+function printOf({ lines, frame: { body }, marked: { cuts } }: Article): number {
+	let head = '';
+	for (let i = body.start; i < body.end && head.length < ENOUGH; i++)
+		if (!isBlankLine(lines[i]!)) head += signsOf(bareLine(lines[i]!, i, cuts).slice(0, REACH));
+	if (head === '') return 0;
+	let tail = '';
+	for (let i = body.end - 1; i >= body.start && tail.length < ENOUGH; i--)
+		if (!isBlankLine(lines[i]!)) tail = signsOf(bareLine(lines[i]!, i, cuts).slice(-REACH)) + tail;
+	return hashWords(tail.slice(-ENOUGH), hashWords(head.slice(0, ENOUGH), 7)) || 1;
 }
 
-/** Enough of a line to tell articles apart. */
-const ENOUGH = 120;
+const signsOf = (text: string): string => text.replace(/\s+/g, '');
 
 function bareLine(line: string, at: number, cuts: readonly Cut[]): string {
-	const own = cuts.filter(cut => cut.line === at);
-	if (!own.length) return line.slice(0, ENOUGH);
+	const own = cuts.length ? cuts.filter(cut => cut.line === at) : cuts;
+	if (!own.length) return line;
 	const parts: string[] = [];
 	let from = 0;
 	for (const cut of own) {
 		parts.push(line.slice(from, cut.from));
 		from = Math.max(from, cut.to);
 	}
-	return [...parts, line.slice(from)].join('').slice(0, ENOUGH);
+	return [...parts, line.slice(from)].join('');
 }
 
 /** FNV-1a over all that is not white space; a 32-bit integer. */

@@ -112,7 +112,8 @@ export const attributes: Entries = {
 	'attribute-unknown': {
 		severity: 'warning',
 		title: 'Unknown attribute',
-		message: facts => `${quoted(facts.key)} is no attribute of ${facts.of}.${guess(facts)}`,
+		message: facts =>
+			`${quoted(facts.key)} is no attribute of ${facts.of}.${guess(facts) || ' Remove it, or add it to the tagset.'}`,
 		repairs: (problem, scene) => [
 			...(problem.facts.meant
 				? [
@@ -167,7 +168,7 @@ export const attributes: Entries = {
 	'number-malformed': {
 		severity: 'error',
 		title: 'Value that is no number',
-		message: ({ value }) => `${quoted(value)} is no number.`,
+		message: ({ value }) => `${quoted(value)} is no number: write one, like “12”.`,
 	},
 	'key-malformed': {
 		severity: 'error',

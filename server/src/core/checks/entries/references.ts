@@ -15,7 +15,7 @@ export const references: Entries = {
 		message: facts =>
 			facts.key === 'to'
 				? `There is no article ${quoted(facts.value)}: correct the id, or add the article.`
-				: `No span of this article has the id ${quoted(facts.id)}.${guess(facts)}`,
+				: `No span of this article has the id ${quoted(facts.id)}.${guess(facts) || ' Correct it, or give a span that id.'}`,
 		repairs: (problem, { document }) => {
 			if (problem.facts.key !== 'to') return point(problem);
 			// Guessed only when asked: a file may have thousands of articles.

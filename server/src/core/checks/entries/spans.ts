@@ -82,7 +82,8 @@ export const spans: Entries = {
 	'label-unknown': {
 		severity: 'error',
 		title: 'Unknown label',
-		message: facts => `There is no label ${quoted(facts.label)}.${guess(facts)}`,
+		message: facts =>
+			`There is no label ${quoted(facts.label)}.${guess(facts) || ' Write one of the tagset, like “person”, or remove the marker.'}`,
 		repairs({ range, facts }, { article }) {
 			if (facts.meant)
 				return [{ title: `Write ${quoted(facts.meant)}`, edits: [replace(range, String(facts.meant))], obvious: true }];
