@@ -371,7 +371,7 @@ function openBefore(line: string, to: number): number {
 	if (!opening) return -1;
 	const from = Math.max(0, to - 120);
 	const at = from + line.slice(from, to).lastIndexOf(opening);
-	if (at < from || line.slice(from, to).includes('}') || isAttached(line, at) || backslashesBefore(line, at)) return -1;
+	if (at < from || line.slice(at, to).includes('}') || isAttached(line, at) || backslashesBefore(line, at)) return -1;
 	return isName(line.slice(at + 1, to)) ? at : -1;
 }
 
