@@ -58,89 +58,118 @@ const MANGLED =
 /** A name or a few words, quoted or not; a lambda's `[this]` and an index are neither. */
 const NAME = /^["'“‘]?(?:\p{Lu}[\p{L}\p{M}]|\p{L}[\p{L}\p{M}]* \p{L}[\p{L}\p{M}]*(?: |$))/u;
 
-/** What the text behind the `]` at `at` was meant as. `open` is the bracket's place, `text` what it holds; `inBraces` says that a brace is open before it. */
-export function readNearMiss(
-	line: string,
-	lineNumber: number,
-	at: number,
-	open: Range,
-	text: string,
-	labels: Labels,
-	inBraces: boolean,
-): NearMiss | undefined {
-	const rest = line.slice(at + 1, at + 1 + REACH);
-	const first = rest.charCodeAt(0);
-	const here = (from: number, to: number): Range => range(lineNumber, from, lineNumber, to);
+/** A bracket that may end a span, and what stands around it. */
+interface Bracket {
+	readonly line: string;
+	readonly lineNumber: number;
+	/** Where `]` stands. */
+	readonly at: number;
+	/** What follows it. */
+	readonly rest: string;
+	/** The bracket that it closes. */
+	readonly open: Range;
+	/** What the two hold, as far as it stands on this line. */
+	readonly text: string;
+	readonly labels: Labels;
+	/** Whether a brace is open before the span, so that one behind it may be text. */
+	readonly inBraces: boolean;
+}
 
-	// ( < [ after the bracket, or { with another sign at its end
-	if (first === 40 || first === 60 || first === 91 || (first === 123 && WRONG.test(rest))) {
-		const wrong = WRONG.exec(rest);
-		if (!wrong || !labels.isNear(wrong[1]!)) return undefined;
-		const end = at + 1 + wrong[0].length;
-		const list = listBetween(line, lineNumber, at + 1, end);
-		const wanted = `]{${line.slice(at + 2, end - 1).trim()}}`;
-		return {
-			list,
-			end,
-			problem: problem(
-				'span-wrong-bracket',
-				{ start: open.start, end: list.range.end },
-				{ list: wanted, wanted, close: here(at, end) },
-			),
-		};
+/** What may follow the bracket of a near miss. */
+const STARTS = '([<{ \t\u00a0.,;:!?}';
+
+/** What the text behind the `]` at `at` was meant as. */
+export function readNearMiss(bracket: Omit<Bracket, 'rest'>): NearMiss | undefined {
+	const { line, at } = bracket;
+	if (at + 1 >= line.length || !STARTS.includes(line[at + 1]!)) return undefined;
+	const whole = { ...bracket, rest: line.slice(at + 1, at + 1 + REACH) };
+	for (const read of READERS) {
+		const near = read(whole);
+		if (near) return near;
 	}
-	// a blank, and then a list
-	if (first === 32 || first === 9 || first === 0xa0) {
-		const spaced = SPACED.exec(rest);
-		if (!spaced || !labels.isNear(spaced[1]!)) return undefined;
-		const brace = line.indexOf('{', at);
-		const list = readAttributeList(line, lineNumber, brace);
-		if (!list.closed) return undefined;
-		const written = line.slice(brace, list.range.end.character);
-		return {
-			list,
-			end: list.range.end.character,
-			problem: problem('span-blank-before-list', here(at + 1, brace), { list: written }),
-		};
-	}
+	return undefined;
+}
+
+const here = ({ lineNumber }: Bracket, from: number, to: number): Range => range(lineNumber, from, lineNumber, to);
+
+/** A marker in wrong brackets: `wanted` is what should stand from the `]` on. */
+function wrongBracket(bracket: Bracket, list: AttributeList, wanted: string, close: Range): Problem {
+	return problem('span-wrong-bracket', { start: bracket.open.start, end: list.range.end }, { list: wanted, wanted, close });
+}
+
+/** `](.person)`, `]<.person>`, `][.person]`, `]{.person)` */
+function readWrong(bracket: Bracket): NearMiss | undefined {
+	const { line, lineNumber, at, rest, labels } = bracket;
+	const wrong = WRONG.exec(rest);
+	if (!wrong || !labels.isNear(wrong[1]!)) return undefined;
+	const end = at + 1 + wrong[0].length;
+	const list = listBetween(line, lineNumber, at + 1, end);
+	const wanted = `]{${line.slice(at + 2, end - 1).trim()}}`;
+	return { list, end, problem: wrongBracket(bracket, list, wanted, here(bracket, at, end)) };
+}
+
+/** `] {.person}` */
+function readSpaced(bracket: Bracket): NearMiss | undefined {
+	const { line, lineNumber, at, rest, labels } = bracket;
+	const spaced = SPACED.exec(rest);
+	if (!spaced || !labels.isNear(spaced[1]!)) return undefined;
+	const brace = line.indexOf('{', at);
+	const list = readAttributeList(line, lineNumber, brace);
+	if (!list.closed) return undefined;
+	const end = list.range.end.character;
+	const facts = { list: line.slice(brace, end) };
+	return { list, end, problem: problem('span-blank-before-list', here(bracket, at + 1, brace), facts) };
+}
+
+/** `],{.place}`: the comma stays text. */
+function readMoved(bracket: Bracket): NearMiss | undefined {
+	const { line, lineNumber, at, rest, labels } = bracket;
 	const moved = MOVED.exec(rest);
-	if (moved && labels.has(moved[1]!)) {
-		const list = readAttributeList(line, lineNumber, at + 2);
-		if (!list.closed) return undefined;
-		const end = list.range.end.character;
-		const wanted = `]${line.slice(at + 2, end)}${line[at + 1]}`;
-		const facts = { list: wanted, wanted, close: here(at, end) };
-		const whole = { start: open.start, end: list.range.end };
-		return { list: null, end, kept: { start: at + 1, end: at + 2 }, problem: problem('span-wrong-bracket', whole, facts) };
-	}
-	if (first !== 123) return readMangled(line, lineNumber, at, open, text, labels, inBraces);
-	const joined = JOINED.exec(rest);
-	const start = joined && /\p{L}/u.test(text) ? labels.startOf(joined[1]!) : undefined;
-	if (start) {
-		const from = at + 1 + joined![0].length - 1 - joined![1]!.length;
-		const to = from + start.length;
-		const items = readItems(line, lineNumber, to, line.length);
-		if (line[items.end] !== '}') return undefined;
-		const list = listOf(start, here(from, to), items, here(at + 1, items.end + 1));
-		const facts = { item: line.slice(to, items.end).trim(), joined: true };
-		return { list, end: items.end + 1, problem: problem('attribute-spaced', here(to, to), facts) };
-	}
-	const dotless = DOTLESS.exec(rest);
-	if (dotless && /\p{L}/u.test(text) && labels.isNear(dotless[2]!)) {
-		const from = at + 2 + dotless[1]!.length;
-		const label = dotless[2]!;
-		const end = at + 1 + dotless[0].length;
-		const labelRange = here(from, from + label.length);
-		const list = listOf(label, labelRange, readItems(line, lineNumber, from + label.length, end - 1), here(at + 1, end));
-		return { list, end, problem: problem('label-without-dot', labelRange, { label }) };
-	}
-	const mangled = readMangled(line, lineNumber, at, open, text, labels, inBraces);
-	if (mangled) return mangled;
+	if (!moved || !labels.has(moved[1]!)) return undefined;
+	const list = readAttributeList(line, lineNumber, at + 2);
+	if (!list.closed) return undefined;
+	const end = list.range.end.character;
+	const wanted = `]${line.slice(at + 2, end)}${line[at + 1]}`;
+	const found = wrongBracket(bracket, list, wanted, here(bracket, at, end));
+	return { list: null, end, kept: { start: at + 1, end: at + 2 }, problem: found };
+}
+
+/** `]{.datewhen=2024}` */
+function readJoined(bracket: Bracket): NearMiss | undefined {
+	const { line, lineNumber, at, rest, text, labels } = bracket;
+	const [whole, word] = JOINED.exec(rest) ?? [];
+	const label = word !== undefined && /\p{L}/u.test(text) ? labels.startOf(word) : undefined;
+	if (label === undefined) return undefined;
+	const from = at + whole!.length - word!.length;
+	const to = from + label.length;
+	const items = readItems(line, lineNumber, to, line.length);
+	if (line[items.end] !== '}') return undefined;
+	const end = items.end + 1;
+	const list = listOf(label, here(bracket, from, to), items, here(bracket, at + 1, end));
+	const facts = { item: line.slice(to, items.end).trim(), joined: true };
+	return { list, end, problem: problem('attribute-spaced', here(bracket, to, to), facts) };
+}
+
+/** `]{person}` */
+function readDotless(bracket: Bracket): NearMiss | undefined {
+	const { line, lineNumber, at, rest, text, labels } = bracket;
+	const [whole, lead, label] = DOTLESS.exec(rest) ?? [];
+	if (label === undefined || !/\p{L}/u.test(text) || !labels.isNear(label)) return undefined;
+	const from = at + 2 + lead!.length;
+	const end = at + 1 + whole!.length;
+	const place = here(bracket, from, from + label.length);
+	const list = listOf(label, place, readItems(line, lineNumber, from + label.length, end - 1), here(bracket, at + 1, end));
+	return { list, end, problem: problem('label-without-dot', place, { label }) };
+}
+
+/** `]{}` behind a name */
+function readEmpty(bracket: Bracket): NearMiss | undefined {
+	const { at, rest, open, text } = bracket;
 	const empty = EMPTY.exec(rest);
 	if (!empty || !isName(text)) return undefined;
 	const end = at + 1 + empty[0].length;
-	const list = here(at + 1, end);
-	return { list: null, end, problem: problem('attributes-empty', list, { open, list, close: here(at, end) }) };
+	const list = here(bracket, at + 1, end);
+	return { list: null, end, problem: problem('attributes-empty', list, { open, list, close: here(bracket, at, end) }) };
 }
 
 /** Whether a text is like a name or a few words, as code and indices are not. */
@@ -162,16 +191,9 @@ function listOf(label: string, at: Range, items: Pick<AttributeList, 'attributes
 }
 
 /** `].person}`, `]{{.person}}`, `]{:person}`, `{].person}`: every sign is there or thereabouts, and the label is one. */
-function readMangled(
-	line: string,
-	lineNumber: number,
-	at: number,
-	open: Range,
-	text: string,
-	labels: Labels,
-	inBraces: boolean,
-): NearMiss | undefined {
-	const match = MANGLED.exec(line.slice(at + 1, at + 1 + REACH));
+function readMangled(bracket: Bracket): NearMiss | undefined {
+	const { line, lineNumber, at, rest, text, labels, inBraces } = bracket;
+	const match = MANGLED.exec(rest);
 	if (!match) return undefined;
 	const [whole, signs, first, second = '', , items] = match as unknown as [string, string, string, string?, string?, string?];
 	const label = first + second;
@@ -184,17 +206,18 @@ function readMangled(
 	const end = at + 1 + whole.length;
 	const from = at + 1 + signs.length;
 	const to = from + first.length + (second ? second.length + 1 : 0);
-	const here = (a: number, b: number): Range => range(lineNumber, a, lineNumber, b);
 	const behind = at + 1 + whole.lastIndexOf(items ?? '');
 	const read = readItems(line, lineNumber, items ? behind : to, items ? behind + items.length : to);
 	if (!signs.includes('{') && read.problems.length > 0) return undefined;
-	const list = listOf(label, here(from, to), read, here(at + 1, end));
+	const list = listOf(label, here(bracket, from, to), read, here(bracket, at + 1, end));
 	const wanted = `]{.${label}${(items ?? '').trimEnd()}}`;
 	// `{.date = x}` is as it should be, for code.
 	if (wanted === line.slice(start, end)) return undefined;
-	const facts = { list: wanted, wanted, close: here(start, end) };
-	return { list, start, end, problem: problem('span-wrong-bracket', { start: open.start, end: list.range.end }, facts) };
+	return { list, start, end, problem: wrongBracket(bracket, list, wanted, here(bracket, start, end)) };
 }
+
+/** In this order: what one takes is not asked of the next. */
+const READERS = [readWrong, readSpaced, readMoved, readJoined, readDotless, readMangled, readEmpty];
 
 /** What stands directly behind a list and belongs to it: `{.person}}`, `{.person} ref=orr}`, `{.person}{ref=orr}`. */
 export interface Surplus {

@@ -173,7 +173,7 @@ class SpanReader {
 		const open: Range = { start: opener.at, end: position(opener.at.line, opener.at.character + 1) };
 		const text = line.slice(opener.at.line === at ? open.end.character : 0, i);
 		if (isBlankLine(line.slice(i + 1))) this.#lineEnd = { opener, at: position(at, i) };
-		const near = readNearMiss(line, at, i, open, text, this.#labels, this.#braces > 0);
+		const near = readNearMiss({ line, lineNumber: at, at: i, open, text, labels: this.#labels, inBraces: this.#braces > 0 });
 		if (!near) return i + 1;
 		this.#findings.report(near.problem);
 		this.#findings.takes(position(at, i), escapes);
