@@ -74,7 +74,8 @@ function fenceBehind(line: Lines, first: number): number {
 	for (let i = first; i < first + LONGEST; i++) {
 		const text = line(i);
 		if (text === undefined) return -1;
-		if (readFence(text)) return keys > 0 ? i : -1;
+		// A fence with a key behind it opens the next block.
+		if (readFence(text)) return keys > 0 && !isKey(line(i + 1)) ? i : -1;
 		if (isOwnKey(text)) keys++;
 		else if (!isBlankLine(text) && !YAML_LINE.test(text)) return -1;
 	}
@@ -102,8 +103,8 @@ function readBlock(line: Lines, at: number): Block | undefined {
 		if (end > 0) return { fenced: true, first: isFence(line(at + 1)) ? at + 2 : at + 1, end, closed: true };
 	}
 	if (isOwnKey(text) && isOwnKey(line(at + 1))) {
-		const end = fenceBehind(line, at);
-		if (end > 0) return { fenced: false, first: at, end, closed: true };
+		const { end, closed } = blockEnd(line, at);
+		if (closed && !isKey(line(end + 1))) return { fenced: false, first: at, end, closed };
 	}
 	return undefined;
 }
