@@ -21,6 +21,7 @@ export function resolveSpeakers(
 	quotations: readonly Quotation[],
 	entities: readonly NamedEntity[],
 ): (ResolvedSpeaker | null)[] {
+	if (!quotations.some(({ speaker }) => speaker)) return quotations.map(() => null);
 	const nouns = quotations.flatMap(({ speaker }) => {
 		const description = speaker && descriptionOf(prose.text.slice(speaker.start, speaker.end));
 		return description ? [description.noun] : [];
