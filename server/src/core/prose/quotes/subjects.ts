@@ -302,7 +302,10 @@ export function namesSpeaker(words: readonly Word[], from: number, alone = false
 	let i = phrase ? phrase.to : from;
 	while (words[i] && (words[i]!.tag === 'adverb' || words[i]!.tag === 'auxiliary' || words[i]!.tag === 'comma')) i++;
 	const verb = words[i];
-	if (verb?.tag !== 'verb' || verb.cue !== 'speech' || (verb.form !== 'past' && verb.form !== 'present')) return false;
+	if (verb?.tag !== 'verb' || verb.cue !== 'speech') return false;
+	// `the mayor | said`, `the mayor will | say`
+	const isFinite = verb.form === 'past' || verb.form === 'present' || (verb.form === 'base' && words[i - 1]?.tag === 'auxiliary');
+	if (!isFinite) return false;
 	const next = words[i + 1];
 	if (alone) return !!phrase && (!next || next.tag === 'stop');
 	if (!phrase) return startsPhrase(next) || next?.tag === 'subject';
