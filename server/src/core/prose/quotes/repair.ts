@@ -1,6 +1,6 @@
 /** Where a missing mark should stand. */
 import type { Tag } from './lexicon.ts';
-import { namesSpeaker } from './subjects.ts';
+import { namesSpeaker } from './sentence-subjects.ts';
 import { readWords, type Word } from './words.ts';
 
 /** Where a quotation without closing mark lies. */

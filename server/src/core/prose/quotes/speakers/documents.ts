@@ -2,7 +2,7 @@
 import type { Extent } from '../../../text.ts';
 import { readClauses } from '../clauses.ts';
 import { extentOf, phraseEndingAt, phraseStartingAt } from '../phrases.ts';
-import { mainSubject } from '../subjects.ts';
+import { mainSubject } from '../sentence-subjects.ts';
 import type { Word } from '../words.ts';
 import { descriptionOf } from './descriptions.ts';
 import { type Issue, type ResolvedSpeaker, type Scene, SENTENCES } from './scene.ts';
