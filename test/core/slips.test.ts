@@ -118,8 +118,8 @@ It sank.
 	'a label': 'The mayor [Lena Orr]{.person} spoke.',
 	'an id and a ref': 'The mayor [Lena Orr]{.person #p1 ref=orr} spoke to [Karl Finch]{.person ref=finch}.',
 	'a date': 'On [Friday]{.date when=2024-09-13} it closed.',
-	'a quotation': '[“We go,”]{.quote #q1 who="Lena Orr"} she [said]{.cue of=q1}.',
-	milestones: '[|.quote #q7 who="Lena Orr"|]“We go,” she said.[/#q7] It was so.',
+	'a quotation': '[“We go,”]{.quote #q1 who="Lena Orr"} she [said]{.cue of=q1}. Lena Orr left.',
+	milestones: '[|.quote #q7 who="Lena Orr"|]“We go,” she said.[/#q7] Lena Orr left.',
 	nested: 'The [Museum of [Hale]{.place}]{.org} opened.',
 };
 
