@@ -11,9 +11,10 @@ import { described, descriptionOf } from './descriptions.ts';
 import { issuerOf } from './documents.ts';
 import { named } from './names.ts';
 import { resolvePronoun } from './pronouns.ts';
-import { type NamedEntity, type ResolvedSpeaker, Scene } from './scene.ts';
+import { Scene } from './scene.ts';
+import type { NamedEntity, ResolvedSpeaker } from './speaker.ts';
 
-export type { NamedEntity, ResolvedSpeaker } from './scene.ts';
+export type { NamedEntity, ResolvedSpeaker } from './speaker.ts';
 
 /** Who is behind each quotation's speaker; null where nobody is plain. `entities` are those of the same prose. */
 export function resolveSpeakers(
