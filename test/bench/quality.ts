@@ -9,13 +9,7 @@ import { Document } from '../../server/src/core/document.ts';
 import { groupEntities, loadModel } from '../../server/src/core/prose/entities/index.ts';
 import type { Extent } from '../../server/src/core/text.ts';
 import { type Clusters, scoreClusters } from './clusters.ts';
-
-interface GoldArticle {
-	readonly id: string;
-	readonly text: string;
-	readonly date: string;
-	readonly gold: Annotations;
-}
+import { type GoldArticle, regexSpeakers, speakers } from './speakers.ts';
 
 /** A recognised stretch with what is claimed of it: a label, a value; null where nothing is. */
 interface Found extends Extent {
@@ -86,65 +80,6 @@ const datesOf = ({ dates }: Annotations): Found[] =>
 	dates.map(({ start, end, value }) => ({ start, end, claim: sameForm(value) }));
 const entitiesOf = ({ mentions }: Annotations): Found[] =>
 	mentions.map(({ start, end, label }) => ({ start, end, claim: label }));
-
-/** The last word of a noun phrase before its first comma, bracket or preposition: `Dana Orr, the mayor` → `orr`. */
-const head = (phrase: string) => {
-	const first = phrase
-		.toLowerCase()
-		.replace(/^(?:the|a|an) /, '')
-		.split(/[,;(—–]|\s(?:of|for|in|at|from|who|with)\s/)[0]!;
-	return (
-		first
-			.trim()
-			.replace(/[’']s$/, '')
-			.split(/\s+/)
-			.at(-1) ?? ''
-	);
-};
-
-/**
- * Of the quotations found exactly whose speaker is marked: how many name the right speaker, by the head word of the mention or by the
- * entity it resolves to; of those resolved to an entity, how many to the right one; and of the pronouns, how many are resolved rightly.
- */
-function speakers(
-	articles: readonly GoldArticle[],
-	ours: readonly Annotations[],
-): { head: number; name: number; pronouns: number } {
-	let total = 0;
-	let heads = 0;
-	let named = 0;
-	let names = 0;
-	let pronouns = 0;
-	let resolved = 0;
-	for (const [index, { gold, text }] of articles.entries()) {
-		for (const quotation of gold.quotations) {
-			const found = ours[index]!.quotations.find(other => equal(other.inner, quotation.inner));
-			if (!found || quotation.who === null) continue;
-			const entity = gold.entities[quotation.who]!;
-			const wanted = new Set(
-				[
-					entity.name,
-					...entity.aliases,
-					...(quotation.speaker ? [text.slice(quotation.speaker.start, quotation.speaker.end)] : []),
-				].map(head),
-			);
-			const said = found.speaker ? text.slice(found.speaker.start, found.speaker.end) : '';
-			const isPronoun = /^(?:he|she|they|it)$/i.test(said);
-			const right = found.whoName !== null && wanted.has(head(found.whoName));
-			total++;
-			if (wanted.has(head(said)) || right) heads++;
-			if (found.whoName !== null) {
-				named++;
-				if (right) names++;
-			}
-			if (isPronoun) {
-				pronouns++;
-				if (right) resolved++;
-			}
-		}
-	}
-	return { head: heads / Math.max(1, total), name: names / Math.max(1, named), pronouns: resolved / Math.max(1, pronouns) };
-}
 
 const keyOf = ({ start, end }: Extent): string => `${start}:${end}`;
 
@@ -291,12 +226,12 @@ export async function measureQuality(listErrors?: string): Promise<string> {
 				null,
 			),
 			row(
-				'pair of double marks, one line',
+				'pair of double marks, one line; “X said”, “said X”',
 				score(
 					against(quotesOf, ({ text }) => regexQuotes(text)),
 					equal,
 				),
-				null,
+				regexSpeakers(articles),
 				null,
 				null,
 			),

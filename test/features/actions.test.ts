@@ -50,6 +50,13 @@ test('a marker changes its label, or goes', () => {
 
 const story = (text: string) => `::: article {#a date=2024-09-13}\nPort reopens\n\n${text}\n:::\n`;
 
+test('a title in quotation marks has no speaker to be marked with', () => {
+	const offers = titles(story('Marta Thole wrote a book, “The Lo‸ng Way to Port Alba.”')).filter(title =>
+		title.includes('quotation'),
+	);
+	assert.deepEqual(offers, ['Mark this quotation']);
+});
+
 test('a quotation is marked, with its speaker and cue', () => {
 	const source = story('“We ‸wanted sleep,” [Marta Thole]{.person ref=thole} said, “and a contract.”');
 	assert.equal(

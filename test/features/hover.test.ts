@@ -200,6 +200,22 @@ test('marks that do not match, and what would repair them', () => {
 	assert.match(markdown, /marks `"` `”` · repair: `["”]` → `["“]`/);
 });
 
+test('where a missing mark would be inserted', () => {
+	const { document, reader, at } = open('Talks\n\n“We a|re going home, the mayor said.\n');
+	const { markdown } = hover(document, at, reader, '')!;
+	assert.match(markdown, /not closed · repair: insert `”`, “We are going home,\*\*”\*\* the mayor said\./);
+});
+
+test('what is quoted within a quotation', () => {
+	const text = 'Talks\n\n“Orr said ‘never’ and ‘no’ to us,” the mayor said.\n';
+	const says = (place: string) => {
+		const { document, reader, at } = open(text.replace(place.replace('|', ''), place));
+		return hover(document, at, reader, '')!.markdown;
+	};
+	assert.match(says('to| us'), /quotes within ‘never’, ‘no’/);
+	assert.match(says('ne|ver'), /here quoting ‘never’ ·/);
+});
+
 test('a closing delimiter', () => check(':::\n::: article\nOne\n::|:', ':::', 'End of **One**'));
 
 test('a label: what it means and what it may carry', () => {

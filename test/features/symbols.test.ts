@@ -79,6 +79,17 @@ test('an entity has its other names beside it', () =>
 		'article: Dana Orr met Orr and @orr_d. (0 quotations, 0 dates, 2 names)\n  person: Dana Orr (×2 · Orr)\n  person: @orr_d (×1)',
 	));
 
+test('a quotation inside a quotation stands below it', () =>
+	check(
+		'Talks\n\n“Orr said ‘never’ to us,” the mayor said.\n',
+		{ dates: false, entities: false },
+		`
+article: Talks (1 quotation, 0 dates, 1 name)
+  quotation: the mayor: “Orr said ‘never’ to us,”
+    quotation: ‘never’ (quoted within)`,
+		true,
+	));
+
 test('words that nobody speaks are listed only when asked for', () => {
 	const text = `::: article {#a date=2025-05-03}
 Film

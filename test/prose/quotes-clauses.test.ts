@@ -13,6 +13,20 @@ const CASES: [what: string, text: string, ...expected: string[]][] = [
 		'Nobody listens. | Orr | – | ~carried over',
 	],
 	[
+		'an interview: who answered before answers the next question',
+		'“It is old,” Ruiz said.\n\nWill it stand?\n\n“It will.”\n\nWhat do you tell the pilots?\n\n“To wait.”',
+		'It is old, | Ruiz | said | NP said',
+		'It will. | Ruiz | – | ~carried over',
+		'To wait. | Ruiz | – | ~carried over',
+	],
+	['nobody who is asked', 'What do you tell the pilots?\n\n“We tell them to wait.”', 'We tell them to wait. | – | – | ~none'],
+	[
+		'past a link, from a quotation',
+		'“Orr told us so,” Ruiz said.\n\nRead more: Bridge to close\n\n“It leaks.”',
+		'Orr told us so, | Ruiz | said | NP said',
+		'It leaks. | Ruiz | – | ~carried over',
+	],
+	[
 		'a speaker between commas, inside what another clause speaks of',
 		'The right that offers a berth to all, Ruiz says, “is very old.”',
 		'is very old. | Ruiz | says | NP said',

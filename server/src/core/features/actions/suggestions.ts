@@ -38,7 +38,9 @@ function ofQuotation(scene: Scene, quotation: QuotationAnnotation): Action[] {
 	const actions: Action[] = [];
 	const pieces = piecesOf(quotation, annotations);
 	const here = (speakers: boolean) => () => placed(line, markQuotations(article, annotations, [quotation], speakers));
-	const who = speakerOf(pieces[0] ?? quotation, annotations, article);
+	const first = pieces[0] ?? quotation;
+	// A title in quotation marks has nobody who says it.
+	const who = first.kind === 'speech' ? speakerOf(first, annotations, article) : undefined;
 	if (pieces.some(one => one.source === 'recognised')) {
 		const parts = pieces.length > 1 ? `, all ${pieces.length} parts` : '';
 		if (who !== undefined) actions.push(marking(`Mark this quotation with its speaker, ${excerpt(who, 40)}${parts}`, here(true)));

@@ -4,7 +4,7 @@ import { headsOf, isSameSpeaker, piecesOf } from '../place.ts';
 import { speakerOf } from '../symbols.ts';
 import { excerpt } from '../titles.ts';
 import { bullets, code, facts, lines, literal, paragraphs } from './markdown.ts';
-import { foundBy, lineLink, nameOf, type Scene, textOf } from './scene.ts';
+import { foundBy, inContext, lineLink, nameOf, type Scene, textOf } from './scene.ts';
 
 export function quotationCard(quotation: QuotationAnnotation, scene: Scene): string {
 	const pieces = piecesOf(quotation, scene.annotations);
@@ -75,7 +75,8 @@ function repairOf({ start, end }: QuotationAnnotation, scene: Scene): string | u
 	const wrong = scene.annotations.marks.find(({ extent }) => start <= extent.start && extent.end <= end);
 	if (!wrong?.fix) return undefined;
 	const { extent, replacement } = wrong.fix;
-	return `repair: ${extent.start === extent.end ? 'insert' : `${code(textOf(extent, scene))} →`} ${code(replacement)}`;
+	if (extent.start < extent.end) return `repair: ${code(textOf(extent, scene))} → ${code(replacement)}`;
+	return `repair: insert ${code(replacement)}, ${inContext(extent, scene, replacement)}`;
 }
 
 function alsoBy(quotation: QuotationAnnotation, scene: Scene): string | undefined {

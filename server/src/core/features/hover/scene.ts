@@ -34,8 +34,8 @@ export function foundBy({ source, reason, confidence }: { source: string; reason
 	return `recognised${why}${confidence === undefined ? '' : `, ${Math.round(confidence * 100)} % sure`}`;
 }
 
-/** A few words on both sides of a mention, which is bold: `…the board of **Fish Quay** met on…` */
-export function inContext({ start, end }: Extent, { article }: Place): string {
+/** A few words on both sides of a mention, which is bold: `…the board of **Fish Quay** met on…`; or of what shall stand there. */
+export function inContext({ start, end }: Extent, { article }: Place, shown?: string): string {
 	const { text } = article.bare;
 	const left = text
 		.slice(Math.max(0, start - AROUND), start)
@@ -44,7 +44,7 @@ export function inContext({ start, end }: Extent, { article }: Place): string {
 	const right = text.slice(end, end + AROUND).split(/[\r\n]/, 1)[0]!;
 	const before = left.length < AROUND ? left : `…${left.replace(/^\S*\s*/, '')}`;
 	const after = right.length < AROUND ? right : `${right.replace(/\s*\S*$/, '')}…`;
-	return `${literal(before)}**${literal(text.slice(start, end))}**${literal(after)}`;
+	return `${literal(before)}**${literal(shown ?? text.slice(start, end))}**${literal(after)}`;
 }
 
 const AROUND = 30;

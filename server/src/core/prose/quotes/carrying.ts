@@ -19,7 +19,8 @@ export function attributePairs(prose: Prose, pairs: readonly Pair[]): Attributed
 	const attributions = pairs.map(() => NOBODY);
 	const surroundings: Surroundings[] = [];
 	let next = 0;
-	let carried: { readonly block: number; readonly attribution: Attribution } | null = null;
+	/** The last quotation with a speaker, and its block. */
+	let last: { readonly block: number; readonly attribution: Attribution } | null = null;
 	for (const [index, block] of prose.blocks.entries()) {
 		const first = next;
 		while (pairs[next]?.block === index) next++;
@@ -33,12 +34,13 @@ export function attributePairs(prose: Prose, pairs: readonly Pair[]): Attributed
 		}
 		attributeBlock(sentences, attributions, endings);
 		if (attributions[first] === NOBODY) {
-			const carry = carried?.block === index - 1 ? carried.attribution : speakerAround(prose, index, sentences);
-			const speaker = carry ?? speakerBehind(sentences);
+			const above = proseAbove(prose.blocks, index);
+			const goesOn = last && (last.block === above || isQuestion(prose, above));
+			const speaker = (goesOn ? last!.attribution : speakerAround(prose, index, above, sentences)) ?? speakerBehind(sentences);
 			for (let i = first; speaker && i < next && attributions[i] === NOBODY; i++) attributions[i] = speaker;
 		}
-		const last: Attribution = attributions[next - 1]!;
-		carried = last.speaker ? { block: index, attribution: { ...last, cue: null, reason: 'carried over', likely: true } } : null;
+		const own: Attribution = attributions[next - 1]!;
+		if (own.speaker) last = { block: index, attribution: { ...own, cue: null, reason: 'carried over', likely: true } };
 	}
 	return { attributions, surroundings };
 }
@@ -86,9 +88,9 @@ function attributeBlock(sentences: readonly (readonly Word[])[], attributions: A
 }
 
 /** The speaker for a paragraph that names none: on a line below it that is a source, or in the paragraph before. */
-function speakerAround(prose: Prose, index: number, sentences: readonly (readonly Word[])[]): Attribution | null {
+function speakerAround(prose: Prose, index: number, above: number, sentences: readonly (readonly Word[])[]): Attribution | null {
 	const alone = sentences.every(sentence => sentence.every(word => word.quotation >= 0 || word.tag === 'stop'));
-	return (alone && sourceBelow(prose, index)) || speakerAbove(prose, index);
+	return (alone && sourceBelow(prose, index)) || speakerAbove(prose, above);
 }
 
 /** `"Who closed the bridge?" | Ruiz says she will find out.`: the sentence behind, where nothing better is known. */
@@ -107,11 +109,23 @@ function sourceBelow({ text, blocks }: Prose, index: number): Attribution | null
 	return phrase && { speaker: extentOf(words, phrase), cue: null, reason: '— NP', likely: false };
 }
 
-function speakerAbove({ text, blocks }: Prose, index: number): Attribution | null {
+/** Index of the block before another one, links and embeds left out; -1 where there is none. */
+function proseAbove(blocks: readonly Block[], index: number): number {
 	let above = index - 1;
 	while (above >= 0 && (blocks[above]!.kind === 'link' || blocks[above]!.kind === 'embed')) above--;
+	return above;
+}
+
+/** A paragraph that asks, as interviews are printed: whoever answered before answers again. */
+function isQuestion({ text, blocks }: Prose, above: number): boolean {
 	const block = blocks[above];
-	if (block?.kind !== 'paragraph') return null;
+	return block?.kind === 'paragraph' && text[block.end - 1] === '?';
+}
+
+function speakerAbove(prose: Prose, above: number): Attribution | null {
+	const { text, blocks } = prose;
+	const block = blocks[above];
+	if (block?.kind !== 'paragraph' || isQuestion(prose, above)) return null;
 	const last = cutSentences(readWords(text, block.start, block.end), () => 'open').at(-1);
 	const speaker = last && speakerOf(last, true);
 	return speaker ? { ...speaker, reason: 'carried over' } : null;

@@ -1,6 +1,6 @@
 /** Where a missing mark should stand. */
 import type { Tag } from './lexicon.ts';
-import { namesSpeaker } from './subjects.ts';
+import { namesSpeaker } from './sentence-subjects.ts';
 import { readWords, type Word } from './words.ts';
 
 /** Where a quotation without closing mark lies. */
@@ -64,6 +64,17 @@ export function hasMore({ text, inner, limit }: Unclosed): boolean {
 	return readWords(text, inner, limit).some((word, i, words) => word.tag === 'stop' && i + 1 < words.length);
 }
 
+/** Whether the quotation is part of a sentence that has a cue before it. */
+function isIntroduced(unclosed: Unclosed): boolean {
+	if (startsSentence(unclosed)) return false;
+	const words = readWords(unclosed.text, Math.max(unclosed.block, unclosed.open - LEAD), unclosed.open);
+	const last = words.findLastIndex(({ tag }) => tag === 'stop');
+	return words.some(({ cue, form }, i) => i > last && cue === 'speech' && (form === 'past' || form === 'present'));
+}
+
+/** How far before a quotation its cue is looked for; UTF-16 code units. */
+const LEAD = 200;
+
 /** They lead back from a word or two in quotation marks to the sentence: `called it a “dream | because …`. */
 const BREAKS_OFF = new Set(['because', 'where', 'while', 'although', 'though', 'whether', 'unless']);
 
@@ -74,7 +85,8 @@ const BREAKS_OFF = new Set(['because', 'where', 'while', 'although', 'though', '
 export function closingPlace(unclosed: Unclosed): number {
 	const { text, inner, limit, last } = unclosed;
 	const words = readWords(text, inner, limit);
-	const place = placeIn(words);
+	// `the mayor said it was “right, the Post wrote`: what is introduced already needs no speaker behind it.
+	const place = isIntroduced(unclosed) ? -1 : placeIn(words);
 	if (place >= 0) return place;
 	const stops = words.filter(word => word.tag === 'stop');
 	if (startsSentence(unclosed)) return last ? limit : (stops.at(-1)?.end ?? limit);

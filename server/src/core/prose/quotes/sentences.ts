@@ -1,6 +1,6 @@
 /** Sentences around quotations. */
 import { entryOf, type Tag } from './lexicon.ts';
-import { namesSpeaker } from './subjects.ts';
+import { namesSpeaker } from './sentence-subjects.ts';
 import type { Word } from './words.ts';
 
 /**

@@ -2,7 +2,8 @@
 import type { Extent } from '../../../text.ts';
 import { normalNoun } from './introductions.ts';
 import { lastPerson } from './pronouns.ts';
-import type { Mention, ResolvedSpeaker, Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Mention, ResolvedSpeaker } from './speaker.ts';
 
 /** The phrase up to its first attachment: `the mayor` of `the mayor of Port Alba, who …`. */
 export const headOf = (text: string): string =>

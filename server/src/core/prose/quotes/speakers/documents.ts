@@ -2,10 +2,11 @@
 import type { Extent } from '../../../text.ts';
 import { readClauses } from '../clauses.ts';
 import { extentOf, phraseEndingAt, phraseStartingAt } from '../phrases.ts';
-import { mainSubject } from '../subjects.ts';
+import { mainSubject } from '../sentence-subjects.ts';
 import type { Word } from '../words.ts';
 import { descriptionOf } from './descriptions.ts';
-import { type Issue, type ResolvedSpeaker, type Scene, SENTENCES } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { type Issue, type ResolvedSpeaker, SENTENCES } from './speaker.ts';
 
 const DOCUMENTS = new Set(
 	'announcement brief communique communiqué complaint declaration document email e-mail filing lawsuit letter memo message note notice paper petition post press release report ruling statement suit survey testimony tweet'.split(

@@ -11,9 +11,10 @@ import { described, descriptionOf } from './descriptions.ts';
 import { issuerOf } from './documents.ts';
 import { named } from './names.ts';
 import { resolvePronoun } from './pronouns.ts';
-import { type NamedEntity, type ResolvedSpeaker, Scene } from './scene.ts';
+import { Scene } from './scene.ts';
+import type { NamedEntity, ResolvedSpeaker } from './speaker.ts';
 
-export type { NamedEntity, ResolvedSpeaker } from './scene.ts';
+export type { NamedEntity, ResolvedSpeaker } from './speaker.ts';
 
 /** Who is behind each quotation's speaker; null where nobody is plain. `entities` are those of the same prose. */
 export function resolveSpeakers(
@@ -21,6 +22,7 @@ export function resolveSpeakers(
 	quotations: readonly Quotation[],
 	entities: readonly NamedEntity[],
 ): (ResolvedSpeaker | null)[] {
+	if (!quotations.some(({ speaker }) => speaker)) return quotations.map(() => null);
 	const nouns = quotations.flatMap(({ speaker }) => {
 		const description = speaker && descriptionOf(prose.text.slice(speaker.start, speaker.end));
 		return description ? [description.noun] : [];

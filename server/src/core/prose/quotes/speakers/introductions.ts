@@ -1,7 +1,7 @@
 /** Where an article first says who somebody is whom it does not name: `a senior security official`. */
 import { coreStart, extentOf, isHead, phraseStartingAt } from '../phrases.ts';
 import type { Word } from '../words.ts';
-import type { Introduction } from './scene.ts';
+import type { Introduction } from './speaker.ts';
 
 /** They tell of somebody new. */
 const NEW = new Set('a an one two three four five six several some many'.split(' '));

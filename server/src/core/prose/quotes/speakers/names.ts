@@ -1,7 +1,8 @@
 /** Speakers that are called by a name. */
 import type { Extent } from '../../../text.ts';
 import { headOf } from './descriptions.ts';
-import type { ResolvedSpeaker, Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { ResolvedSpeaker } from './speaker.ts';
 
 /**
  * The name that the speaker's phrase ends in: Ana Ruiz of `harbour master Ana Ruiz, a friend of Lee`, but nobody of `the Ruiz

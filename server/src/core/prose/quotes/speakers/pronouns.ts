@@ -1,7 +1,8 @@
 /** Speakers that are pronouns. */
 import type { Extent } from '../../../text.ts';
 import type { Gender } from './genders.ts';
-import { type Mention, type ResolvedSpeaker, type Scene, SENTENCES } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { type Mention, type ResolvedSpeaker, SENTENCES } from './speaker.ts';
 
 const HE = /^(?:he|him|his|himself|he['’][sd])$/i;
 const SHE = /^(?:she|her|hers|herself|she['’][sd])$/i;
