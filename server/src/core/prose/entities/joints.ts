@@ -2,7 +2,7 @@
  * Where one name ends and the next begins, for joints that reading word by word gets wrong: `US-China` is two names, `Mohammed al-Sudani`,
  * `Newcastle upon Tyne` and `Hart & Lee, LLP` are one.
  */
-import { classOf, LOWER } from './letters.ts';
+import { classOf, LOWER, UPPER } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { COMPANY_FORMS, DEMONYMS, PLACES } from './names.ts';
 import { overlay } from './overlay.ts';
@@ -77,7 +77,11 @@ function joinNeighbours({ text, starts, ends, count }: Tokens, mentions: readonl
 /** `met D. Okoye`: initials and a word with a capital, in a sentence, are a person, unless the word goes on in another name. */
 function findInitials({ text, starts, ends, count }: Tokens, mentions: readonly Mention[]): Mention[] {
 	const found: Mention[] = [];
-	const isInitial = (token: number) => token < count && /^\p{Lu}\.$/u.test(text.slice(starts[token], ends[token]));
+	const isInitial = (token: number) =>
+		token < count &&
+		ends[token]! - starts[token]! === 2 &&
+		text[ends[token]! - 1] === '.' &&
+		classOf(text.charCodeAt(starts[token]!)) === UPPER;
 	let next = 0;
 	for (let i = 1; i + 1 < count; i++) {
 		if (!isInitial(i) || classOf(text.charCodeAt(starts[i - 1]!)) !== LOWER) continue;
