@@ -44,6 +44,11 @@ function splitPair(text: string, mention: Mention): Mention[] {
 /** A second part of an Arab name: `al-Sudani`, `el-Sisi`. */
 const ARTICLED = /^(?:al|el|ad|an|ar|as|ash|at|az|ul|bin|ibn)[-‐]\p{Lu}/u;
 
+/** What is named after its country or town: `University of Nairobi`, `Central Bank of Nigeria`. */
+const BODIES = new Set(
+	'Academy Association Bank Church College Department Federation Institute Ministry Parliament University'.split(' '),
+);
+
 function joinNeighbours({ text, starts, ends, count }: Tokens, mentions: readonly Mention[]): Mention[] {
 	const joined: Mention[] = [];
 	let token = 0;
@@ -59,6 +64,15 @@ function joinNeighbours({ text, starts, ends, count }: Tokens, mentions: readonl
 				mention = { ...mention, end: ends[token]! };
 			} else if (mention.label === 'place' && word(token) === 'upon' && startsNext(token + 1) && next!.label === 'place') {
 				mention = { ...mention, end: next!.end };
+				i++;
+			} else if (
+				next?.label === 'place' &&
+				BODIES.has(word(token - 1)) &&
+				mention.label !== 'person' &&
+				word(token) === 'of' &&
+				(startsNext(token + 1) || (word(token + 1) === 'the' && startsNext(token + 2)))
+			) {
+				mention = { ...mention, label: 'org', end: next!.end };
 				i++;
 			} else if (
 				word(token) === ',' &&

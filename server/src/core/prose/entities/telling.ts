@@ -18,6 +18,14 @@ const LABELS: ReadonlyMap<string, EntityLabel> = new Map([
 	),
 ]);
 
+/** Words that are telling only before `of`: a Union of Lake Fishers, but the Soviet Union. */
+const BEFORE_OF: ReadonlyMap<string, EntityLabel> = new Map([
+	...LABELS,
+	...words('Union League Front Army Board Church Chamber Friends').map(word => [word, 'org'] as const),
+	...words('Battle Siege War Feast').map(word => [word, 'misc'] as const),
+	...words('Gulf Isle Lake Bay Cape').map(word => [word, 'place'] as const),
+]);
+
 /** In UTF-16 code units. */
 const LONGEST_ACRONYM = 4;
 
@@ -33,7 +41,7 @@ function labelOf(name: string, label: EntityLabel, shouted: boolean): EntityLabe
 	}
 	if (PLACES.has(name)) return null;
 	const link = parts.findIndex((part, i) => i > 0 && LINKS.has(part));
-	return LABELS.get(parts.at(-1)!) ?? (link > 0 ? LABELS.get(parts[link - 1]!) : undefined) ?? null;
+	return LABELS.get(parts.at(-1)!) ?? (link > 0 ? BEFORE_OF.get(parts[link - 1]!) : undefined) ?? null;
 }
 
 /** Mentions of one block with the labels that their own words demand. */
