@@ -60,6 +60,12 @@ const CASES: readonly (readonly [string, string, string?])[] = [
 	['the word before “of”', 'They signed the [O Treaty of Lake Town].', 'They signed the [M Treaty of Lake Town].'],
 	['a word that tells only before “of”', 'He joined the [L Union of Lake Fishers].', 'He joined the [O Union of Lake Fishers].'],
 	['… and not elsewhere', 'He left the [L Zerin Union].'],
+	[
+		'an organisation that everyone knows',
+		'He fought the [L Islamic State] ([M ISIS]).',
+		'He fought the [O Islamic State] ([O ISIS]).',
+	],
+	['… whose name is also a river', 'He swam in the [L Amazon].'],
 	['a commission', 'They saw the [M Lake Water Commission].', 'They saw the [O Lake Water Commission].'],
 	['a people', 'He is [P Swiss] and she is [O Norwegian].', 'He is [M Swiss] and she is [M Norwegian].'],
 	['an acronym is nobody', 'They asked the [P CFCC] for help.', 'They asked the [O CFCC] for help.'],

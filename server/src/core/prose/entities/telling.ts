@@ -1,7 +1,7 @@
 /** What the words of a name say of its kind: a `… Treaty` is no organisation, a `… Gazette` is one, `CFCC` is nobody. */
 import { isAcronym } from './acronyms.ts';
 import type { EntityLabel, Mention } from './mention.ts';
-import { DEMONYMS, LINKS, MISCELLANEOUS, PLACES } from './names.ts';
+import { DEMONYMS, LINKS, MISCELLANEOUS, ORGANISATIONS, PLACES } from './names.ts';
 
 const words = (list: string): string[] => list.split(' ');
 
@@ -32,6 +32,8 @@ const LONGEST_ACRONYM = 4;
 /** The label that the words of a name give it; null where they leave it open. `shouted`: its line is all in capitals, so that its own say nothing. */
 function labelOf(name: string, label: EntityLabel, shouted: boolean): EntityLabel | null {
 	const parts = name.split(/\s+/);
+	// `Islamic State`, `ISIS`; but Amazon is a river too, and Chelsea a place.
+	if (ORGANISATIONS.has(name) && (parts.length > 1 || /^\p{Lu}{3,}$/u.test(name))) return 'org';
 	if (parts.length === 1) {
 		if (MISCELLANEOUS.has(name) || (DEMONYMS.has(name) && !PLACES.has(name))) return 'misc';
 		// `THOMAS` may be a judge in a list of opinions.
