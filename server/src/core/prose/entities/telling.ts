@@ -1,5 +1,4 @@
 /** What the words of a name say of its kind: a `… Treaty` is no organisation, a `… Gazette` is one, `CFCC` is nobody. */
-import { isAcronym } from './acronyms.ts';
 import type { EntityLabel, Mention } from './mention.ts';
 import { DEMONYMS, LINKS, MISCELLANEOUS, ORGANISATIONS, PLACES } from './names.ts';
 
@@ -26,8 +25,8 @@ const BEFORE_OF: ReadonlyMap<string, EntityLabel> = new Map([
 	...words('Gulf Isle Lake Bay Cape').map(word => [word, 'place'] as const),
 ]);
 
-/** In UTF-16 code units. */
-const LONGEST_ACRONYM = 4;
+/** `CFCC`; but `THOMAS` may be a judge in a list of opinions, `KO` a way to lose, and `VII` a number. */
+const ACRONYM = /^(?![IVXLCDM]+$)\p{Lu}{3,4}$/u;
 
 /** The label that the words of a name give it; null where they leave it open. `shouted`: its line is all in capitals, so that its own say nothing. */
 function labelOf(name: string, label: EntityLabel, shouted: boolean): EntityLabel | null {
@@ -36,10 +35,7 @@ function labelOf(name: string, label: EntityLabel, shouted: boolean): EntityLabe
 	if (ORGANISATIONS.has(name) && (parts.length > 1 || /^\p{Lu}{3,}$/u.test(name))) return 'org';
 	if (parts.length === 1) {
 		if (MISCELLANEOUS.has(name) || (DEMONYMS.has(name) && !PLACES.has(name))) return 'misc';
-		// `THOMAS` may be a judge in a list of opinions.
-		return label === 'person' && !shouted && name.length <= LONGEST_ACRONYM && isAcronym(name) && name === name.toUpperCase()
-			? 'org'
-			: null;
+		return label === 'person' && !shouted && ACRONYM.test(name) ? 'org' : null;
 	}
 	if (PLACES.has(name)) return null;
 	const link = parts.findIndex((part, i) => i > 0 && LINKS.has(part));
