@@ -41,4 +41,13 @@ suite('the web', () => {
 		assert.equal((await workbench.picks()).length, 5);
 		await workbench.page.keyboard.press('Escape');
 	});
+
+	test('names in unmarked prose are read by the model, in the worker', async () => {
+		await workbench.command('Seedmark: Open Sample Corpus');
+		await workbench.picks();
+		await workbench.page.keyboard.type('scrape');
+		await workbench.page.keyboard.press('Enter');
+		await workbench.page.locator('.tab.active[data-resource-name="scrape.txt"]').waitFor();
+		assert.match(await workbench.hover('Layla Barwari'), /Person · Layla Barwari.*recognised: model/);
+	});
 });

@@ -83,7 +83,7 @@ test('names that the workspace lists', () => {
 		{ name: 'Zerin Valley', label: 'org', ref: 'zerin-valley' },
 		{ name: 'Oslo', label: 'person', ref: null },
 	] as const;
-	const marked = 'Zerin wins\n\nShares of [O Zerin Valley] rose, [P Oslo] said. They fell at the [O Bank of Oslo].';
+	const marked = '[O ZERIN VALLEY] WINS\n\nShares of [O Zerin Valley] rose, [P Oslo] said. They fell at the [O Bank of Oslo].';
 	const { text } = unmark(marked);
 	assert.equal(mark(text, findMentions(readStructure(text), null, names)), marked);
 });

@@ -10,7 +10,7 @@ import { ENTITY_LABELS, type EntityLabel, type Mention } from './mention.ts';
 import { DEMONYMS, LINKS, PLACES } from './names.ts';
 import { notInside, overlay } from './overlay.ts';
 import { heedWords } from './telling.ts';
-import type { Tokens } from './tokens.ts';
+import { isShouted, type Tokens } from './tokens.ts';
 
 /** The mentions of one block with its tokens. */
 export interface BlockMentions {
@@ -232,9 +232,3 @@ const markWellKnown = (blocks: readonly BlockMentions[]): BlockMentions[] =>
 		);
 		return { tokens, mentions: overlay(overlay(wider, mentions), found) };
 	});
-
-/** Whether a block is written in capitals throughout, as headlines may be. */
-const isShouted = ({ text, starts, ends, count }: Tokens): boolean => {
-	const own = count === 0 ? '' : text.slice(starts[0], ends[count - 1]);
-	return !/\p{Ll}/u.test(own);
-};

@@ -6,7 +6,7 @@ import type { Mention } from './mention.ts';
 import type { EntityModel } from './model.ts';
 import { notInside, overlay } from './overlay.ts';
 import { readByRules } from './rules.ts';
-import { type Tokens, tokenize } from './tokens.ts';
+import { isShouted, type Tokens, tokenize } from './tokens.ts';
 import { trimNames } from './trim.ts';
 
 export { type Describable, describeEntities } from './descriptions.ts';
@@ -16,6 +16,7 @@ export type { Entity, EntityLabel, Mention } from './mention.ts';
 export { type EntityModel, loadModel, ModelLayoutError } from './model.ts';
 
 const indexes = new WeakMap<readonly GazetteerName[], Gazetteer>();
+const inCapitals = new WeakMap<readonly GazetteerName[], readonly GazetteerName[]>();
 
 /** The index of a list of names, made once for each list. */
 function indexOf(names: readonly GazetteerName[]): Gazetteer {
@@ -24,6 +25,15 @@ function indexOf(names: readonly GazetteerName[]): Gazetteer {
 	const index = indexNames(names);
 	indexes.set(names, index);
 	return index;
+}
+
+/** The names as a headline in capitals has them. */
+function shouted(names: readonly GazetteerName[]): readonly GazetteerName[] {
+	const known = inCapitals.get(names);
+	if (known) return known;
+	const upper = names.map(one => ({ ...one, name: one.name.toUpperCase() }));
+	inCapitals.set(names, upper);
+	return upper;
 }
 
 /**
@@ -37,7 +47,6 @@ export function findMentions(
 	listed: readonly GazetteerName[] = [],
 	marked: readonly GazetteerName[] = [],
 ): Mention[] {
-	const [first, second] = [indexOf(listed), indexOf(marked)];
 	const blocks = prose.blocks.map(block => tokenize(prose.text, block.start, block.end));
 	const read = model ? readByModel(blocks, model) : blocks.map(readByRules);
 	const told = applyEvidence(
@@ -45,9 +54,12 @@ export function findMentions(
 		blocks.map((tokens, i) => ({ tokens, mentions: read[i]! })),
 	);
 	return told.flatMap(({ tokens, mentions }) => {
-		const elsewhere = matchNames(tokens, second).map(name => ({ ...name, reason: 'same name marked' }));
-		const known = overlay(notInside(matchNames(tokens, first), elsewhere), elsewhere);
-		return overlay(notInside(known, mentions), mentions);
+		const of = (names: readonly GazetteerName[]) =>
+			names.length ? matchNames(tokens, indexOf(isShouted(tokens) ? shouted(names) : names)) : [];
+		const elsewhere = of(marked).map(name => ({ ...name, reason: 'same name marked' }));
+		const known = overlay(notInside(of(listed), elsewhere), elsewhere);
+		// What holds a name in a headline in capitals may be the whole headline.
+		return overlay(isShouted(tokens) ? known : notInside(known, mentions), mentions);
 	});
 }
 

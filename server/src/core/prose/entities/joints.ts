@@ -2,7 +2,7 @@
  * Where one name ends and the next begins, for joints that reading word by word gets wrong: `US-China` is two names, `Mohammed al-Sudani`,
  * `Newcastle upon Tyne` and `Hart & Lee, LLP` are one.
  */
-import { classOf, LOWER } from './letters.ts';
+import { classOf, LOWER, UPPER } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { COMPANY_FORMS, DEMONYMS, PLACES } from './names.ts';
 import { overlay } from './overlay.ts';
@@ -44,40 +44,64 @@ function splitPair(text: string, mention: Mention): Mention[] {
 /** A second part of an Arab name: `al-Sudani`, `el-Sisi`. */
 const ARTICLED = /^(?:al|el|ad|an|ar|as|ash|at|az|ul|bin|ibn)[-‐]\p{Lu}/u;
 
-function joinNeighbours({ text, starts, ends, count }: Tokens, mentions: readonly Mention[]): Mention[] {
+/** What is named after its country or town: `University of Nairobi`, `Central Bank of Nigeria`. */
+const BODIES = new Set(
+	'Academy Association Bank Church College Department Federation Institute Ministry Parliament University'.split(' '),
+);
+
+/** What the words between two parts of one name start with; most mentions are passed over by a look at the letter behind them. */
+const JOINING: ReadonlySet<string> = new Set(',abeiou');
+
+function joinNeighbours(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
+	const { text, starts, count } = tokens;
 	const joined: Mention[] = [];
 	let token = 0;
 	for (let i = 0; i < mentions.length; i++) {
 		let mention = mentions[i]!;
 		for (;;) {
 			while (token < count && starts[token]! < mention.end) token++;
-			const word = (at: number): string => (at < count ? text.slice(starts[at], ends[at]) : '');
-			const next = mentions[i + 1];
-			const startsNext = (at: number): boolean => next !== undefined && at < count && starts[at] === next.start;
-			if (mention.label === 'person' && ARTICLED.test(word(token)) && !(startsNext(token) && next!.end > ends[token]!)) {
-				if (startsNext(token)) i++;
-				mention = { ...mention, end: ends[token]! };
-			} else if (mention.label === 'place' && word(token) === 'upon' && startsNext(token + 1) && next!.label === 'place') {
-				mention = { ...mention, end: next!.end };
-				i++;
-			} else if (
-				word(token) === ',' &&
-				COMPANY_FORMS.has(word(token + 1)) &&
-				(mention.label === 'org' || mention.label === 'person')
-			) {
-				if (startsNext(token + 1)) i++;
-				mention = { ...mention, label: 'org', end: ends[token + 1]! };
-			} else break;
+			const longer =
+				token < count && JOINING.has(text[starts[token]!]!) ? joinedAt(tokens, token, mention, mentions[i + 1]) : null;
+			if (!longer) break;
+			mention = longer;
+			while (i + 1 < mentions.length && mentions[i + 1]!.start < mention.end) i++;
 		}
 		joined.push(mention);
 	}
 	return joined;
 }
 
+/** The mention with what begins at the token behind it, and with the `next` mention, where all is one name; else null. */
+function joinedAt(
+	{ text, starts, ends, count }: Tokens,
+	token: number,
+	mention: Mention,
+	next: Mention | undefined,
+): Mention | null {
+	const word = (at: number): string => (at < count ? text.slice(starts[at], ends[at]) : '');
+	const startsNext = (at: number): boolean => next !== undefined && at < count && starts[at] === next.start;
+	const { label } = mention;
+	const here = word(token);
+	if (label === 'person' && ARTICLED.test(here) && !(startsNext(token) && next!.end > ends[token]!))
+		return { ...mention, end: ends[token]! };
+	if (here === ',' && (label === 'org' || label === 'person') && COMPANY_FORMS.has(word(token + 1)))
+		return { ...mention, label: 'org', end: ends[token + 1]! };
+	if (next?.label !== 'place') return null;
+	if (here === 'upon' && label === 'place' && startsNext(token + 1)) return { ...mention, end: next.end };
+	const isBody = here === 'of' && label !== 'person' && BODIES.has(word(token - 1));
+	return isBody && (startsNext(token + 1) || (word(token + 1) === 'the' && startsNext(token + 2)))
+		? { ...mention, label: 'org', end: next.end }
+		: null;
+}
+
 /** `met D. Okoye`: initials and a word with a capital, in a sentence, are a person, unless the word goes on in another name. */
 function findInitials({ text, starts, ends, count }: Tokens, mentions: readonly Mention[]): Mention[] {
 	const found: Mention[] = [];
-	const isInitial = (token: number) => token < count && /^\p{Lu}\.$/u.test(text.slice(starts[token], ends[token]));
+	const isInitial = (token: number) =>
+		token < count &&
+		ends[token]! - starts[token]! === 2 &&
+		text[ends[token]! - 1] === '.' &&
+		classOf(text.charCodeAt(starts[token]!)) === UPPER;
 	let next = 0;
 	for (let i = 1; i + 1 < count; i++) {
 		if (!isInitial(i) || classOf(text.charCodeAt(starts[i - 1]!)) !== LOWER) continue;

@@ -1,7 +1,6 @@
 /** What the words of a name say of its kind: a `… Treaty` is no organisation, a `… Gazette` is one, `CFCC` is nobody. */
-import { isAcronym } from './acronyms.ts';
 import type { EntityLabel, Mention } from './mention.ts';
-import { DEMONYMS, LINKS, MISCELLANEOUS, PLACES } from './names.ts';
+import { DEMONYMS, LINKS, MISCELLANEOUS, ORGANISATIONS, PLACES } from './names.ts';
 
 const words = (list: string): string[] => list.split(' ');
 
@@ -18,22 +17,29 @@ const LABELS: ReadonlyMap<string, EntityLabel> = new Map([
 	),
 ]);
 
-/** In UTF-16 code units. */
-const LONGEST_ACRONYM = 4;
+/** Words that are telling only before `of`: a Union of Lake Fishers, but the Soviet Union. */
+const BEFORE_OF: ReadonlyMap<string, EntityLabel> = new Map([
+	...LABELS,
+	...words('Union League Front Army Board Church Chamber Friends').map(word => [word, 'org'] as const),
+	...words('Battle Siege War Feast').map(word => [word, 'misc'] as const),
+	...words('Gulf Isle Lake Bay Cape').map(word => [word, 'place'] as const),
+]);
+
+/** `CFCC`; but `THOMAS` may be a judge in a list of opinions, `KO` a way to lose, and `VII` a number. */
+const ACRONYM = /^(?![IVXLCDM]+$)\p{Lu}{3,4}$/u;
 
 /** The label that the words of a name give it; null where they leave it open. `shouted`: its line is all in capitals, so that its own say nothing. */
 function labelOf(name: string, label: EntityLabel, shouted: boolean): EntityLabel | null {
 	const parts = name.split(/\s+/);
+	// `Islamic State`, `ISIS`; but Amazon is a river too, and Chelsea a place.
+	if (ORGANISATIONS.has(name) && (parts.length > 1 || /^\p{Lu}{3,}$/u.test(name))) return 'org';
 	if (parts.length === 1) {
 		if (MISCELLANEOUS.has(name) || (DEMONYMS.has(name) && !PLACES.has(name))) return 'misc';
-		// `THOMAS` may be a judge in a list of opinions.
-		return label === 'person' && !shouted && name.length <= LONGEST_ACRONYM && isAcronym(name) && name === name.toUpperCase()
-			? 'org'
-			: null;
+		return label === 'person' && !shouted && ACRONYM.test(name) ? 'org' : null;
 	}
 	if (PLACES.has(name)) return null;
 	const link = parts.findIndex((part, i) => i > 0 && LINKS.has(part));
-	return LABELS.get(parts.at(-1)!) ?? (link > 0 ? LABELS.get(parts[link - 1]!) : undefined) ?? null;
+	return LABELS.get(parts.at(-1)!) ?? (link > 0 ? BEFORE_OF.get(parts[link - 1]!) : undefined) ?? null;
 }
 
 /** Mentions of one block with the labels that their own words demand. */

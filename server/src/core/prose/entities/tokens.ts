@@ -184,3 +184,7 @@ function grow(array: Int32Array): Int32Array<ArrayBuffer> {
 	larger.set(array);
 	return larger;
 }
+
+/** Whether there is no small letter among the tokens: a headline in capitals. */
+export const isShouted = ({ text, starts, ends, count }: Tokens): boolean =>
+	count > 0 && !/\p{Ll}/u.test(text.slice(starts[0], ends[count - 1]));
