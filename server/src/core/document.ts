@@ -6,8 +6,8 @@
  */
 import { Article, type Reading } from './article.ts';
 import { builtinSchema, type Schema } from './schema.ts';
-import type { DialectName } from './syntax/dialects/dialect.ts';
-import { detectDialect, dialects, type Evidence, noEvidence } from './syntax/dialects/index.ts';
+import type { Dialect, DialectName } from './syntax/dialects/dialect.ts';
+import { detectDialect, dialects, type Evidence, gatherEvidence, noEvidence } from './syntax/dialects/index.ts';
 import { isBlankLine } from './syntax/dialects/lines.ts';
 import { comparePositions, type Eol, type Lines, lastAtMost, type Position, type Range, splitLines } from './text.ts';
 
@@ -49,8 +49,6 @@ interface Origin {
 	readonly added: number;
 }
 
-const labelsOf = (schema: Schema): ReadonlySet<string> => new Set(Object.keys(schema.labels));
-
 export class Document {
 	readonly articles: readonly Article[];
 	readonly reading: Reading;
@@ -59,8 +57,8 @@ export class Document {
 	/** First line of each article, and behind the last one the number of lines. */
 	readonly #first: Int32Array;
 
-	/** How many of all lines speak for which dialect. */
-	readonly #evidence: Evidence;
+	/** How many of all lines speak for which dialect; counted when it is needed, then kept up to date. */
+	#evidence: Evidence | undefined;
 
 	readonly #tallies = new Map<Tally<unknown>, unknown>();
 	#origin: Origin | undefined;
@@ -69,7 +67,7 @@ export class Document {
 		articles: readonly Article[],
 		reading: Reading,
 		declared: DialectName | undefined,
-		evidence = sum(articles),
+		evidence?: Evidence,
 		first = firstLines(articles),
 	) {
 		this.#evidence = evidence;
@@ -80,11 +78,17 @@ export class Document {
 	}
 
 	static open(text: string, { dialect = 'auto', schema = builtinSchema }: OpenOptions = {}): Document {
-		const declared = dialect === 'auto' ? undefined : dialect;
-		const reading: Reading = { dialect: dialects[declared ?? 'plain'], schema, labels: labelsOf(schema) };
 		const lines = splitLines(text);
-		const whole = new Document(group(lines, reading), reading, declared);
-		return declared ? whole : whole.#redetect();
+		if (dialect !== 'auto') {
+			const reading = readingOf(dialects[dialect], schema);
+			return new Document(group(lines, reading), reading, dialect);
+		}
+		const evidence = gatherEvidence(lines.lines);
+		const reading = readingOf(
+			detectDialect(evidence, () => firstContent([lines])),
+			schema,
+		);
+		return new Document(group(lines, reading), reading, undefined, evidence);
 	}
 
 	get dialect(): DialectName {
@@ -97,15 +101,8 @@ export class Document {
 
 	/** The document under another tagset or dialect; its lines are shared. */
 	with({ dialect = this.declared ?? 'auto', schema = this.reading.schema }: OpenOptions): Document {
-		const declared = dialect === 'auto' ? undefined : dialect;
-		const reading: Reading = { dialect: dialects[declared ?? this.dialect], schema, labels: labelsOf(schema) };
-		const same = reading.dialect === this.reading.dialect;
-		const next = new Document(
-			same ? this.articles.map(article => article.read(reading)) : group(this.#lines(), reading),
-			reading,
-			declared,
-		);
-		return declared ? next : next.#redetect();
+		const reading = readingOf(dialect === 'auto' ? this.#detect() : dialects[dialect], schema);
+		return this.#read(reading, dialect === 'auto' ? undefined : dialect);
 	}
 
 	/** The article that holds a line; a line past the end belongs to the last one. */
@@ -224,7 +221,7 @@ export class Document {
 			opening = following;
 		}
 		const all = this.articles.slice(0, from).concat(articles, this.articles.slice(next));
-		const evidence = add(this.#evidence, sum(articles), sum(this.articles.slice(from, next)));
+		const evidence = this.declared ? undefined : add(this.#counted, sum(articles), sum(this.articles.slice(from, next)));
 		const document = new Document(all, this.reading, this.declared, evidence, splice(this.#first, from, next, articles));
 		document.#origin = this.#followedBy(from, next - from, articles.length);
 		return this.declared ? document : document.#redetect();
@@ -296,19 +293,44 @@ export class Document {
 
 	/** The document in the dialect that its lines speak for. */
 	#redetect(): Document {
-		const dialect = detectDialect(this.#evidence, () => this.#firstContent());
-		if (dialect === this.reading.dialect) return this;
-		const reading: Reading = { ...this.reading, dialect };
-		return new Document(group(this.#lines(), reading), reading, undefined);
+		const dialect = this.#detect();
+		return dialect === this.reading.dialect ? this : this.#read({ ...this.reading, dialect }, undefined);
 	}
 
-	/** The first line that is not blank, and the one behind it. */
-	#firstContent(): [string, string | undefined] {
-		for (const { article, index } of this.placed())
-			for (const [line, text] of article.lines.entries())
-				if (!isBlankLine(text)) return [text, article.lines[line + 1] ?? this.articles[index + 1]?.lines[0]];
-		return ['', undefined];
+	#detect(): Dialect {
+		return detectDialect(this.#counted, () => firstContent(this.articles));
 	}
+
+	/** The same lines, read another way. What they speak for does not depend on how they are divided: nothing that opens an article is a key. */
+	#read(reading: Reading, declared: DialectName | undefined): Document {
+		return reading.dialect === this.reading.dialect
+			? new Document(
+					this.articles.map(article => article.read(reading)),
+					reading,
+					declared,
+					this.#evidence,
+					this.#first,
+				)
+			: new Document(group(this.#lines(), reading), reading, declared, this.#evidence);
+	}
+
+	get #counted(): Evidence {
+		return (this.#evidence ??= sum(this.articles));
+	}
+}
+
+const readingOf = (dialect: Dialect, schema: Schema): Reading => ({
+	dialect,
+	schema,
+	labels: new Set(Object.keys(schema.labels)),
+});
+
+/** The first line that is not blank, and the one behind it. */
+function firstContent(parts: readonly { readonly lines: readonly string[] }[]): [string, string | undefined] {
+	for (const [index, { lines }] of parts.entries())
+		for (const [line, text] of lines.entries())
+			if (!isBlankLine(text)) return [text, lines[line + 1] ?? parts[index + 1]?.lines[0]];
+	return ['', undefined];
 }
 
 /** The articles of two documents that they do not share: one stretch of each. */

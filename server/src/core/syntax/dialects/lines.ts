@@ -2,7 +2,11 @@
 import { range } from '../../text.ts';
 import { type Problem, problem } from '../problem.ts';
 
-export const isBlankLine = (line: string): boolean => !/\S/.test(line);
+/** Most lines begin with a letter or a sign, and a look at that is enough. */
+export const isBlankLine = (line: string): boolean => {
+	const first = line.charCodeAt(0);
+	return !(first > 32 && first < 127) && !/\S/.test(line);
+};
 
 /** Between articles a line that starts with `%%` is a comment. */
 export const isComment = (line: string): boolean => line.startsWith('%%');

@@ -38,6 +38,9 @@ interface Reading {
 	readonly mixed?: boolean;
 }
 
+const CLOSING: Reading = { role: 'closing', indent: 0, signs: ':::', colons: 3, word: '', wordAt: 3, rest: '' };
+const OPENING: Reading = { role: 'opening', indent: 0, signs: ':::', colons: 3, word: 'article', wordAt: 4, rest: '' };
+
 /**
  * What a line is, or undefined for text.
  *
@@ -46,7 +49,10 @@ interface Reading {
  */
 function readLine(line: string): Reading | undefined {
 	const first = line.charCodeAt(0);
-	if (isWord(first)) return undefined;
+	if (line === '' || isWord(first)) return undefined;
+	// Nearly all delimiters are written like this, and a large file has many.
+	if (line === CLOSING.signs) return CLOSING;
+	if (line.startsWith('::: article {')) return { ...OPENING, rest: line.slice('::: article'.length) };
 	const match = first === 58 || first === 32 || first === 9 || first === 0xa0 ? DELIMITER.exec(line) : null;
 	if (!match) return readMixed(line);
 	const [whole, indent, colons, , word] = match as unknown as [string, string, string, string, string];
