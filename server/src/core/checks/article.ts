@@ -21,10 +21,12 @@ export const work = { articlesChecked: 0, articlesProofread: 0 };
 /** No problems: always this list, so that it is quickly told. */
 export const none: readonly Problem[] = [];
 
+type Check = (article: Article) => readonly Problem[];
+
 /** What follows from an article's lines alone. */
-const MARKER_CHECKS: readonly ((article: Article) => readonly Problem[])[] = [
-	checkEmpty,
-	checkMetadata,
+const FRAME_CHECKS: readonly Check[] = [checkEmpty, checkMetadata];
+/** Of the spans, where there are any. */
+const SPAN_CHECKS: readonly Check[] = [
 	checkLabels,
 	checkAttributes,
 	checkEdges,
@@ -37,8 +39,10 @@ export const markerProblems = (article: Article): readonly Problem[] => article.
 
 function checkMarkers(article: Article): readonly Problem[] {
 	work.articlesChecked++;
-	const problems: Problem[] = [...article.frame.problems, ...article.marked.problems];
-	for (const check of MARKER_CHECKS) for (const one of check(article)) problems.push(one);
+	const { problems: found, spans } = article.marked;
+	const problems: Problem[] = [...article.frame.problems, ...found];
+	for (const check of FRAME_CHECKS) for (const one of check(article)) problems.push(one);
+	if (spans.length) for (const check of SPAN_CHECKS) for (const one of check(article)) problems.push(one);
 	return sorted(problems);
 }
 
