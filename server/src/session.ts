@@ -126,6 +126,8 @@ export class Session {
 		if (this.client.hasFolders) this.connection.workspace.onDidChangeWorkspaceFolders(() => this.#changeFolders());
 		this.#registerSymbols();
 		this.#readNames();
+		// While the first document is on its way there is time for it.
+		void this.#load();
 	}
 
 	/** Takes new settings and reads all documents accordingly. */
@@ -234,12 +236,16 @@ export class Session {
 
 	/** The entity model, if it comes soon. If later, documents are read again then. */
 	async #modelSoon(): Promise<EntityModel | null> {
+		await withPatience(this.#load(), SOON);
+		return this.#model;
+	}
+
+	#load(): Promise<void> {
 		if (!this.#loading) {
 			this.#loading = this.#loadModel();
 			void this.#loading.then(() => this.#configureAll());
 		}
-		await withPatience(this.#loading, SOON);
-		return this.#model;
+		return this.#loading;
 	}
 
 	async #loadModel(): Promise<void> {
