@@ -172,13 +172,13 @@ async function decide(
 	word: string,
 	write: (text: string | null, word: string) => Edit[] | undefined,
 ): Promise<WorkspaceEdit> {
-	const file = await session.tagsetFileOf(uri);
+	const file = await session.tagsetFileOf(uri).catch(() => undefined);
 	const edits = file && write(file.text ?? null, word)?.map(convert.textEdit);
 	if (!file || !edits) {
 		void session.connection.window.showInformationMessage(
 			file
 				? `${file.uri} says so of “${word}” already, or the file has a mistake.`
-				: 'Save this file first: what is no name is kept beside it.',
+				: 'Save this file first: what is no name is kept beside it, in seedmark.json, which must be readable.',
 		);
 		return {};
 	}

@@ -76,7 +76,7 @@ export class Session {
 		});
 		this.#names = new WorkspaceNames({
 			findFiles: () => this.#findFiles(),
-			readFile: uri => this.#readFile(uri),
+			readFile: uri => this.#readFile(uri).catch(() => undefined),
 			mannerOf: async uri => ({ folder: this.#folderOf(uri), ...(await this.#tagsets.of(uri, defaultSettings)) }),
 			pause: () => host.pause(),
 			changed: (pool, names) => {
@@ -170,7 +170,7 @@ export class Session {
 		if (open.reader.forgetHolders(open.document, names) && !open.configuring) this.#refresh(open);
 	}
 
-	/** A file that cannot be read is as good as none, but for the log. */
+	/** The text of a file, undefined where there is none. One that cannot be read is logged, and an error. */
 	async #readFile(uri: string): Promise<string | undefined> {
 		try {
 			const text = await this.#host.readFile(uri);
@@ -179,7 +179,7 @@ export class Session {
 			return (await withPatience(asked, PATIENCE))?.text ?? undefined;
 		} catch (error) {
 			this.logError(`reading ${uri}`, error);
-			return undefined;
+			throw error;
 		}
 	}
 

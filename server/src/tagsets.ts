@@ -1,5 +1,5 @@
 /** Which tagset and which dialect hold for a document: those of its workspace's `seedmark.json`, and over them the settings. */
-import { readSchema, type SchemaProblem } from './core/schema/read.ts';
+import { readSchema, type SchemaProblem, type SchemaReading, unreadableFile } from './core/schema/read.ts';
 import { builtinSchema, type Schema } from './core/schema.ts';
 import type { DialectName } from './core/syntax/dialects/dialect.ts';
 import { dialectOf } from './dialectOf.ts';
@@ -8,7 +8,7 @@ import type { Settings } from './protocol.ts';
 export const TAGSET_FILE = 'seedmark.json';
 
 export interface TagsetEvents {
-	/** The text of a file; undefined where there is none. */
+	/** The text of a file; undefined where there is none. Fails where there is one that cannot be read. */
 	readFile(uri: string): Promise<string | undefined>;
 	/** What is wrong with a tagset file; nothing where it has been repaired or is gone. */
 	report(uri: string, problems: readonly SchemaProblem[]): void;
@@ -21,6 +21,8 @@ export class Tagsets {
 	/** By folder. */
 	readonly #read = new Map<string, Promise<Schema>>();
 	readonly #lastGood = new Map<string, Schema>();
+	/** Folders whose file has problems that the client knows of. */
+	readonly #faulty = new Set<string>();
 	/** By tagset and by the severities that the settings give, so that one document after the other has the same one. */
 	readonly #weighted = new WeakMap<Schema, Map<string, Schema>>();
 
@@ -75,16 +77,23 @@ export class Tagsets {
 	}
 
 	async #readIn(folder: string): Promise<Schema> {
-		const uri = `${folder}/${TAGSET_FILE}`;
-		const text = await this.#events.readFile(uri);
-		if (text === undefined) {
-			if (this.#lastGood.delete(folder)) this.#events.report(uri, []);
-			return builtinSchema;
-		}
-		const { schema, problems } = readSchema(text);
-		this.#events.report(uri, problems);
+		const { schema, problems } = await this.#readingOf(`${folder}/${TAGSET_FILE}`);
+		if (problems.length || this.#faulty.has(folder)) this.#events.report(`${folder}/${TAGSET_FILE}`, problems);
+		if (problems.length) this.#faulty.add(folder);
+		else this.#faulty.delete(folder);
 		if (schema) this.#lastGood.set(folder, schema);
-		return schema ?? this.#lastGood.get(folder) ?? builtinSchema;
+		return this.#lastGood.get(folder) ?? builtinSchema;
+	}
+
+	/** A file that is not there is as good as an empty tagset. */
+	async #readingOf(uri: string): Promise<SchemaReading> {
+		let text: string | undefined;
+		try {
+			text = await this.#events.readFile(uri);
+		} catch (error) {
+			return { schema: null, problems: [unreadableFile(error instanceof Error ? error.message : String(error))] };
+		}
+		return text === undefined ? { schema: builtinSchema, problems: [] } : readSchema(text);
 	}
 
 	#weigh(schema: Schema, severity: Settings['severity']): Schema {

@@ -241,4 +241,9 @@ test('the nearest seedmark.json holds for a file, and its mistakes are named', (
 		stderr,
 		'court/seedmark.json:2:2 error “label” is unknown here: did you mean “labels”?\ncourt/cases/a.txt: not read, for its court/seedmark.json has errors\n',
 	);
+	rmSync(path.join(folder, 'court/seedmark.json'));
+	mkdirSync(path.join(folder, 'court/seedmark.json'));
+	const unreadable = run(['check', article]);
+	assert.equal(unreadable.status, 2);
+	assert.match(unreadable.stderr, /^court\/seedmark\.json:1:1 error The file cannot be read: EISDIR/);
 });

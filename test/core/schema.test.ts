@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { annotator } from '../../server/src/core/annotations.ts';
-import { catalogue } from '../../server/src/core/checks/index.ts';
+import { catalogue, problemsOf } from '../../server/src/core/checks/index.ts';
 import { Document } from '../../server/src/core/document.ts';
 import { apply } from '../../server/src/core/edits.ts';
 import { rememberIgnored } from '../../server/src/core/features/rememberIgnored.ts';
 import { readSchema } from '../../server/src/core/schema/read.ts';
-import { builtinSchema } from '../../server/src/core/schema.ts';
+import { builtinSchema, table } from '../../server/src/core/schema.ts';
 import definition from '../../syntaxes/seedmark.schema.json' with { type: 'json' };
 
 /** What is wrong with a file, as `line:character-character severity: message`. */
@@ -43,7 +43,7 @@ test('what the file gives is merged into the built-in tagset', () => {
 		kind: 'entity',
 		description: 'Who presides.',
 		digit: 8,
-		attributes: { ref: { type: 'key', description: '' } },
+		attributes: table({ ref: { type: 'key', description: '' } }),
 	});
 	assert.deepEqual(schema.labels.date?.attributes.when, { ...builtinSchema.labels.date?.attributes.when, required: true });
 	assert.ok(!('mod' in schema.labels.date!.attributes));
@@ -92,6 +92,30 @@ test('every mistake has its place and says what to do', () => {
 	assert.deepEqual(problems('{ "closed": true'), ['1:17-17 error: This is no JSON: close brace expected.']);
 	assert.deepEqual(problems(''), ['1:1-1 error: The file is empty: write { } at least.']);
 	assert.deepEqual(problems('[]'), ['1:1-3 error: The file must be an object { … }.']);
+	assert.deepEqual(problems('{\n"ignore": ["Caf\ufffd"] }'), [
+		'2:16-17 error: The file is not in UTF-8: save it with that encoding.',
+	]);
+	assert.deepEqual(problems('[['.repeat(1e5)), ['1:101-102 error: Too many brackets stand inside each other.']);
+});
+
+test('a byte order mark is no part of the text', () => {
+	assert.deepEqual(readSchema('\ufeff{}'), { schema: builtinSchema, problems: [] });
+	assert.deepEqual(problems('\ufeff{ "label": {} }'), ['1:3-10 error: “label” is unknown here: did you mean “labels”?']);
+});
+
+test('words that objects of the language have by themselves are neither labels nor attributes', () => {
+	const source = '::: article {#a constructor=1 __proto__=2}\n[x]{.constructor} [y]{.__proto__} [z]{.person toString=1}\n:::\n';
+	const found = (text: string) => {
+		const document = Document.open(source, { schema: readSchema(text).schema! });
+		return problemsOf(document, annotator({ recognise: false, model: null, fileName: '' })).map(({ code }) => code);
+	};
+	assert.deepEqual(found('{}'), ['label-unknown', 'label-unknown']);
+	assert.deepEqual(found('{ "closed": true, "labels": { "constructor": { "kind": "entity" } } }'), [
+		'attribute-unknown',
+		'attribute-unknown',
+		'label-unknown',
+		'attribute-unknown',
+	]);
 });
 
 test('the example of the documentation has no mistake', () => {

@@ -135,3 +135,23 @@ test('an article’s values come from the file', () => {
 test('ids are fresh', () => {
 	assert.deepEqual(titles('[x]{.quote #q1} [“No way”]{.quote #‸}'), ['q2', 'no-way']);
 });
+
+test('what is being typed is not among what is in use', () => {
+	assert.deepEqual(titles(story('[Hale]{.place ref=orr‸} and [Orrin]{.place ref=orrin}.')), ['hale', 'orrin']);
+	assert.deepEqual(
+		offered(story('[Hale]{.place ref=Q84} and [Hale]{.place ref=Q84‸}')).map(one => one.detail)[0],
+		'Hale, place, 1×',
+	);
+	assert.equal(titles(story('[“We go,”]{.quote who=Le‸} said Lena Ross.')).includes('Le'), false);
+	assert.deepEqual(titles('[x]{.quote #q1‸} y'), ['q1', 'x']);
+	const two = (list: string) => `::: article {#a source="The Courier" lang=ckb}\nx\n:::\n::: article {${list}}\nOpen House\n:::`;
+	assert.deepEqual(titles(two('source=Cou‸')), ['The Courier']);
+	assert.equal(titles(two('lang=e‸')).includes('e'), false);
+	assert.deepEqual(titles(two('date=2024-05-03‸')), [today]);
+	assert.deepEqual(titles(`${two('#‸')}\n::: article {#open-house}\ny\n:::`), ['open-house-2']);
+});
+
+test('a delimiter that is typed in full is offered first, so that Enter leaves it', () => {
+	assert.deepEqual(titles('::: article {#a}\nx\n:::‸'), [':::', 'article']);
+	assert.deepEqual(titles('::: article {#a}\nx\n:::\n\n:::‸'), ['article']);
+});

@@ -267,12 +267,64 @@ test('a tagset of the workspace, reloaded when it changes; a wrong one is report
 	);
 });
 
-test('a tagset that cannot be read is logged, and settings hold all the same', async () => {
+test('a tagset that cannot be read is logged and a problem of its own, and settings hold all the same', async () => {
 	const readFile = () => Promise.reject(new Error('no such disk'));
 	const client = await connect({ open: { [uri]: BROKEN }, host: { readFile }, settings: { dialect: 'plain' } });
 	const { dialect } = await client.request<ArticlesResult>('seedmark/articles', { uri });
 	assert.equal(dialect, 'plain');
 	assert.match(client.errors[0]!, /reading file:\/\/\/corpus\/seedmark\.json: Error: no such disk/);
+	assert.equal(client.pushed.get('file:///corpus/seedmark.json')![0]!.message, 'The file cannot be read: no such disk');
+	await client.close();
+});
+
+test('a tagset that cannot be read any more stays in force; the problems of a wrong one go with it', async () => {
+	const good = '{ "labels": { "persn": { "kind": "entity", "description": "Ours." } } }';
+	let read = async (): Promise<string | undefined> => '{ "labels": 7 }';
+	const changed = { changes: [{ uri: 'file:///corpus/seedmark.json', type: 2 }] };
+	await withClient(
+		BROKEN,
+		async client => {
+			const told = () => client.pushed.get('file:///corpus/seedmark.json')?.map(({ message }) => message) ?? [];
+			const after = async (act: typeof read, count: number) => {
+				read = act;
+				await client.connection.sendNotification('workspace/didChangeWatchedFiles', changed);
+				await until(() => told().length === count);
+				return codes(await problems(client));
+			};
+			assert.deepEqual(codes(await problems(client)), ['label-unknown']);
+			assert.equal(told().length, 1);
+			assert.deepEqual(await after(async () => undefined, 0), ['label-unknown'], 'the file is gone');
+			await after(async () => '[', 1);
+			assert.deepEqual(await after(async () => `\ufeff${good}`, 0), [], 'a byte order mark is none of its text');
+			assert.deepEqual(await after(() => Promise.reject(new Error('locked')), 1), []);
+			assert.deepEqual(told(), ['The file cannot be read: locked']);
+			client.errors.length = 0;
+		},
+		{ host: { readFile: async asked => (asked === 'file:///corpus/seedmark.json' ? read() : undefined) } },
+	);
+});
+
+test('each folder of a workspace has its own tagset; outside of all it is that of the file’s own folder', async () => {
+	const files: Record<string, string> = {
+		'file:///corpus/seedmark.json': '{ "severity": { "label-unknown": "hint" } }',
+		'file:///corpus/court/seedmark.json': '{ "severity": { "label-unknown": "warning" } }',
+		'file:///elsewhere/seedmark.json': '{ "severity": { "label-unknown": "information" } }',
+	};
+	const client = await connect({
+		host: { readFile: async asked => files[asked] },
+		folders: ['file:///corpus', 'file:///corpus/court/'],
+	});
+	const severity = async (uri: string) => {
+		await client.open(uri, BROKEN);
+		const report = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } });
+		return report.items[0]?.severity;
+	};
+	assert.equal(await severity('file:///corpus/a.seed'), 4);
+	assert.equal(await severity('file:///corpus/deep/er/a.seed'), 4);
+	assert.equal(await severity('file:///corpus/court/cases/a.seed'), 2);
+	assert.equal(await severity('file:///elsewhere/a.seed'), 3);
+	assert.equal(await severity('file:///nowhere/a.seed'), 1);
+	assert.equal(await severity('untitled:Untitled-1'), 1);
 	await client.close();
 });
 

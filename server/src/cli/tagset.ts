@@ -1,7 +1,7 @@
 /** The tagset that holds for a file: that of the nearest `seedmark.json` in its folder or above. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readSchema } from '../core/schema/read.ts';
+import { readSchema, type SchemaReading, unreadableFile } from '../core/schema/read.ts';
 import { builtinSchema, type Schema } from '../core/schema.ts';
 import type { DialectName } from '../core/syntax/dialects/dialect.ts';
 import { dialectOf } from '../dialectOf.ts';
@@ -42,8 +42,18 @@ function tagsetIn(folder: string): Tagset {
 }
 
 function read(file: string): Schema | null {
-	const { schema, problems } = readSchema(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+	const { schema, problems } = readingOf(file);
 	for (const { severity, message, range } of problems)
 		console.error(`${path.relative('', file)}:${range.start.line + 1}:${range.start.character + 1} ${severity} ${message}`);
 	return schema;
+}
+
+function readingOf(file: string): SchemaReading {
+	let text: string;
+	try {
+		text = readFileSync(file, 'utf8');
+	} catch (error) {
+		return { schema: null, problems: [unreadableFile((error as Error).message)] };
+	}
+	return readSchema(text);
 }

@@ -47,46 +47,49 @@ export interface Schema {
 	readonly ignore: readonly string[];
 }
 
+/** Rules by name. Names come from files, so nothing is inherited: there is no label `constructor` unless one is given. */
+export const table = <T>(rules: Readonly<Record<string, T>>): Record<string, T> => Object.assign(Object.create(null), rules);
+
 const continuation: AttributeRule = { type: 'span', description: 'The `#id` of the first piece that this piece continues.' };
 
 const entity = (description: string, digit: number): LabelRule => ({
 	kind: 'entity',
 	description,
 	digit,
-	attributes: {
+	attributes: table({
 		ref: { type: 'key', description: 'Which entity it is: a key of your own, or a Wikidata `Q…`.' },
 		cont: continuation,
-	},
+	}),
 });
 
 const structure = (description: string, attributes: LabelRule['attributes'] = {}): LabelRule => ({
 	kind: 'structure',
 	description,
-	attributes,
+	attributes: table(attributes),
 });
 
 export const builtinSchema: Schema = {
-	labels: {
+	labels: table({
 		quote: {
 			kind: 'quotation',
 			description: 'Words given as somebody’s own. The span includes its quote marks.',
 			digit: 1,
-			attributes: {
+			attributes: table({
 				who: { type: 'speaker', description: 'The speaker: the `ref` of an entity, the `#id` of a span, or the name in words.' },
 				cont: continuation,
-			},
+			}),
 		},
 		cue: {
 			kind: 'cue',
 			description: 'The words that introduce a quotation: *said*, *according to*.',
 			digit: 2,
-			attributes: { of: { type: 'quote', description: 'The `#id` of the quotation it introduces.' }, cont: continuation },
+			attributes: table({ of: { type: 'quote', description: 'The `#id` of the quotation it introduces.' }, cont: continuation }),
 		},
 		date: {
 			kind: 'date',
 			description: 'A time expression: a day, a clock time, a duration or something that recurs.',
 			digit: 3,
-			attributes: {
+			attributes: table({
 				when: { type: 'when', description: 'Its value: ISO 8601, EDTF or TIMEX3, for example `2024-09-10`, `2024-Q3`, `P3M`.' },
 				type: {
 					type: 'text',
@@ -112,7 +115,7 @@ export const builtinSchema: Schema = {
 					],
 				},
 				cont: continuation,
-			},
+			}),
 		},
 		person: entity('A person’s name, without title: *Dana Orr* in “Minister Dana Orr”.', 4),
 		org: entity('A named organisation: a company, party, ministry, club, armed group.', 5),
@@ -125,8 +128,8 @@ export const builtinSchema: Schema = {
 		link: structure('A line that points to a related article.', {
 			to: { type: 'article', description: 'The id of the article it points to.' },
 		}),
-	},
-	article: {
+	}),
+	article: table({
 		date: { type: 'date', description: 'Publication date: an ISO 8601 day, month or minute.' },
 		source: { type: 'text', description: 'Who published it.' },
 		place: { type: 'text', description: 'Where it was written.' },
@@ -134,7 +137,7 @@ export const builtinSchema: Schema = {
 		url: { type: 'url', description: 'Where it was read.' },
 		lang: { type: 'lang', description: 'Its language, a BCP 47 tag.' },
 		title: { type: 'text', description: 'Its title, where the first line is not the headline.' },
-	},
+	}),
 	closed: false,
 	severity: {},
 	dialects: [],

@@ -26,13 +26,7 @@ type Check = (article: Article) => readonly Problem[];
 /** What follows from an article's lines alone. */
 const FRAME_CHECKS: readonly Check[] = [checkEmpty, checkMetadata];
 /** Of the spans, where there are any. */
-const SPAN_CHECKS: readonly Check[] = [
-	checkLabels,
-	checkAttributes,
-	checkEdges,
-	checkReferences,
-	checkCrossing,
-];
+const SPAN_CHECKS: readonly Check[] = [checkLabels, checkAttributes, checkEdges, checkReferences, checkCrossing];
 
 /** Problems of delimiters, attributes and spans, in text order. No prose is read. Remembered on the article. */
 export const markerProblems = (article: Article): readonly Problem[] => article.get(checkMarkers);

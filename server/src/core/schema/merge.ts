@@ -1,5 +1,5 @@
 /** A `seedmark.json` that follows its schema, merged into the built-in tagset. */
-import { type AttributeRule, builtinSchema, type LabelRule, type Name, type Schema, type Severity } from '../schema.ts';
+import { type AttributeRule, builtinSchema, type LabelRule, type Name, type Schema, type Severity, table } from '../schema.ts';
 import type { DialectName } from '../syntax/dialects/dialect.ts';
 
 type Attributes = Readonly<Record<string, AttributeRule>>;
@@ -18,7 +18,7 @@ export interface SchemaFile {
 }
 
 export function mergeSchema(file: SchemaFile): Schema {
-	const base = file.builtin === false ? { ...builtinSchema, labels: {}, article: {} } : builtinSchema;
+	const base: Schema = file.builtin === false ? { ...builtinSchema, labels: table({}), article: table({}) } : builtinSchema;
 	return {
 		labels: mergeLabels(base.labels, file.labels ?? {}),
 		article: mergeAttributes(base.article, file.article ?? {}),
@@ -31,20 +31,20 @@ export function mergeSchema(file: SchemaFile): Schema {
 }
 
 function mergeLabels(base: Schema['labels'], changes: NonNullable<SchemaFile['labels']>): Schema['labels'] {
-	const labels = { ...base };
+	const labels = table(base);
 	for (const [name, change] of Object.entries(changes)) {
 		if (change === null) {
 			delete labels[name];
 			continue;
 		}
-		const old: LabelRule = labels[name] ?? { kind: 'other', description: '', attributes: {} };
+		const old: LabelRule = labels[name] ?? { kind: 'other', description: '', attributes: table({}) };
 		labels[name] = { ...old, ...change, attributes: mergeAttributes(old.attributes, change.attributes ?? {}) };
 	}
 	return labels;
 }
 
 function mergeAttributes(base: Attributes, changes: Changes<Partial<AttributeRule>>): Attributes {
-	const attributes: Record<string, AttributeRule> = { ...base };
+	const attributes = table(base);
 	for (const [name, change] of Object.entries(changes)) {
 		if (change === null) delete attributes[name];
 		else attributes[name] = { ...(attributes[name] ?? { type: 'text', description: '' }), ...change };

@@ -25,13 +25,15 @@ export interface SchemaReading {
 const validator = new Validator(definition as ConstructorParameters<typeof Validator>[0], '2020-12', false);
 const CODES = Object.keys(definition.properties.severity.properties);
 
-/** Reads the text of a `seedmark.json`. Comments are allowed; any text gives a reading. */
-export function readSchema(text: string): SchemaReading {
+/** Reads the text of a `seedmark.json`, with or without a byte order mark. Comments are allowed; any text gives a reading. */
+export function readSchema(written: string): SchemaReading {
+	const text = written.replace(/^\ufeff/, '');
 	const places = new Places(text);
 	const errors: ParseError[] = [];
-	const tree = parseTree(text, errors, { allowTrailingComma: true });
-	const findings: Finding[] = !/\S/.test(text)
-		? [{ severity: 'error', message: 'The file is empty: write { } at least.', extent: { start: 0, end: 0 } }]
+	const broken = brokenAsAWhole(text);
+	const tree = broken ? undefined : parseTree(text, errors, { allowTrailingComma: true });
+	const findings: Finding[] = broken
+		? [broken]
 		: errors.length || !tree
 			? errors.map(unreadable)
 			: [...violations(tree), ...oddities(tree)].sort((a, b) => a.extent.start - b.extent.start);
@@ -39,6 +41,32 @@ export function readSchema(text: string): SchemaReading {
 	const isGood = tree && problems.every(one => one.severity === 'warning');
 	return { schema: isGood ? mergeSchema(getNodeValue(tree) as SchemaFile) : null, problems };
 }
+
+/** Deeper than any tagset; the parser goes down with it. */
+const DEEPEST = 100;
+
+/** What keeps a text from being read as JSON at all. */
+function brokenAsAWhole(text: string): Finding | undefined {
+	const at = (start: number, message: string): Finding => ({ severity: 'error', message, extent: { start, end: start + 1 } });
+	if (!/\S/.test(text)) return { ...at(0, 'The file is empty: write { } at least.'), extent: { start: 0, end: 0 } };
+	const foreign = text.search(/[\ufffd\0]/);
+	if (foreign >= 0) return at(foreign, 'The file is not in UTF-8: save it with that encoding.');
+	let depth = 0;
+	for (let i = 0; i < text.length; i++) {
+		const sign = text[i];
+		if (sign === '{' || sign === '[') depth++;
+		else if (sign === '}' || sign === ']') depth--;
+		if (depth > DEEPEST) return at(i, 'Too many brackets stand inside each other.');
+	}
+	return undefined;
+}
+
+/** The problem of a file that is there and cannot be read; the reason as the system gives it. */
+export const unreadableFile = (reason: string): SchemaProblem => ({
+	severity: 'error',
+	message: `The file cannot be read: ${reason}`,
+	range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+});
 
 const unreadable = ({ error, offset, length }: ParseError): Finding => ({
 	severity: 'error',

@@ -1,7 +1,6 @@
 /** Names that a file already uses, to be used again. */
 import { flatten } from '../../annotations.ts';
 import type { Article } from '../../article.ts';
-import type { Document } from '../../document.ts';
 import type { MarkedSpan } from '../../syntax/spans.ts';
 import { excerpt, titleOf } from '../titles.ts';
 
@@ -14,9 +13,9 @@ export interface RefInUse {
 }
 
 /** Refs of all marked entities, the most frequent first. */
-export function refsInUse(document: Document): RefInUse[] {
+export function refsInUse(articles: readonly Article[]): RefInUse[] {
 	const refs = new Map<string, RefInUse>();
-	for (const article of document.articles)
+	for (const article of articles)
 		for (const one of article.get(refsOf)) {
 			const known = refs.get(one.ref);
 			if (known) known.count += one.count;
@@ -55,14 +54,14 @@ export const idsInUse = (article: Article): IdInUse[] =>
 		return id === undefined ? [] : [{ id, span }];
 	});
 
-/** Articles of the file that have an id. */
-export const articlesInUse = (document: Document): { id: string; title: string }[] =>
-	document.articles.flatMap(article => (article.id === undefined ? [] : [{ id: article.id, title: article.get(titleOf).text }]));
+/** Articles that have an id. */
+export const articlesInUse = (articles: readonly Article[]): { id: string; title: string }[] =>
+	articles.flatMap(article => (article.id === undefined ? [] : [{ id: article.id, title: article.get(titleOf).text }]));
 
-/** Values that the articles of the file give to an attribute, the most frequent first. */
-export function valuesInUse(document: Document, key: string): string[] {
+/** Values that articles give to an attribute, the most frequent first. */
+export function valuesInUse(articles: readonly Article[], key: string): string[] {
 	const counts = new Map<string, number>();
-	for (const article of document.articles) {
+	for (const article of articles) {
 		const value = article.attribute(key);
 		if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
 	}

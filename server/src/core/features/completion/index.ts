@@ -2,7 +2,7 @@
 import type { Annotate, Annotations } from '../../annotations.ts';
 import type { Article } from '../../article.ts';
 import type { Document } from '../../document.ts';
-import { type Edit, freshId, idsOf, replace } from '../../edits.ts';
+import { type Edit, editArticle, freshId, idsOf, remove, replace } from '../../edits.ts';
 import type { GazetteerName } from '../../prose/entities/index.ts';
 import type { AttributeRule } from '../../schema.ts';
 import { writeValue } from '../../syntax/attributes.ts';
@@ -32,11 +32,13 @@ export interface Completion {
 	readonly goesOn: boolean;
 }
 
-/** Where completion is asked for. */
+/** Where completion is asked for. The word at the place is left out of the article: what is only being typed is not in use. */
 export interface Request {
 	readonly document: Document;
 	readonly article: Article;
 	readonly index: number;
+	/** All articles of the document, this one among them. */
+	readonly articles: readonly Article[];
 	readonly annotations: Annotations;
 	/** ISO 8601 day. */
 	readonly today: string;
@@ -52,10 +54,12 @@ export function complete(
 	today: string,
 	names: readonly GazetteerName[] = [],
 ): readonly Completion[] {
-	const { article, index, line } = document.at(at.line);
-	const slot = slotAt(article, position(at.line - line, at.character));
+	const { article: written, index, line } = document.at(at.line);
+	const slot = slotAt(written, position(at.line - line, at.character));
 	if (!slot) return [];
-	const request: Request = { document, article, index, annotations: annotate(article), today, names };
+	const article = editArticle(written, [remove(slot.range)]) ?? written;
+	const articles = document.articles.with(index, article);
+	const request: Request = { document, article, index, articles, annotations: annotate(article), today, names };
 	return completionsOf(request, slot).map(one => ({ ...one, edit: { ...one.edit, range: shift(one.edit.range, line) } }));
 }
 
@@ -134,7 +138,7 @@ function labels(
 	return [{ title, kind: 'date', detail: date.reason, edit: replace(slot.range, title), ...plain }, ...listed];
 }
 
-function ids({ article, annotations }: Request, slot: Extract<Slot, { is: 'id' }>): Completion[] {
+function ids({ article, articles, annotations }: Request, slot: Extract<Slot, { is: 'id' }>): Completion[] {
 	const id = (text: string, detail: string): Completion => ({
 		title: text,
 		kind: 'id',
@@ -145,7 +149,9 @@ function ids({ article, annotations }: Request, slot: Extract<Slot, { is: 'id' }
 	if (slot.owner.is === 'article') {
 		const words = keyOf(article.get(titleOf).text).split('-').slice(0, 4).join('-');
 		const date = annotations.publication?.value.slice(0, 10);
-		return words ? [id(date ? `${words}-${date}` : words, 'from the title and the date')] : [];
+		const key = date ? `${words}-${date}` : words;
+		const used = new Set(articles.map(one => one.id ?? ''));
+		return words ? [id(used.has(key) ? freshId(used, `${key}-`, 2) : key, 'from the title and the date')] : [];
 	}
 	const used = idsOf(article);
 	const next = freshId(used, slot.owner.label[0] ?? 'm');

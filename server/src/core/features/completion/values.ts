@@ -3,7 +3,6 @@
 import { readDates } from '../../annotations/dates.ts';
 import type { Annotations } from '../../annotations.ts';
 import type { Article } from '../../article.ts';
-import type { Document } from '../../document.ts';
 import { describeValue, writtenValue } from '../../prose/dates/values.ts';
 import type { GazetteerName } from '../../prose/entities/index.ts';
 import type { AttributeRule } from '../../schema.ts';
@@ -30,7 +29,7 @@ const LANGUAGES =
 	);
 
 export function valuesFor(
-	{ document, article, annotations, today, names }: Request,
+	{ article, articles, annotations, today, names }: Request,
 	owner: Owner,
 	key: string,
 	rule?: AttributeRule,
@@ -43,9 +42,9 @@ export function valuesFor(
 		case 'date':
 			return publicationDates(annotations, today);
 		case 'lang':
-			return languages(document);
+			return languages(articles);
 		case 'key':
-			return refs(document, article, content, names);
+			return refs(articles, article, content, names);
 		case 'speaker':
 			return [...speakers(annotations, article, content), ...mentionIds(article)];
 		case 'quote':
@@ -53,9 +52,9 @@ export function valuesFor(
 		case 'span':
 			return owner.is === 'span' ? earlierPieces(article, owner) : [];
 		case 'article':
-			return articlesInUse(document).map(({ id, title }) => ({ value: id, detail: title }));
+			return articlesInUse(articles).map(({ id, title }) => ({ value: id, detail: title }));
 		default:
-			return owner.is === 'article' ? valuesInUse(document, key).map(value => ({ value })) : [];
+			return owner.is === 'article' ? valuesInUse(articles, key).map(value => ({ value })) : [];
 	}
 }
 
@@ -78,9 +77,9 @@ function dates(article: Article, { prose, publication }: Annotations, content: E
 const publicationDates = ({ publication }: Annotations, today: string): Suggestion[] =>
 	unique([...(publication ? [described(publication.value, publication.reason)] : []), described(today, 'today')]);
 
-function languages(document: Document): Suggestion[] {
+function languages(articles: readonly Article[]): Suggestion[] {
 	const names = new Intl.DisplayNames(['en'], { type: 'language' });
-	const all = [...new Set([...valuesInUse(document, 'lang'), ...LANGUAGES])];
+	const all = [...new Set([...valuesInUse(articles, 'lang'), ...LANGUAGES])];
 	return all.map(value => ({ value, detail: nameOfLanguage(names, value) }));
 }
 
@@ -94,12 +93,17 @@ function nameOfLanguage(names: Intl.DisplayNames, tag: string): string {
 }
 
 /** Refs of the same words first, then of names that hold them (`Orr`, Dana Orr), a new one made of the words, and what else is in use. */
-function refs(document: Document, article: Article, content: Extent | null, names: readonly GazetteerName[]): Suggestion[] {
+function refs(
+	articles: readonly Article[],
+	article: Article,
+	content: Extent | null,
+	names: readonly GazetteerName[],
+): Suggestion[] {
 	const words = content ? article.bare.text.slice(content.start, content.end).toLowerCase() : '';
-	const elsewhere = [...document.reading.schema.names, ...names].flatMap(({ name, label, ref }) =>
+	const elsewhere = [...article.reading.schema.names, ...names].flatMap(({ name, label, ref }) =>
 		ref === null ? [] : [{ ref, label, name, count: 0 }],
 	);
-	const all = [...refsInUse(document), ...elsewhere].map(({ ref, label, name, count }) => ({
+	const all = [...refsInUse(articles), ...elsewhere].map(({ ref, label, name, count }) => ({
 		nearness: name.toLowerCase() === words ? 2 : name.toLowerCase().split(/\s+/).includes(words) ? 1 : 0,
 		suggestion: { value: ref, detail: `${name}, ${label}${count ? `, ${count}×` : ''}`, alias: name },
 	}));
