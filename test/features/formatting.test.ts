@@ -69,8 +69,21 @@ test('behind an opening delimiter Enter brings the closing one', () => {
 	assert.equal(typed('::: article {#a}\n‸', '\n'), '::: article {#a}\n\n:::');
 	assert.equal(typed('::: article\n‸\n\n::: article\ny\n:::', '\n'), '::: article\n\n:::\n\n::: article\ny\n:::');
 	assert.equal(typed('::: article\r\n‸\r\nHeadline\r\nText.\r\n', '\n'), '::: article\r\n\r\nHeadline\r\nText.\r\n:::\r\n');
-	assert.equal(typed('<doc id="1">\n‸', '\n'), '<doc id="1">\n\n</doc>');
-	for (const source of ['::: article\n‸\n:::', '::: article\nx\n‸', 'Text.\n‸'])
+	const closings = {
+		'<doc id="1">': '</doc>',
+		'<text id="a">': '</text>',
+		'<DOC>': '</DOC>',
+		'----- BEGIN ARTICLE a -----': '----- END ARTICLE -----',
+		'=== BEGIN DOC 7 ===': '=== END DOC ===',
+		'<<<ARTICLE 7>>>': '<<<END ARTICLE>>>',
+	};
+	for (const [opening, closing] of Object.entries(closings))
+		assert.equal(typed(`${opening}\n‸`, '\n'), `${opening}\n\n${closing}`);
+	assert.equal(
+		typed('<DOC>\n<DOCNO> A </DOCNO>\n<TEXT>\n‸\n</DOC>', '\n'),
+		'<DOC>\n<DOCNO> A </DOCNO>\n<TEXT>\n\n</TEXT>\n</DOC>',
+	);
+	for (const source of ['::: article\n‸\n:::', '::: article\nx\n‸', 'Text.\n‸', '---\nid: a\n---\n‸', 'x\n=====\n‸'])
 		assert.equal(typed(source, '\n'), source.replace('‸', ''));
 });
 

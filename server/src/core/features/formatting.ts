@@ -6,6 +6,7 @@ import { type Edit, insert, placeEdits, remove, replace } from '../edits.ts';
 import type { Attribute } from '../syntax/attributes.ts';
 import type { DialectName } from '../syntax/dialects/dialect.ts';
 import { isBlankLine } from '../syntax/dialects/lines.ts';
+import type { Facts } from '../syntax/problem.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { type Position, position, type Range, range, touches } from '../text.ts';
 import { outsideFrom } from './outside.ts';
@@ -30,8 +31,8 @@ export function format(document: Document, within?: Range): Edit[] {
 }
 
 /**
- * What follows from a typed character: behind `\n` an article that was just opened gets its closing delimiter, `}` puts the list that
- * it closes in order.
+ * What follows from a typed character: behind `\n` an article, or a `<TEXT>`, that was just opened gets its closing delimiter, `}`
+ * puts the list that it closes in order.
  */
 export function formatTyped(document: Document, at: Position, typed: string): Edit[] {
 	const { article, line } = document.at(at.line);
@@ -40,16 +41,22 @@ export function formatTyped(document: Document, at: Position, typed: string): Ed
 		const span = flatten(article.marked.spans).find(({ close }) => touches(close, here));
 		return span ? placeEdits(list(article, span), line) : [];
 	}
-	const { opening, closing, body, problems } = article.frame;
-	const wanted = problems.find(({ code }) => code === 'article-unclosed')?.facts.closing;
-	const isBehindOpening = opening !== null && at.line - line === opening.range.end.line + 1;
-	if (typed !== '\n' || !isBehindOpening || closing || typeof wanted !== 'string') return [];
+	const before = at.line - line - 1;
+	const unclosed = article.frame.problems.find(({ code, range }) => CLOSED_BY[code] && range.end.line === before);
+	const wanted = unclosed && CLOSED_BY[unclosed.code]!(unclosed.facts);
+	if (typed !== '\n' || wanted === undefined) return [];
 	// Behind the article's text, or behind the line that the cursor is on.
-	const last = Math.max(body.end - 1, at.line - line);
-	const eol = article.eol(opening.range.end.line);
+	const last = Math.max(article.frame.body.end - 1, before + 1);
+	const eol = article.eol(before);
 	if (last + 1 < article.lines.length) return placeEdits([insert(position(last + 1, 0), wanted + eol)], line);
 	return placeEdits([insert(position(last, article.lines[last]!.length), eol + wanted)], line);
 }
+
+/** What would end what stands on a line by itself and has no end: an article, and the text of a TREC document. */
+const CLOSED_BY: Readonly<Record<string, (facts: Facts) => string | undefined>> = {
+	'article-unclosed': ({ closing }) => (typeof closing === 'string' ? closing : undefined),
+	'field-unclosed': ({ tag }) => (tag === 'TEXT' ? '</TEXT>' : undefined),
+};
 
 /** Problems that formatting takes away. */
 const REPAIRED = new Set(['attribute-spaced', 'delimiter-tab']);
