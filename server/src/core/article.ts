@@ -41,6 +41,13 @@ export class Article {
 	/** The line end behind a line. Behind the document's last line it is what the line before has. */
 	eol = (line: number): Eol => (typeof this.#eols === 'string' ? this.#eols : (this.#eols[line] ?? this.#eols[line - 1] ?? '\n'));
 
+	/** The line ends from one line on, up to another. */
+	eols(from: number, until = this.lines.length): Eol[] {
+		const end = Math.max(from, Math.min(until, this.lines.length));
+		if (typeof this.#eols === 'string') return new Array<Eol>(end - from).fill(this.#eols);
+		return Array.from({ length: end - from }, (_, i) => this.eol(from + i));
+	}
+
 	/** The line end of every line, where all have the same. */
 	get onlyEol(): Eol | undefined {
 		return typeof this.#eols === 'string' ? this.#eols : undefined;
@@ -68,7 +75,13 @@ export class Article {
 	}
 
 	get bare(): BareText {
-		return (this.#bare ??= new BareText(this.lines, this.eol, this.frame.body.start, this.frame.body.end, this.marked.cuts));
+		return (this.#bare ??= new BareText(
+			this.lines,
+			this.onlyEol ?? this.eol,
+			this.frame.body.start,
+			this.frame.body.end,
+			this.marked.cuts,
+		));
 	}
 
 	/** How many lines speak for which dialect. */

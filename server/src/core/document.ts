@@ -173,34 +173,32 @@ export class Document {
 		const edited = this.at(start.line).index;
 		const from = Math.max(0, edited - 1);
 		const last = this.at(end.line);
-		const lines: string[] = [];
-		const eols: Eol[] = [];
-		const copy = (article: Article, first: number, until: number) => {
-			for (let i = first; i < until; i++) {
-				lines.push(article.lines[i]!);
-				eols.push(article.eol(i));
-			}
+		// Whole stretches at a time: an article may have a million lines.
+		let lines: string[] = [];
+		let eols: Eol[] = [];
+		const copy = (article: Article, first: number, until?: number) => {
+			lines = lines.concat(article.lines.slice(first, until));
+			eols = eols.concat(article.eols(first, until));
 		};
-		for (let index = from; index <= edited; index++) {
-			const article = this.articles[index]!;
-			copy(article, 0, Math.min(article.lines.length, start.line - this.#first[index]!));
-		}
+		for (let index = from; index <= edited; index++)
+			copy(this.articles[index]!, 0, Math.max(0, start.line - this.#first[index]!));
 		const kept = this.lineText(start.line).slice(0, start.character);
-		for (let i = 0; i < inserted.lines.length; i++) {
-			lines.push(inserted.lines[i]!);
-			eols.push(inserted.eols[i] ?? this.#eolAt(end.line));
-		}
-		const firstInserted = lines.length - inserted.lines.length;
+		const firstInserted = lines.length;
+		lines = lines.concat(inserted.lines);
+		eols = eols.concat(inserted.eols, this.#eolAt(end.line));
 		lines[firstInserted] = kept + lines[firstInserted]!;
 		lines[lines.length - 1] += this.lineText(end.line).slice(end.character);
-		copy(last.article, end.line - last.line + 1, last.article.lines.length);
+		copy(last.article, end.line - last.line + 1);
 
 		// Read on until an article opens where one opened before; from there all is as it was.
 		let next = last.index + 1;
 		const { dialect } = this.reading;
 		const at = (index: number): string | undefined => {
-			while (index >= lines.length && next < this.articles.length)
-				copy(this.articles[next]!, 0, this.articles[next++]!.lines.length);
+			while (index >= lines.length && next < this.articles.length) {
+				const article = this.articles[next++]!;
+				for (const line of article.lines) lines.push(line);
+				for (const eol of article.eols(0)) eols.push(eol);
+			}
 			return lines[index];
 		};
 		const articles: Article[] = [];

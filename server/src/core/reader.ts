@@ -88,6 +88,11 @@ export class Reader {
 		return article.has(this.annotate);
 	}
 
+	/** Whether the article is short enough to be read on the spot. */
+	isReadAtOnce(article: Article): boolean {
+		return isShort(article);
+	}
+
 	isTooLong(article: Article): boolean {
 		return article.get(lengthOf) > LONGEST_ARTICLE;
 	}

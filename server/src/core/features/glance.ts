@@ -11,24 +11,31 @@ import { findMentions } from '../prose/entities/index.ts';
 import { readStructure } from '../prose/prose.ts';
 import { readQuotations } from '../prose/quotes/index.ts';
 import type { Reader } from '../reader.ts';
-import type { Extent, Position } from '../text.ts';
+import { type Extent, type Position, touches } from '../text.ts';
+import { titleOf } from './titles.ts';
 
 /** Whether something may stand at a place of an article; lines count from the article's first. */
 export function mayHold(article: Article, at: Position, reader: Reader): boolean {
-	const { frame, marked, bare, reading } = article;
+	const { frame, marked, reading } = article;
 	if (reader.isAtHand(article) || at.line < frame.body.start || at.line >= frame.body.end) return true;
 	if (marked.cuts.some(({ line }) => line === at.line) || marked.spans.some(({ form }) => form === 'milestone')) return true;
+	// Of a long article only what is marked is known, and a marker may enclose the line.
+	if (!reader.isReadAtOnce(article)) {
+		const { range } = article.get(titleOf);
+		return range.start.line === at.line || marked.spans.some(one => touches(one.range, at));
+	}
 	const { recognise, model, names } = reader.recognition;
+	const { bare } = article;
 	const prose = readStructure(bare.text, article.attribute('title') !== undefined);
 	const offset = bare.offsetAt(at);
-	const touches = (extent: Extent | null) => extent !== null && extent.start <= offset && offset <= extent.end;
-	const block = prose.blocks.find(touches);
+	const holds = (extent: Extent | null) => extent !== null && extent.start <= offset && offset <= extent.end;
+	const block = prose.blocks.find(holds);
 	if (block?.kind !== 'paragraph') return block !== undefined;
 	if (!recognise) return false;
 	const paragraph = { ...prose, blocks: [block] };
 	return (
-		readQuotations(paragraph).quotations.some(({ outer, speaker, cue }) => [outer, speaker, cue].some(touches)) ||
-		findDates(paragraph, null).some(touches) ||
-		findMentions(paragraph, model, reading.schema.names, names?.list).some(touches)
+		readQuotations(paragraph).quotations.some(({ outer, speaker, cue }) => [outer, speaker, cue].some(holds)) ||
+		findDates(paragraph, null).some(holds) ||
+		findMentions(paragraph, model, reading.schema.names, names?.list).some(holds)
 	);
 }
