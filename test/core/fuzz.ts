@@ -23,6 +23,7 @@ import { comparePositions, type Range } from '../../server/src/core/text.ts';
 const SCRAPS: Readonly<Record<DialectName, readonly string[]>> = {
 	seed: [
 		'::: article {#a date=2024-05-03}',
+		'::: article {constructor=1}',
 		':::',
 		'::: artcle {#b}',
 		':: article',
@@ -104,6 +105,8 @@ const SCRAPS: Readonly<Record<DialectName, readonly string[]>> = {
 };
 
 const SPANS: readonly string[] = [
+	'[x]{.constructor}',
+	'[x]{.person __proto__=1 toString=2}',
 	'[Lena Orr]{.person}',
 	'[Lena Orr]{.person #p1 ref=orr}',
 	'[Orr]{.persn}',

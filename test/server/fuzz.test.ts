@@ -1,17 +1,18 @@
 /**
- * Random edits and random requests, in any order, cancelled, out of range. The server answers or refuses cleanly, and what it says of
+ * Random edits and random requests, in any order, cancelled, out of range, for a text that is another one by now. The server answers or refuses cleanly, and what it says of
  * an edited document is what it says of the same text opened anew. `STEPS=200000` asks for more steps, `SEED=7` for others.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
 	CancellationTokenSource,
+	type CodeAction,
 	type DocumentSymbol,
 	type Position,
 	type Range,
 	type SemanticTokens,
 } from 'vscode-languageserver/node';
-import { type Client, connect } from './connect.ts';
+import { type Client, connect, vscode } from './connect.ts';
 
 const STEPS = Number(process.env.STEPS ?? 2000);
 const SEED = Number(process.env.SEED ?? 20241011);
@@ -49,6 +50,9 @@ const PIECES = [
 	' ',
 	'a',
 	'"',
+	'[x]{.constructor} ',
+	'[x]{.person __proto__=1} ',
+	'<DOC>\n<DOCNO> 7 </DOCNO>\n<TEXT>\n',
 	'\u2028',
 	'\ud83d',
 ];
@@ -64,7 +68,9 @@ const METHODS = [
 	'foldingRange',
 	'documentLink',
 	'diagnostic',
+	'selectionRange',
 	'semanticTokens/full',
+	'semanticTokens/full/delta',
 	'semanticTokens/range',
 	'inlayHint',
 	'codeAction',
@@ -74,9 +80,25 @@ const METHODS = [
 	'linkedEditingRange',
 	'formatting',
 	'rangeFormatting',
+	'onTypeFormatting',
 ];
-/** RequestCancelled, ServerCancelled, and RequestFailed: a rename of what has no name. */
-const REFUSALS = [-32800, -32802, -32803];
+/** What is asked beside the editor's questions about a text. */
+const OWN_METHODS = [
+	'seedmark/edit',
+	'seedmark/convertDialect',
+	'seedmark/articles',
+	'seedmark/bareText',
+	'seedmark/labels',
+	'callHierarchy/incomingCalls',
+	'callHierarchy/outgoingCalls',
+];
+const COMMANDS = [
+	...['mark', 'changeLabel', 'removeMarker', 'markQuotations', 'markDates', 'markNames', 'splitArticle', 'joinArticles'],
+	...['moveArticleUp', 'moveArticleDown', 'sortArticles', 'fixAll', 'nonsense'],
+];
+const DIALECTS = ['seed', 'doc', 'banner', 'matter', 'rule', 'plain'];
+/** RequestCancelled, ContentModified, ServerCancelled, and RequestFailed: a rename of what has no name. */
+const REFUSALS = [-32800, -32801, -32802, -32803];
 
 class Fuzzer {
 	readonly #client: Client;
@@ -85,6 +107,8 @@ class Fuzzer {
 	#text = '';
 	#version = 1;
 	#fresh = 0;
+	/** Listed for one version, and perhaps chosen when there is another. */
+	#actions: readonly CodeAction[] = [];
 
 	constructor(client: Client, roll: (limit: number) => number) {
 		this.#client = client;
@@ -108,19 +132,42 @@ class Fuzzer {
 
 	/** Asks something about a place that may not be there, and perhaps takes the question back. */
 	async ask(): Promise<void> {
-		const method = `textDocument/${METHODS[this.#roll(METHODS.length)]}`;
-		const source = new CancellationTokenSource();
+		const all = [...METHODS.map(method => `textDocument/${method}`), ...OWN_METHODS];
+		const method = all[this.#roll(all.length)]!;
+		const place = { uri: this.#uri, range: { start: this.#anywhere(), end: this.#anywhere() } };
 		const params = {
-			textDocument: { uri: this.#uri },
+			...place,
+			textDocument: { uri: this.#roll(40) ? this.#uri : 'file:///corpus/never-opened.seed' },
 			position: this.#anywhere(),
-			range: { start: this.#anywhere(), end: this.#anywhere() },
+			positions: [this.#anywhere(), this.#anywhere()],
 			context: { includeDeclaration: this.#roll(2) === 0, diagnostics: [] },
 			options: { tabSize: 4, insertSpaces: false },
 			newName: `name${this.#roll(9)}`,
+			ch: '\n}'[this.#roll(2)],
+			item: { ...place, kind: 1 + this.#roll(26), name: 'x', selectionRange: place.range },
+			command: COMMANDS[this.#roll(COMMANDS.length)],
+			label: ['person', 'quote', 'nonsense'][this.#roll(3)],
+			scope: ['article', 'file'][this.#roll(2)],
+			to: DIALECTS[this.#roll(DIALECTS.length)],
+			article: this.#roll(6) - 1,
+			previousResultId: 'none',
 		};
+		const found = await this.#request(method, params);
+		if (method === 'textDocument/codeAction' && Array.isArray(found)) this.#actions = found;
+	}
+
+	/** Chooses an action that was listed, perhaps for an earlier text. */
+	async choose(): Promise<void> {
+		const action = this.#actions[this.#roll(this.#actions.length + 1)];
+		if (action) await this.#request('codeAction/resolve', action);
+	}
+
+	/** An answer; undefined where the server refuses in one of the ways that it may. */
+	async #request(method: string, params: unknown): Promise<unknown> {
+		const source = new CancellationTokenSource();
 		const answer = this.#client.connection.sendRequest(method, params, source.token);
 		if (this.#roll(5) === 0) source.cancel();
-		await answer.catch((error: { code: number; message: string }) => {
+		return answer.catch((error: { code: number; message: string }) => {
 			assert.ok(REFUSALS.includes(error.code), `${method}: ${error.code} ${error.message}`);
 		});
 	}
@@ -204,11 +251,13 @@ function checkTokens(data: readonly number[], lines: readonly string[]): void {
 
 test(`${STEPS} random steps`, async () => {
 	const roll = dice(SEED);
-	const client = await connect();
+	const { workspace, textDocument } = vscode;
+	const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit'] }, disabledSupport: true };
+	const client = await connect({ capabilities: { workspace, textDocument: { ...textDocument, codeAction } } });
 	const fuzzer = new Fuzzer(client, roll);
 	await fuzzer.open();
 	for (let step = 1; step <= STEPS; step++) {
-		await (roll(2) ? fuzzer.edit() : fuzzer.ask());
+		await (roll(2) ? fuzzer.edit() : roll(6) ? fuzzer.ask() : fuzzer.choose());
 		if (step % 50 === 0) await fuzzer.compare();
 		assert.deepEqual(client.errors, [], `seed ${SEED}, step ${step}`);
 	}
