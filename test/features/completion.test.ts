@@ -142,6 +142,11 @@ test('what is being typed is not among what is in use', () => {
 		offered(story('[Hale]{.place ref=Q84} and [Hale]{.place ref=Q84‸}')).map(one => one.detail)[0],
 		'Hale, place, 1×',
 	);
+	assert.deepEqual(
+		offered(story('[Lena Ross]{.person ref=ross} spoke. [Ross]{.person ref=‸}')).map(one => one.detail),
+		['Lena Ross, person, 1×'],
+		'a key made of the words is none that is new where it is in use',
+	);
 	assert.equal(titles(story('[“We go,”]{.quote who=Le‸} said Lena Ross.')).includes('Le'), false);
 	assert.deepEqual(titles('[x]{.quote #q1‸} y'), ['q1', 'x']);
 	const two = (list: string) => `::: article {#a source="The Courier" lang=ckb}\nx\n:::\n::: article {${list}}\nOpen House\n:::`;

@@ -1,11 +1,20 @@
 /** The language server as a process, and what it reads from the settings. */
 import assert from 'node:assert/strict';
-import type * as vscode from 'vscode';
+import type { ChildProcess } from 'node:child_process';
+import * as vscode from 'vscode';
 import { type ArticlesResult, articlesRequest } from '../../../server/src/protocol.ts';
 import { ask, extension, open, problems, until, withSetting } from './editing.ts';
 
 const articles = ({ document }: vscode.TextEditor) =>
 	extension.exports.client.sendRequest<ArticlesResult>(articlesRequest, { uri: document.uri.toString() });
+
+/** Kills the language servers of this extension host, and counts them. */
+function killServers(): number {
+	const handles = (process as unknown as { _getActiveHandles(): Partial<ChildProcess>[] })._getActiveHandles();
+	const servers = handles.filter(({ spawnargs }) => spawnargs?.some(one => /dist[\\/]server\.js$/.test(one)));
+	for (const server of servers) server.kill!('SIGKILL');
+	return servers.length;
+}
 
 suite('server', () => {
 	test('a server that ends by itself is started again', async () => {
@@ -19,6 +28,19 @@ suite('server', () => {
 		watching.dispose();
 		assert.equal((await articles(editor)).articles.length, 1);
 		await problems(editor, 1);
+	});
+
+	test('a server that is killed is started again, and tells of the problems as they are by then', async () => {
+		const editor = await open('[Lowen](.place)\n');
+		await problems(editor, 1);
+		const states: number[] = [];
+		const watching = extension.exports.client.onDidChangeState(({ newState }) => states.push(newState));
+		assert.equal(killServers(), 1);
+		await until('the client has seen it', () => states.length > 0);
+		await editor.edit(edit => edit.insert(new vscode.Position(1, 0), '[Hale](.place)\n'));
+		await until('a server runs again', () => extension.exports.client.isRunning());
+		watching.dispose();
+		await problems(editor, 2);
 	});
 
 	test('the dialect of the settings holds', async () => {

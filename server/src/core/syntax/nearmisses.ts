@@ -45,13 +45,13 @@ export function labelsOf(labels: ReadonlySet<string>): Labels {
 /** Longest attribute list that a near miss is looked for in; UTF-16 code units. */
 const REACH = 400;
 
-const WRONG = /^(?:[([<]|\{(?![^()<>[\]{}]*\}))\s*\.([\p{L}-]+)(?:\s[^()<>[\]{}]*)?[)\]>}](?!\{)/u;
-const SPACED = /^[ \t\u00a0]+\{\s*\.([\p{L}-]+)(?=[\s}])/u;
-const DOTLESS = /^\{(\s*)([\p{L}-]+)(?:\s[^{}]*)?\}/u;
+const WRONG = /^(?:[([<]|\{(?![^()<>[\]{}]*\}))\s*\.(\p{L}[\p{L}-]*)(?:\s[^()<>[\]{}]*)?[)\]>}](?!\{)/u;
+const SPACED = /^[ \t\u00a0]+\{\s*\.(\p{L}[\p{L}-]*)(?=[\s}])/u;
+const DOTLESS = /^\{(\s*)(\p{L}[\p{L}-]*)(?:\s[^{}]*)?\}/u;
 const EMPTY = /^\{\s*[.#]?\s*\}/;
 /** A label that its first key is joined to: `{.datewhen=2024}`. In code, `.dateFormat =` has a capital. */
 const JOINED = /^\{[ \t]*\.(\p{Ll}{2,40})=/u;
-const MOVED = /^[.,;:!?]\{[ \t]*\.([\p{L}-]+)(?=[\s}])/u;
+const MOVED = /^[.,;:!?]\{[ \t]*\.(\p{L}[\p{L}-]*)(?=[\s}])/u;
 /** Signs of any kind between the bracket and a label, or within the label: `].person}`, `]{{.person}}`, `]{:person}`, `]{p.erson}`. */
 const MANGLED =
 	/^([.,;:{}][\s.,;:'"“”{}[\]\u200b-\u200d\ufeff\\-]{0,5})(\p{L}{1,40})(?:[.{](\p{L}{1,40}))?([\]"']?)((?:\s[^{}[\]]*)?)\]?\}{1,3}/u;

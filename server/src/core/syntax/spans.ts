@@ -276,7 +276,7 @@ class SpanReader {
 
 	/** `{.org}` that follows no closing bracket: `[Reuters{.org}`, `(Reuters){.org}`, `Reuters{.org}`. */
 	#readStrayList(line: string, at: number, i: number): number {
-		const label = /^\{\s*\.([\p{L}-]+)(?=[\s}])/u.exec(line.slice(i, i + 60))?.[1];
+		const label = /^\{\s*\.(\p{L}[\p{L}-]*)(?=[\s}])/u.exec(line.slice(i, i + 60))?.[1];
 		const list =
 			label !== undefined && this.#labels.has(label) && !backslashesBefore(line, i) && startsList(line, i)
 				? readAttributeList(line, at, i)

@@ -92,7 +92,7 @@ function nameOfLanguage(names: Intl.DisplayNames, tag: string): string {
 	}
 }
 
-/** Refs of the same words first, then of names that hold them (`Orr`, Dana Orr), a new one made of the words, and what else is in use. */
+/** Refs of the same words first, then of names that hold them (`Orr`, Dana Orr) or one made of them, a new one made of the words, and what else is in use. */
 function refs(
 	articles: readonly Article[],
 	article: Article,
@@ -103,12 +103,12 @@ function refs(
 	const elsewhere = [...article.reading.schema.names, ...names].flatMap(({ name, label, ref }) =>
 		ref === null ? [] : [{ ref, label, name, count: 0 }],
 	);
+	const key = keyOf(words);
 	const all = [...refsInUse(articles), ...elsewhere].map(({ ref, label, name, count }) => ({
-		nearness: name.toLowerCase() === words ? 2 : name.toLowerCase().split(/\s+/).includes(words) ? 1 : 0,
+		nearness: name.toLowerCase() === words ? 2 : ref === key || name.toLowerCase().split(/\s+/).includes(words) ? 1 : 0,
 		suggestion: { value: ref, detail: `${name}, ${label}${count ? `, ${count}×` : ''}`, alias: name },
 	}));
 	const near = (nearness: number) => all.filter(one => one.nearness === nearness).map(({ suggestion }) => suggestion);
-	const key = keyOf(words);
 	return unique([...near(2), ...near(1), ...(key ? [{ value: key, detail: 'a new key' }] : []), ...near(0)]);
 }
 
