@@ -15,6 +15,8 @@ export interface Client {
 	readonly canRegister: { readonly symbols: boolean; readonly files: boolean; readonly configuration: boolean };
 	readonly canRefresh: { readonly diagnostics: boolean; readonly tokens: boolean; readonly hints: boolean };
 	readonly takesSnippets: boolean;
+	/** Whether it shows words beside each completion, and not only beside the chosen one. */
+	readonly takesLabelDetails: boolean;
 	/** Whether it asks for an action's edits only when the action is chosen. */
 	readonly resolvesActions: boolean;
 	readonly showsDisabledActions: boolean;
@@ -46,6 +48,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
 			hints: workspace?.inlayHint?.refreshSupport === true,
 		},
 		takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+		takesLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
 		resolvesActions:
 			textDocument?.codeAction?.dataSupport === true &&
 			textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,

@@ -283,13 +283,13 @@ const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>>
 export function completionItem(
 	{ title, kind, detail, documentation, filter, edit, isSnippet, goesOn }: Completion,
 	place: number,
-	{ takesSnippets, isOwn }: Pick<Client, 'takesSnippets' | 'isOwn'>,
+	{ takesSnippets, takesLabelDetails, isOwn }: Pick<Client, 'takesSnippets' | 'takesLabelDetails' | 'isOwn'>,
 ): CompletionItem {
 	const written = textEdit(edit);
 	return {
 		label: title,
 		kind: COMPLETION_KINDS[kind],
-		...(detail && { detail }),
+		...(detail && (takesLabelDetails ? { labelDetails: { description: detail } } : { detail })),
 		...(documentation && { documentation: { kind: 'markdown', value: documentation } }),
 		...(filter && { filterText: filter }),
 		sortText: String(place).padStart(5, '0'),

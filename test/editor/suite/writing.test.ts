@@ -24,7 +24,7 @@ suite('writing', () => {
 		const { value: guideline } = labels.get('person')!.documentation as vscode.MarkdownString;
 		assert.match(guideline, /without title/);
 		const refs = await offered(await open(`${FERRY}\n${BRIDGE.replace('[Weir]{.person ref=weir}', '[Weir]{.person ref=we|}')}`));
-		assert.match(refs.get('weir')?.detail ?? '', /Ada Weir, person, 1×/);
+		assert.match(JSON.stringify(refs.get('weir')?.label), /Ada Weir, person, 1×/);
 		assert.ok(!refs.has('we'));
 	});
 
