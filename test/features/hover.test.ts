@@ -292,3 +292,14 @@ test('a place where nothing stands costs its paragraph, not its article', () => 
 	assert.match(hover(document, quotation, reader, '')!.markdown, /Dana Orr/);
 	assert.equal(reader.isAtHand(document.articles[0]!), true);
 });
+
+test('in a long article that has not been read a hover knows the markers, and the headline', () => {
+	const words = 'The water rose and fell.\n\n'.repeat(2000);
+	const hoverIn = (text: string) => {
+		const { document, at, reader } = open(text);
+		return hover(document, at, reader, '')?.markdown.split('\n')[0];
+	};
+	assert.equal(hoverIn(`Quay reopens\n\n${words}[The Old\nHar|bour]{.org} closed.\n`), '**Organisation** · **Old Harbour**  ');
+	assert.match(hoverIn(`Quay re|opens\n\n${words}`)!, /Quay reopens/);
+	assert.equal(hoverIn(`Quay reopens\n\n${words}It clo|sed.\n`), undefined);
+});
