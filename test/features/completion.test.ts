@@ -156,6 +156,18 @@ test('what is being typed is not among what is in use', () => {
 	assert.deepEqual(titles(`${two('#‸')}\n::: article {#open-house}\ny\n:::`), ['open-house-2']);
 });
 
+test('what the workspace knows only from being typed is not offered', () => {
+	const { document, at } = openAt(story('[Hale]{.place ref=ha‸}'));
+	const names = [
+		{ name: 'Hale', label: 'place' as const, ref: 'ha' },
+		{ name: 'Hale', label: 'place' as const, ref: 'Q84' },
+	];
+	assert.deepEqual(
+		complete(document, at, annotate, today, names).map(one => one.title),
+		['Q84', 'hale'],
+	);
+});
+
 test('a delimiter that is typed in full is offered first, so that Enter leaves it', () => {
 	assert.deepEqual(titles('::: article {#a}\nx\n:::‸'), [':::', 'article']);
 	assert.deepEqual(titles('::: article {#a}\nx\n:::\n\n:::‸'), ['article']);

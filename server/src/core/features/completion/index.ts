@@ -39,6 +39,8 @@ export interface Request {
 	readonly index: number;
 	/** All articles of the document, this one among them. */
 	readonly articles: readonly Article[];
+	/** The word at the place, which the workspace may know of already. */
+	readonly typed: string;
 	readonly annotations: Annotations;
 	/** ISO 8601 day. */
 	readonly today: string;
@@ -59,7 +61,8 @@ export function complete(
 	if (!slot) return [];
 	const article = editArticle(written, [remove(slot.range)]) ?? written;
 	const articles = document.articles.with(index, article);
-	const request: Request = { document, article, index, articles, annotations: annotate(article), today, names };
+	const typed = document.slice(shift(slot.range, line));
+	const request: Request = { document, article, index, articles, typed, annotations: annotate(article), today, names };
 	return completionsOf(request, slot).map(one => ({ ...one, edit: { ...one.edit, range: shift(one.edit.range, line) } }));
 }
 

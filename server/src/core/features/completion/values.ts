@@ -29,7 +29,7 @@ const LANGUAGES =
 	);
 
 export function valuesFor(
-	{ article, articles, annotations, today, names }: Request,
+	{ article, articles, typed, annotations, today, names }: Request,
 	owner: Owner,
 	key: string,
 	rule?: AttributeRule,
@@ -44,7 +44,12 @@ export function valuesFor(
 		case 'lang':
 			return languages(articles);
 		case 'key':
-			return refs(articles, article, content, names);
+			return refs(
+				articles,
+				article,
+				content,
+				names.filter(({ ref }) => ref !== typed),
+			);
 		case 'speaker':
 			return [...speakers(annotations, article, content), ...mentionIds(article)];
 		case 'quote':
