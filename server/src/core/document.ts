@@ -169,9 +169,10 @@ export class Document {
 	}
 
 	#replace(start: Position, end: Position, inserted: Lines): Document {
-		// An article's opening was judged from the end of the one before: reading begins there.
+		// An opening was judged from the end of the article before, and from the line behind it: reading begins where neither is edited.
 		const edited = this.at(start.line).index;
-		const from = Math.max(0, edited - 1);
+		let from = Math.max(0, edited - 1);
+		while (from > 0 && this.#first[from]! + 1 >= start.line) from--;
 		const last = this.at(end.line);
 		// Whole stretches at a time: an article may have a million lines.
 		let lines: string[] = [];
