@@ -1,7 +1,7 @@
 /**
  * Reads date values: what is one, when it begins and ends, what it is in EDTF and in ISO 8601.
  *
- * Plain dates, masks, intervals and qualifiers go to the EDTF library, durations and clock times to Temporal. The forms
+ * Plain dates, masks, intervals and qualifiers go to the EDTF library, lengths to Temporal. The forms
  * that neither takes (weeks, quarters, halves, seasons by letter, parts of day, vague lengths, `PAST_REF`) are read by
  * the table below.
  */
@@ -111,10 +111,11 @@ function time(match: RegExpExecArray): ParsedValue | Problem {
 	if (Number(minute ?? 0) > 59) return { error: `there is no minute ${minute}` };
 	if (Number(second ?? 0) > 59) return { error: `there is no second ${second}` };
 	const day = isMidnight ? date + 1 : date;
-	const at = Temporal.PlainDateTime.from(`${writeDay(day)}T${isMidnight ? '00' : hour}:${minute ?? '00'}:${second ?? '00'}`);
-	const last = second !== undefined ? at : at.add(minute !== undefined ? { seconds: 59 } : { minutes: 59, seconds: 59 });
-	const iso = `${at.toString({ smallestUnit: second === undefined ? 'minute' : 'second' })}${zone ?? ''}`;
-	return { form: 'time', type: 'TIME', begin: at.toString(), end: last.toString(), edtf: `${at.toString()}${zone ?? ''}`, iso };
+	const hours = `${writeDay(day)}T${isMidnight ? '00' : hour}`;
+	const begin = `${hours}:${minute ?? '00'}:${second ?? '00'}`;
+	const end = `${hours}:${minute ?? '59'}:${second ?? '59'}`;
+	const iso = `${second === undefined ? begin.slice(0, -':00'.length) : begin}${zone ?? ''}`;
+	return { form: 'time', type: 'TIME', begin, end, edtf: `${begin}${zone ?? ''}`, iso };
 }
 
 /** The day number of `2024-09-10`, or what is wrong with it. */
@@ -131,9 +132,14 @@ function impossible(year: number | null, month: number, day: number | null): Pro
 	return { error: `${MONTHS[month]}${year === null || month !== 2 ? '' : ` ${year}`} has ${length} days, not ${day}` };
 }
 
+/** Whole numbers, which Temporal would write as they are; and it takes its time. */
+const WHOLE =
+	/^P(?=\d|T\d)(?:[1-9]\d{0,8}Y)?(?:[1-9]\d{0,8}M)?(?:[1-9]\d{0,8}W)?(?:[1-9]\d{0,8}D)?(?:T(?=\d)(?:[1-9]\d{0,8}H)?(?:[1-9]\d{0,8}M)?(?:[1-9]\d{0,8}S)?)?$/;
+
 /** `P1Y6M`, `PT2H`: Temporal reads them; `P2Q`, `P1E`, `P1C` are TIMEX3's own. */
 function duration(match: RegExpExecArray): ParsedValue | Problem {
 	const [value] = match;
+	if (WHOLE.test(value)) return { ...NONE, form: 'duration', type: 'DURATION', iso: value };
 	try {
 		const read = Temporal.Duration.from(value);
 		return { ...NONE, form: 'duration', type: 'DURATION', iso: read.toString() };
