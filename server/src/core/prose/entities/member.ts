@@ -49,6 +49,8 @@ export class Member {
 		readonly gathered: number;
 		readonly sums: number;
 	};
+	/** For each token whether its state is asked for. */
+	readonly #wanted = new Uint8Array(MOST_TOKENS);
 	/** For each word its sums of the input layer. */
 	#shares: Float32Array = new Float32Array(0);
 
@@ -161,45 +163,35 @@ export class Member {
 		const layers = strides.length;
 		const { floats, multiply, rectify } = this.#arithmetic;
 		const at = this.#at;
-		const { count, places, distances } = passage;
-		this.#readLower(passage);
+		const { places } = passage;
+		const wanted = this.#findWanted(passage);
+		this.#readLower(passage, wanted[0]!);
 		for (let layer = 2; layer <= layers; layer++) {
 			const below = at.states[layer - 2]!;
 			const state = at.states[layer - 1]!;
-			const stride = strides[layer - 1]!;
-			const reach = this.#reach(layer);
+			const stride = strides[layer - 1]! * width;
+			const dense = at.dense[layer]!;
 			let rows = 0;
-			for (let i = 0; i < count; i++) {
-				if (places[i]! < 0 || distances[i]! > reach) continue;
+			for (const token of wanted[layer - 1]!) {
+				if (places[token]! < 0) continue;
 				for (let tap = 0; tap < 3; tap++) {
-					const from = below + (i + (tap - 1) * stride) * width;
+					const from = below + token * width + (tap - 1) * stride;
 					floats.copyWithin(at.gathered + (rows * 3 + tap) * width, from, from + width);
 				}
 				rows++;
 			}
-			multiply(
-				at.dense[layer]! + 3 * width * width,
-				0,
-				at.gathered,
-				3 * width,
-				at.dense[layer]!,
-				at.sums,
-				(rows + 3) & ~3,
-				3 * width,
-				width,
-			);
+			multiply(dense + 3 * width * width, 0, at.gathered, 3 * width, dense, at.sums, (rows + 3) & ~3, 3 * width, width);
 			rows = 0;
-			for (let i = 0; i < count; i++) {
-				if (places[i]! < 0) floats.fill(0, state + i * width, state + (i + 1) * width);
-				else if (distances[i]! <= reach) rectify(at.sums + rows++ * width, below + i * width, state + i * width, width);
+			for (const token of wanted[layer - 1]!) {
+				const own = token * width;
+				if (places[token]! < 0) floats.fill(0, state + own, state + own + width);
+				else rectify(at.sums + rows++ * width, below + own, state + own, width);
 			}
 		}
 		const top = at.states[layers - 1]!;
 		let rows = 0;
-		for (let i = 0; i < count; i++) {
-			if (places[i]! >= 0 && distances[i] === 0)
-				floats.copyWithin(at.gathered + rows++ * width, top + i * width, top + (i + 1) * width);
-		}
+		for (const token of wanted[layers - 1]!)
+			floats.copyWithin(at.gathered + rows++ * width, top + token * width, top + (token + 1) * width);
 		const output = at.dense[layers + 1]!;
 		multiply(output + width * SCORE_WIDTH, 0, at.gathered, width, output, at.sums, (rows + 3) & ~3, width, SCORE_WIDTH);
 		for (let row = 0; row < rows; row++) {
@@ -209,27 +201,37 @@ export class Member {
 		}
 	}
 
-	/** How far from a token that is scored the layers above this one look. */
-	#reach(layer: number): number {
-		return this.#weights.strides.slice(layer).reduce((sum, stride) => sum + stride, 0);
+	/** For each layer above the input the tokens whose states are asked for, in their order: at the top those that can be in a name, below what the next layer looks at. */
+	#findWanted({ count, places, distances }: Passage): Int32Array[] {
+		const { strides } = this.#weights;
+		const wanted: Int32Array[] = new Array(strides.length);
+		const is = this.#wanted;
+		for (let i = 0; i < count; i++) is[i] = distances[i] === 0 && places[i]! >= 0 ? 1 : 0;
+		for (let layer = strides.length; layer >= 1; layer--) {
+			const tokens = new Int32Array(count);
+			let found = 0;
+			for (let i = 0; i < count; i++) if (is[i]) tokens[found++] = i;
+			wanted[layer - 1] = tokens.subarray(0, found);
+			const stride = strides[layer - 1]!;
+			for (const token of wanted[layer - 1]!) if (places[token]! >= 0) is[token - stride] = is[token + stride] = 1;
+		}
+		return wanted;
 	}
 
 	/** States of the first layer above the input, put together of what is known of the placed words. */
-	#readLower({ count, places, distances }: Passage): void {
+	#readLower({ places }: Passage, wanted: Int32Array): void {
 		const { width, strides } = this.#weights;
 		const stride = strides[0]!;
-		const reach = this.#reach(1);
 		const { floats, gather } = this.#arithmetic;
 		const { zeros, placed } = this.#at;
 		const bias = this.#at.dense[1]! + 3 * width * width;
 		const state = this.#at.states[0]!;
-		for (let i = 0; i < count; i++) {
+		for (const i of wanted) {
 			const to = state + i * width;
 			if (places[i]! < 0) {
 				floats.fill(0, to, to + width);
 				continue;
 			}
-			if (distances[i]! > reach) continue;
 			const own = placed + places[i]! * 4 * width;
 			const before = places[i - stride]! < 0 ? zeros : placed + places[i - stride]! * 4 * width + width;
 			const behind = places[i + stride]! < 0 ? zeros : placed + places[i + stride]! * 4 * width + 3 * width;
