@@ -36,7 +36,7 @@ const { values: options } = parseArgs({
 		out: { type: 'string', default: 'server/model/entities-compact.bin' },
 		lists: { type: 'string', default: '.' },
 		eval: { type: 'string', multiple: true, default: [] },
-		words: { type: 'string', default: '45000' },
+		words: { type: 'string', default: '60000' },
 	},
 });
 

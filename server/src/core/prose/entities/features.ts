@@ -22,7 +22,7 @@ export const TABLES = {
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
-export const VECTOR_WIDTH = 64;
+export const VECTOR_WIDTH = 96;
 const CAPITAL_FACTS = 7;
 const UNKNOWN_AT = VECTOR_WIDTH;
 const TABLES_AT = VECTOR_WIDTH + 1;

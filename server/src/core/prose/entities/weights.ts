@@ -7,7 +7,7 @@
  *             vectors and each of the tables { parts, step }
  *   then, one after the other without gaps:
  *     word hashes          gaps between ascending hashes, of which the first `bits` bits are kept; seven bits a byte, lowest first
- *     word vectors         a codebook: 256 stretches of 64 / parts signed bytes for each part, a byte is worth step; then codes of
+ *     word vectors         a codebook: 256 stretches of 96 / parts signed bytes for each part, a byte is worth step; then codes of
  *                          `parts` bytes a word. With 0 parts both are left out
  *     name hashes          as the word hashes
  *     name bits            16 bits a name, little endian: which lists hold it (`NAME_LISTS`)
