@@ -4,7 +4,7 @@
  */
 import type { Prose } from '../prose.ts';
 import { abbreviates, isAcronym, withoutPeriods } from './acronyms.ts';
-import { indexNames, matchNames } from './gazetteer.ts';
+import { type Gazetteer, indexNames, matchNames } from './gazetteer.ts';
 import { setJoints } from './joints.ts';
 import { ENTITY_LABELS, type EntityLabel, type Mention } from './mention.ts';
 import { DEMONYMS, LINKS, PLACES } from './names.ts';
@@ -201,20 +201,26 @@ function markRepeated(text: string, blocks: readonly BlockMentions[], surnames: 
 	for (const name of surnames)
 		if (name.length >= SHORTEST_SURNAME && !known.has(name)) names.push({ name, label: 'person', ref: null });
 	const gazetteer = indexNames(names);
-	const quiet = [...known].filter(([name]) => name.length >= SHORTEST_SURNAME && name !== name.toUpperCase());
-	const inCapitals = indexNames([
-		...quiet.map(([name, { label }]) => ({ name: name.toUpperCase(), label, ref: null })),
-		...[...surnames].map(name => ({ name: name.toUpperCase(), label: 'person' as const, ref: null })),
-	]);
+	let inCapitals: Gazetteer | null = null;
 	return blocks.map(block => {
 		const { tokens, mentions } = block;
 		const found = matchNames(tokens, gazetteer).map(name => ({ ...name, reason: 'named elsewhere', confidence: 0.6 }));
 		const all = overlay(mentions, found);
 		if (!isShouted(tokens)) return { tokens, mentions: all };
+		inCapitals ??= indexShouted(known, surnames);
 		// `OKELLO LEAVES LAKE BANK` above a text about Peter Okello and Lake Bank.
 		const shouted = matchNames(tokens, inCapitals).map(name => ({ ...name, reason: 'named elsewhere', confidence: 0.6 }));
 		return { tokens, mentions: overlay(notInside(shouted, all), all) };
 	});
+}
+
+/** The names and surnames of an article as its headlines in capitals have them. */
+function indexShouted(known: ReadonlyMap<string, { label: EntityLabel }>, surnames: ReadonlySet<string>): Gazetteer {
+	const quiet = [...known].filter(([name]) => name.length >= SHORTEST_SURNAME && name !== name.toUpperCase());
+	return indexNames([
+		...quiet.map(([name, { label }]) => ({ name: name.toUpperCase(), label, ref: null })),
+		...[...surnames].map(name => ({ name: name.toUpperCase(), label: 'person' as const, ref: null })),
+	]);
 }
 
 const WELL_KNOWN = indexNames([
@@ -226,9 +232,9 @@ const WELL_KNOWN = indexNames([
 const markWellKnown = (blocks: readonly BlockMentions[]): BlockMentions[] =>
 	blocks.map(({ tokens, mentions }) => {
 		const found = matchNames(tokens, WELL_KNOWN).map(name => ({ ...name, reason: 'built-in list', confidence: 0.6 }));
-		const known = new Set(mentions.map(({ start, end }) => `${start}:${end}`));
-		const wider = notInside(found, mentions).filter(
-			({ start, end }) => tokens.text.slice(start, end).includes(' ') && !known.has(`${start}:${end}`),
-		);
+		if (found.length === 0) return { tokens, mentions };
+		const longer = found.filter(({ start, end }) => tokens.text.slice(start, end).includes(' '));
+		const known = new Set(longer.length > 0 ? mentions.map(({ start, end }) => `${start}:${end}`) : []);
+		const wider = notInside(longer, mentions).filter(({ start, end }) => !known.has(`${start}:${end}`));
 		return { tokens, mentions: overlay(overlay(wider, mentions), found) };
 	});
