@@ -89,6 +89,8 @@ const ZONES = [
 	['at 9 a.m. EDT on Thursday', '-04:00'],
 	['at 3 p.m. ET', 'America/New_York'],
 	['at 20:00 GMT+3', '+03:00'],
+	['at 20:00 (GMT +3)', '+03:00'],
+	['at 9 a.m. (ET) on Thursday', 'America/New_York'],
 	['at 20:00 local time', null],
 	['at 20:00 GMT', null],
 	['from 7 to 9 p.m. EST', '-05:00'],
