@@ -52,6 +52,9 @@ function trimmed(text: string, { start, end }: { start: number; end: number }): 
 	return { start: start + name.length - name.trimStart().length, end: end - name.length + name.trimEnd().length };
 }
 
+const OPEN = '('.charCodeAt(0);
+const CLOSE = ')'.charCodeAt(0);
+
 /**
  * Names that the article introduces with a short form in parentheses, and the short forms: an acronym behind the name that it abbreviates,
  * a handle behind its holder. A name that the reader of words saw a part of is taken whole where the acronym spells it: `Baghdad Diplomatic
@@ -63,7 +66,7 @@ function findIntroduced(text: string, blocks: readonly BlockMentions[]): Map<str
 		const { starts, ends, count } = tokens;
 		let next = 0;
 		for (let i = 1; i + 2 < count; i++) {
-			if (text[starts[i]!] !== '(' || text[starts[i + 2]!] !== ')') continue;
+			if (text.charCodeAt(starts[i]!) !== OPEN || text.charCodeAt(starts[i + 2]!) !== CLOSE) continue;
 			const short = text.slice(starts[i + 1], ends[i + 1]);
 			while (next < mentions.length && mentions[next]!.end < ends[i - 1]!) next++;
 			const before = mentions[next]?.end === ends[i - 1] ? mentions[next]! : null;
@@ -132,7 +135,7 @@ function markIntroduced(blocks: readonly BlockMentions[], introduced: ReadonlyMa
 }
 
 /** A name that is of one kind in at least two thirds of three or more mentions is of that kind in all. */
-function applyMajority(text: string, blocks: readonly BlockMentions[]): BlockMentions[] {
+function applyMajority(text: string, blocks: readonly BlockMentions[]): readonly BlockMentions[] {
 	const votes = new Map<string, number[]>();
 	for (const { mentions } of blocks) {
 		for (const { start, end, label } of mentions) {
@@ -142,15 +145,20 @@ function applyMajority(text: string, blocks: readonly BlockMentions[]): BlockMen
 			counts[ENTITY_LABELS.indexOf(label)]!++;
 		}
 	}
+	const decided = new Map<string, { label: EntityLabel; share: number }>();
+	for (const [name, counts] of votes) {
+		const all = counts[0]! + counts[1]! + counts[2]! + counts[3]!;
+		const most = Math.max(...counts);
+		if (all >= 3 && most < all && most * 3 >= all * 2)
+			decided.set(name, { label: ENTITY_LABELS[counts.indexOf(most)]!, share: most / all });
+	}
+	if (decided.size === 0) return blocks;
 	return blocks.map(({ tokens, mentions }) => ({
 		tokens,
 		mentions: mentions.map(mention => {
-			const counts = votes.get(text.slice(mention.start, mention.end))!;
-			const all = counts.reduce((sum, count) => sum + count, 0);
-			const most = Math.max(...counts);
-			const label = ENTITY_LABELS[counts.indexOf(most)]!;
-			if (all < 3 || most * 3 < all * 2 || label === mention.label) return mention;
-			return { ...mention, label, reason: 'document majority', confidence: most / all };
+			const majority = decided.get(text.slice(mention.start, mention.end));
+			if (!majority || majority.label === mention.label) return mention;
+			return { ...mention, label: majority.label, reason: 'document majority', confidence: majority.share };
 		}),
 	}));
 }
@@ -170,7 +178,8 @@ function surnamesIn(text: string, blocks: readonly BlockMentions[]): Set<string>
 }
 
 /** A single word that is the last of a person's full name in the article is that person, unless it is a well-known place: `Tanaka`, not `Jordan`. */
-function applySurnames(text: string, blocks: readonly BlockMentions[], surnames: ReadonlySet<string>): BlockMentions[] {
+function applySurnames(text: string, blocks: readonly BlockMentions[], surnames: ReadonlySet<string>): readonly BlockMentions[] {
+	if (surnames.size === 0) return blocks;
 	return blocks.map(({ tokens, mentions }) => ({
 		tokens,
 		mentions: mentions.map(mention => {

@@ -1,7 +1,7 @@
 /** Finds the names that the workspace knows: listed in its schema, or marked by an annotator in another place. They win over the model. */
 import type { EntityLabel, Mention } from './mention.ts';
 import type { Tokens } from './tokens.ts';
-import { tokenize } from './tokens.ts';
+import { countPlainWords, tokenize } from './tokens.ts';
 
 export interface GazetteerName {
 	/** As it is written, upper and lower case kept: `US` is not `us`. */
@@ -27,21 +27,27 @@ function phraseOf({ text, starts, ends }: Tokens, from: number, to: number): str
 	return phrase;
 }
 
+/** A name's words joined by blanks, the first of them, and how many they are. */
+function readName(name: string): { phrase: string; first: string; count: number } {
+	const plain = countPlainWords(name);
+	if (plain > 0) return { phrase: name, first: plain === 1 ? name : name.slice(0, name.indexOf(' ')), count: plain };
+	const tokens = tokenize(name);
+	return { phrase: phraseOf(tokens, 0, tokens.count), first: name.slice(tokens.starts[0], tokens.ends[0]), count: tokens.count };
+}
+
 /** Indexes a list of names. Of two labels for one name the first given wins. */
 export function indexNames(names: readonly GazetteerName[]): Gazetteer {
 	const known = new Map<string, GazetteerName>();
 	const lengths = new Map<string, number[]>();
 	const firstBytes = new Uint8Array(256);
 	for (const one of names) {
-		const tokens = tokenize(one.name);
-		if (tokens.count === 0) continue;
-		const phrase = phraseOf(tokens, 0, tokens.count);
+		const { phrase, first, count } = readName(one.name);
+		if (count === 0) continue;
 		if (!known.has(phrase)) known.set(phrase, one);
-		const first = one.name.slice(tokens.starts[0], tokens.ends[0]);
 		firstBytes[first.charCodeAt(0) & 255] = 1;
 		const counts = lengths.get(first);
-		if (!counts) lengths.set(first, [tokens.count]);
-		else if (!counts.includes(tokens.count)) counts.push(tokens.count);
+		if (!counts) lengths.set(first, [count]);
+		else if (!counts.includes(count)) counts.push(count);
 	}
 	for (const counts of lengths.values()) counts.sort((a, b) => b - a);
 	return { names: known, lengths, firstBytes };

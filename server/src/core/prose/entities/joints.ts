@@ -12,13 +12,14 @@ import type { Tokens } from './tokens.ts';
 
 /** Mentions of one block with the joints set right, in text order. */
 export function setJoints(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
-	return findInitials(
-		tokens,
-		joinNeighbours(
-			tokens,
-			mentions.flatMap(mention => splitBased(tokens.text, mention)).flatMap(mention => splitPair(tokens.text, mention)),
-		),
-	);
+	return findInitials(tokens, joinNeighbours(tokens, splitAll(tokens.text, mentions)));
+}
+
+/** The mentions, those with a hyphen or dash split where it parts two names. */
+function splitAll(text: string, mentions: readonly Mention[]): readonly Mention[] {
+	const isJoined = ({ start, end }: Mention): boolean => /[-–]/.test(text.slice(start, end));
+	if (!mentions.some(isJoined)) return mentions;
+	return mentions.flatMap(mention => splitBased(text, mention)).flatMap(mention => splitPair(text, mention));
 }
 
 /** Where someone comes from, and who: `Oslo-based Fjord Trust`. */

@@ -33,6 +33,7 @@ const TAILS = words(
 	'led born made owned run held wide only style friendly era type like area majority bound built free language level wing class rich poor heavy size sized win loss torn trade war aided bred related specific side leaning ally time scale term country tank party government coalition election grown citizen critic elect in for and at on of the to',
 );
 
+const BLANK = 0x20;
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 const HYPHEN = 0x2d;
@@ -166,6 +167,21 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
 		at = to;
 	}
 	return { text, count, starts, ends };
+}
+
+/** How many words the text is, if it is nothing but words with one blank between them; else 0. */
+export function countPlainWords(text: string): number {
+	let count = 0;
+	let inWord = false;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		if (isWordUnit(unit)) {
+			if (!inWord) count++;
+			inWord = true;
+		} else if (unit === BLANK && inWord) inWord = false;
+		else return 0;
+	}
+	return inWord ? count : 0;
 }
 
 function endOfAddress(text: string, at: number, limit: number): number {
