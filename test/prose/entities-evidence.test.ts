@@ -109,6 +109,11 @@ const CASES: readonly (readonly [string, string, string?])[] = [
 		'[P OKELLO] LEAVES [L LAKE TOWN]\n\n[P Peter Okello] left [L Lake Town] on a boat.',
 	],
 	['a dateline', 'Calm again\n\nZERIN (Lake Wire) – All is calm.', 'Calm again\n\n[L ZERIN] ([O Lake Wire]) – All is calm.'],
+	[
+		'… whose town is a person elsewhere',
+		'Calm again\n\nZERIN (Lake Wire) – All is calm, said the mayor of [P Zerin], [P Ana Ruiz].',
+		'Calm again\n\n[L ZERIN] ([O Lake Wire]) – All is calm, said the mayor of [L Zerin], [P Ana Ruiz].',
+	],
 ];
 
 test('what an article says about its names', async t => {

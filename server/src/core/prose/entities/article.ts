@@ -37,9 +37,15 @@ function readDateline(prose: Prose, blocks: readonly BlockMentions[]): readonly 
 	if (!dateline) return blocks;
 	const certain: Mention[] = [{ ...trimmed(text, dateline.place), label: 'place', reason: 'dateline', confidence: 0.95 }];
 	if (dateline.source) certain.push({ ...trimmed(text, dateline.source), label: 'org', reason: 'dateline', confidence: 0.95 });
+	const town = text.slice(certain[0]!.start, certain[0]!.end).toUpperCase();
+	/** `the mayor of Quillby` below `QUILLBY (Courier24) –`. */
+	const isTown = ({ start, end, label }: Mention): boolean =>
+		label !== 'place' && end - start === town.length && text.slice(start, end).toUpperCase() === town;
 	return blocks.map(block => {
-		const { tokens, mentions } = block;
-		if (tokens.count === 0 || tokens.starts[0]! > dateline.start || tokens.ends[tokens.count - 1]! < dateline.end) return block;
+		const { tokens } = block;
+		const mentions = block.mentions.map(one => (isTown(one) ? { ...one, label: 'place' as const, reason: 'dateline' } : one));
+		if (tokens.count === 0 || tokens.starts[0]! > dateline.start || tokens.ends[tokens.count - 1]! < dateline.end)
+			return { tokens, mentions };
 		const first = text.slice(dateline.place.start, dateline.place.end);
 		// `LONDON, Sept. 3`, `BAGHDAD/ERBIL`: the names inside are told apart by the reader of words.
 		const own = /[,/]/.test(first) ? certain.slice(1) : certain;
