@@ -52,6 +52,7 @@ const CASES: readonly (readonly [string, string, string?])[] = [
 	['a town upon a river', 'In [L Newcastle] upon [L Tyne] it rained.', 'In [L Newcastle upon Tyne] it rained.'],
 	['a number behind a hyphen', 'Cases of [M Covid] - 19 fell.', 'Cases of [M Covid - 19] fell.'],
 	['… and a dash', 'Cases of [M Covid]–19 fell.', 'Cases of [M Covid–19] fell.'],
+	['… but not with blanks around the dash', 'They feared [M Ebola] – 12 people died.'],
 	['… with more between', 'Cases of [M SARS] - CoV - 2 fell.', 'Cases of [M SARS - CoV - 2] fell.'],
 	['… that is a score', 'The [M Rovers] - 2 - 1 and [O Leeds] - 2 and [L Brazil] - 19 and [M Kenyans] - 7.'],
 	['… that is a year', 'The [M Biennale] - 2019 - is over.'],

@@ -26,6 +26,8 @@ const DISTRICTS = words('dong gu ro gil gun eup myeon si ku cho ken');
 export function hyphenatedEnd({ text, starts, ends, count }: Tokens, hyphen: number, mention: Mention, next?: Mention): number {
 	const word = (at: number): string => (at < count ? text.slice(starts[at], ends[at]) : '');
 	const after = word(hyphen + 1);
+	// Blanks around a dash part sentences: `Ebola – 12 people died`.
+	if (text[starts[hyphen]!] === '–' && (starts[hyphen] !== mention.end || ends[hyphen] !== starts[hyphen + 1])) return -1;
 	const names = text.slice(mention.start, mention.end).split(' ');
 	const [first, last] = [names[0]!, names.at(-1)!];
 	switch (mention.label) {
