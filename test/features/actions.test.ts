@@ -50,6 +50,15 @@ test('a marker changes its label, or goes', () => {
 
 const story = (text: string) => `::: article {#a date=2024-09-13}\nPort reopens\n\n${text}\n:::\n`;
 
+test('the day at the cursor can be the article’s date, if there is such a day', () => {
+	assert.ok(
+		after(story('Rain on [Tues‸day]{.date when=2024-09-10}.'), "Set this article's date to 2024-09-10").includes(
+			'{#a date=2024-09-10}',
+		),
+	);
+	assert.ok(!titles(story('Rain on [Tues‸day]{.date when=2024-09-31}.')).some(title => title.startsWith('Set this')));
+});
+
 test('a title in quotation marks has no speaker to be marked with', () => {
 	const offers = titles(story('Marta Thole wrote a book, “The Lo‸ng Way to Port Alba.”')).filter(title =>
 		title.includes('quotation'),

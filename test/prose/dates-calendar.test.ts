@@ -45,6 +45,11 @@ test('movable feasts', () => {
 		[1961, 2000, 2008, 2011, 2024, 2025].map(year => writeDay(easterSunday(year))),
 		['1961-04-02', '2000-04-23', '2008-03-23', '2011-04-24', '2024-03-31', '2025-04-20'],
 	);
+	// As the Julian calendar dated it.
+	assert.deepEqual(
+		[1066, 1400, 1492, 1583].map(year => writeDay(easterSunday(year))),
+		['1066-04-16', '1400-04-18', '1492-04-22', '1583-04-10'],
+	);
 	assert.equal(writeDay(nthWeekday(2024, 11, 4, 4)), '2024-11-28');
 	assert.equal(writeDay(nthWeekday(2024, 5, 1, -1)), '2024-05-27');
 });

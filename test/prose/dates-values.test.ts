@@ -35,6 +35,9 @@ const FORMS = `
 199                    | DATE     | 1990-01-01 1999-12-31                   | 199X                  | 1990/1999              | the 1990s
 20XX                   | DATE     | 2000-01-01 2099-12-31                   | 20XX                  | 2000/2099              | the 21st century
 BC0490                 | DATE     | -0489-01-01 -0489-12-31                 | -0489                 | -0489                  | 490 BC
+BC0234-08-10           | DATE     | -0233-08-10 -0233-08-10                 | -0233-08-10           | -0233-08-10            | 10 August 234 BC
+BC0044-03              | DATE     | -0043-03-01 -0043-03-31                 | -0043-03              | -0043-03               | March 44 BC
+BC0481-FA              | DATE     | -0480-09-01 -0480-11-30                 | -0480-23              | -                      | autumn 481 BC
 BC04                   | DATE     | -0499-01-01 -0400-12-31                 | -0499/-0400           | -0499/-0400            | the 5th century BC
 XXXX-09-10             | DATE     | -                                       | XXXX-09-10            | -                      | 10 September of an unknown year
 XXXX-WXX-5             | SET      | -                                       | -                     | -                      | Friday, of no certain week

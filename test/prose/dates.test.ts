@@ -84,11 +84,21 @@ test('a date says why and whether it needs a hint', () => {
 	assert.match(findDates(prose('It rained on Tuesday.'), null)[0]!.reason, /no publication date/);
 });
 
+test('a weekday tells the year, unless it is a slip', () => {
+	const read = (text: string) => findDates(prose(text), declared('2024-09-13')).map(({ value, reason }) => `${value}: ${reason}`);
+	assert.deepEqual(read('She left on Sunday, September 10.'), ['2023-09-10: the nearest Sunday 10 September']);
+	assert.deepEqual(read('She left on Monday, September 10.'), [
+		'2024-09-10: the 10 September nearest to publication, which is a Tuesday',
+	]);
+});
+
 /** The zone named beside a clock time, which TIMEX3 values leave out. */
 const ZONES = [
 	['at 9 a.m. EDT on Thursday', '-04:00'],
 	['at 3 p.m. ET', 'America/New_York'],
 	['at 20:00 GMT+3', '+03:00'],
+	['at 20:00 (GMT +3)', '+03:00'],
+	['at 9 a.m. (ET) on Thursday', 'America/New_York'],
 	['at 20:00 local time', null],
 	['at 20:00 GMT', null],
 	['from 7 to 9 p.m. EST', '-05:00'],

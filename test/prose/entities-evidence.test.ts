@@ -50,6 +50,19 @@ const CASES: readonly (readonly [string, string, string?])[] = [
 	['the second part of an Arab name', 'He saw [P Mohammed] al-Sudani there.', 'He saw [P Mohammed al-Sudani] there.'],
 	['… that was taken for another name', 'He saw [P Mohammed] [L al-Sudani] there.', 'He saw [P Mohammed al-Sudani] there.'],
 	['a town upon a river', 'In [L Newcastle] upon [L Tyne] it rained.', 'In [L Newcastle upon Tyne] it rained.'],
+	['a number behind a hyphen', 'Cases of [M Covid] - 19 fell.', 'Cases of [M Covid - 19] fell.'],
+	['… and a dash', 'Cases of [M Covid]–19 fell.', 'Cases of [M Covid–19] fell.'],
+	['… but not with blanks around the dash', 'They feared [M Ebola] – 12 people died.'],
+	['… with more between', 'Cases of [M SARS] - CoV - 2 fell.', 'Cases of [M SARS - CoV - 2] fell.'],
+	['… that is a score', 'The [M Rovers] - 2 - 1 and [O Leeds] - 2 and [L Brazil] - 19 and [M Kenyans] - 7.'],
+	['… that is a year', 'The [M Biennale] - 2019 - is over.'],
+	['the syllables of a given name', 'He met [P Yoon Min] - jae there.', 'He met [P Yoon Min - jae] there.'],
+	['… but not a word behind a dash', 'He met [P Yoon Min] - who sang - and [P Peter Yoon] - jae.'],
+	['a double first name', 'So [P Mary] - [P Anna Okello] left.', 'So [P Mary - Anna Okello] left.'],
+	['… but not two people', 'So [P Okello] - [P Anna Moyo] left.'],
+	['a part of a town', 'He lives in [L Mapo] - dong there.', 'He lives in [L Mapo - dong] there.'],
+	['where an organisation has its seat', 'The [O Oslo-based Lake Trust] met.', 'The [L Oslo]-based [O Lake Trust] met.'],
+	['… with blanks', 'The [O Oslo - based Lake Trust] met.', 'The [L Oslo] - based [O Lake Trust] met.'],
 	['the legal form of a firm', 'He sued [P Hart & Lee], LLP, in May.', 'He sued [O Hart & Lee, LLP], in May.'],
 	['a body named after its country', 'The [O Central Bank] of [L Chad] met.', 'The [O Central Bank of Chad] met.'],
 	['… with an article', 'The [M Ministry] of the [L Gulf] met.', 'The [O Ministry of the Gulf] met.'],
@@ -97,6 +110,11 @@ const CASES: readonly (readonly [string, string, string?])[] = [
 		'[P OKELLO] LEAVES [L LAKE TOWN]\n\n[P Peter Okello] left [L Lake Town] on a boat.',
 	],
 	['a dateline', 'Calm again\n\nZERIN (Lake Wire) – All is calm.', 'Calm again\n\n[L ZERIN] ([O Lake Wire]) – All is calm.'],
+	[
+		'… whose town is a person elsewhere',
+		'Calm again\n\nZERIN (Lake Wire) – All is calm, said the mayor of [P Zerin], [P Ana Ruiz].',
+		'Calm again\n\n[L ZERIN] ([O Lake Wire]) – All is calm, said the mayor of [L Zerin], [P Ana Ruiz].',
+	],
 ];
 
 test('what an article says about its names', async t => {

@@ -27,6 +27,11 @@ function described(marked: string): string[] {
 const CASES: [string, string, string[]][] = [
 	['behind a name', '[P Ari Lee], a spokesman for the port, left.', ['Ari Lee: a spokesman for the port']],
 	['without an article', '[P Ari Lee], former keeper of the light, left.', ['Ari Lee: former keeper of the light']],
+	[
+		'by what the bearer is',
+		'[P Ari Lee], chief executive of [O Acme], and [P Ana Ruiz], a Chadian historian, left.',
+		['Ari Lee: chief executive of Acme', 'Ana Ruiz: a Chadian historian'],
+	],
 	['up to “who”', '[P Ari Lee], the mayor who left, is back.', ['Ari Lee: the mayor']],
 	['an organisation', '[O Owemba Pay], a Nigerian payments company, grew.', ['Owemba Pay: a Nigerian payments company']],
 	['before a name', 'The mayor of [L Quillby], [P Ana Ruiz], waved.', ['Ana Ruiz: The mayor of Quillby']],

@@ -3,6 +3,7 @@ import type { Article } from '../../article.ts';
 import { Document } from '../../document.ts';
 import { apply, type Outcome, placeEdits } from '../../edits.ts';
 import { setMetadata } from '../../metadata.ts';
+import { bounds } from '../../prose/dates/values.ts';
 import type { DialectName } from '../../syntax/dialects/dialect.ts';
 import { dialects } from '../../syntax/dialects/index.ts';
 import { isBlankLine } from '../../syntax/dialects/lines.ts';
@@ -60,8 +61,8 @@ function setDate({ document, article, line, selected, annotations }: Scene, atEd
 	const onDate = dates.find(one => one.start <= selected.start && selected.end <= one.end);
 	const values = new Map<string, string>();
 	if (publication && !declared && (atEdge || onDate)) values.set(publication.value, ` (${publication.reason})`);
-	if (onDate?.value && /^\d{4}-\d\d-\d\d$/.test(onDate.value) && onDate.value !== publication?.value)
-		values.set(onDate.value, '');
+	const isDay = onDate?.value && /^\d{4}-\d\d-\d\d$/.test(onDate.value) && bounds(onDate.value);
+	if (isDay && onDate.value !== publication?.value) values.set(onDate.value, '');
 	return [...values].flatMap(([value, reason]): Action[] => {
 		const edit = setMetadata(article, 'date', value);
 		const title = `Set this article's date to ${value}${reason}`;

@@ -62,8 +62,20 @@ export function shiftMonth(year: number, month: number, months: number): { year:
 	return { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
 }
 
-/** Easter Sunday (Meeus, Jones and Butcher). */
+/** The last year that was dated by the Julian calendar throughout. */
+const LAST_JULIAN = 1581;
+
+/** Days by which the Julian calendar, which the dates of old texts follow, is behind the Gregorian one in most of a year. */
+export const daysBehind = (year: number): number =>
+	year > LAST_JULIAN ? 0 : Math.floor(year / 100) - Math.floor(year / 400) - 2;
+
+/** Easter Sunday (Meeus, Jones and Butcher), up to 1581 as the Julian calendar has it. */
 export function easterSunday(year: number): number {
+	if (year <= LAST_JULIAN) {
+		const moon = (19 * (year % 19) + 15) % 30;
+		const days = moon + ((2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7) + 114;
+		return dayNumber(year, Math.floor(days / 31), (days % 31) + 1);
+	}
 	const a = year % 19;
 	const b = Math.floor(year / 100);
 	const c = year % 100;

@@ -1,17 +1,17 @@
 /** Feasts of calendars that follow the moon, whose days `Intl` knows: Passover is 15 Nisan. */
-import { dayNumber } from './calendar.ts';
+import { dayNumber, daysBehind } from './calendar.ts';
 
-/** In these years their calendars are known well enough. */
-const FIRST = 1800;
-const LAST = 2200;
+/** From these years on the calendars were reckoned as they are now, and up to this one. */
+const FIRST = { hebrew: 922, 'islamic-umalqura': 640, chinese: 1645 } as const;
+const LAST = 2999;
 
 const DAY = 86_400_000;
 
 /** The first day of each year that another calendar calls by this month and day, `Nisan` or `10` and 15; null where that is not known. */
-export function feast(calendar: string, month: string, day: number): (year: number) => number | null {
+export function feast(calendar: keyof typeof FIRST, month: string, day: number): (year: number) => number | null {
 	const known = new Map<number, number | null>();
 	return year => {
-		if (year < FIRST || year > LAST) return null;
+		if (year < FIRST[calendar] || year > LAST) return null;
 		let found = known.get(year);
 		if (found === undefined) {
 			found = find(calendar, month, String(day), year);
@@ -25,8 +25,10 @@ function find(calendar: string, month: string, day: string, year: number): numbe
 	const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}`, { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
 	// Where the calendar is missing, another one stands in for it.
 	if (format.resolvedOptions().calendar !== calendar) return null;
+	// `Intl` counts Gregorian days; old texts date by the Julian calendar, and so are old feasts dated.
+	const behind = daysBehind(year);
 	for (let number = dayNumber(year, 1, 1); number < dayNumber(year + 1, 1, 1); number++) {
-		const parts = format.formatToParts(number * DAY);
+		const parts = format.formatToParts((number + behind) * DAY);
 		if (
 			parts.some(part => part.type === 'month' && part.value === month) &&
 			parts.some(part => part.type === 'day' && part.value === day)

@@ -7,7 +7,7 @@
  */
 import { parse as parseEdtf } from '@edtf-ts/core';
 import { Temporal } from 'temporal-polyfill';
-import { dayNumber, daysInMonth, isoWeek, MONTHS, weekdayOfNumber, writeDay } from './calendar.ts';
+import { dayNumber, daysInMonth, isoWeek, MONTHS, weekdayOfNumber, writeDay, writeYear } from './calendar.ts';
 import type { DateType } from './expression.ts';
 
 export type ValueForm =
@@ -183,8 +183,21 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
 	],
 	[/^(\d{3})X?$/, ([, decade]) => years('decade', Number(decade) * 10, 10, `${decade}X`)],
 	[/^(\d{2})(?:XX)?$/, ([, century]) => years('century', Number(century) * 100, 100, `${century}XX`)],
-	[/^BC(\d{4})$/, ([, year]) => beforeChrist('year', Number(year), Number(year))],
-	[/^BC(\d\d)$/, ([, century]) => beforeChrist('century', 100 * Number(century) + 100, 100 * Number(century) + 1)],
+	[/^BC(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/, beforeChrist],
+	[
+		/^BC(\d{4})-(SP|SU|FA|WI)$/,
+		([, year, season]) => ({
+			...months(
+				'season',
+				1 - Number(year),
+				SEASON_MONTHS[season!]!,
+				3,
+				`${writeYear(1 - Number(year))}-${SEASON_CODES[season!]}`,
+			),
+			iso: null,
+		}),
+	],
+	[/^BC(\d\d)$/, ([, century]) => yearsBeforeChrist('century', -100 * Number(century) - 99, -100 * Number(century))],
 	[/^(\d{4}-\d\d-\d\d)T(MO|MI|AF|EV|NI|DT)$/, partOfDay],
 	[/^(\d{4}-\d\d-\d\d)T(\d\d)(?::(\d\d))?(?::(\d\d))?(Z|[+-]\d\d(?::?\d\d)?)?$/, time],
 	[
@@ -239,13 +252,22 @@ const years = (form: ValueForm, first: number, count: number, edtf: string): Par
 });
 
 /** The year before 1 is 1 BC, which EDTF and ISO 8601 write `0000`. */
-function beforeChrist(form: ValueForm, first: number, last: number): ParsedValue {
-	const [begin, end] = [first, last].map(year => (year === 1 ? '0000' : `-${String(year - 1).padStart(4, '0')}`)) as [
-		string,
-		string,
-	];
-	const rendered = begin === end ? begin : `${begin}/${end}`;
-	return { form, type: 'DATE', begin: `${begin}-01-01T00:00:00`, end: `${end}-12-31T23:59:59`, edtf: rendered, iso: rendered };
+function beforeChrist([, written, named, numbered]: RegExpExecArray): ParsedValue | Problem {
+	const year = 1 - Number(written);
+	if (year > 0) return { error: 'there is no year 0 before Christ' };
+	if (named === undefined) return yearsBeforeChrist('year', year, year);
+	const month = Number(named);
+	const problem = impossible(year, month, numbered === undefined ? null : Number(numbered));
+	if (problem) return problem;
+	const edtf = `${writeYear(year)}-${named}`;
+	if (numbered === undefined) return { ...months('month', year, month, 1, edtf), iso: edtf };
+	const day = dayNumber(year, month, Number(numbered));
+	return days('day', day, day, writeDay(day), writeDay(day));
+}
+
+function yearsBeforeChrist(form: ValueForm, first: number, last: number): ParsedValue {
+	const rendered = first === last ? writeYear(first) : `${writeYear(first)}/${writeYear(last)}`;
+	return days(form, dayNumber(first, 1, 1), dayNumber(last, 12, 31), rendered, rendered);
 }
 
 const inIsoUnits = (count: number, unit: string): string | null =>
@@ -297,7 +319,8 @@ function interval(value: string): ParsedValue | Problem {
 function isAfter(a: string, b: string): boolean {
 	const sign = (moment: string): number => (moment.startsWith('-') ? -1 : 1);
 	if (sign(a) !== sign(b)) return sign(a) > sign(b);
-	return sign(a) < 0 ? a.slice(1, 6) < b.slice(1, 6) : a > b;
+	const [year, other] = [a.slice(0, 5), b.slice(0, 5)];
+	return sign(a) < 0 && year !== other ? year < other : a > b;
 }
 
 const EDTF_FORMS: Readonly<Record<string, ValueForm>> = {

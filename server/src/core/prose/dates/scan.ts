@@ -74,6 +74,9 @@ for (const [kind, signs] of [
 	for (const sign of signs) KINDS[sign.charCodeAt(0)] = kind;
 }
 
+/** Letters in the longest zone that stands in brackets. */
+const LONGEST_ZONE = 8;
+
 /** The tokens of `text` between two offsets. Words outside the lexicon give none, only a break before the next token. */
 export function scan(text: string, start: number, end: number, lexicon: Lexicon): Token[] {
 	const scanner = new Scanner(text, end, lexicon);
@@ -244,7 +247,11 @@ class Scanner {
 
 	#readSign(at: number, kind: number): number {
 		this.#isMoney = kind === MONEY;
-		if (kind === APOSTROPHE) {
+		if (kind === PAUSE && this.#gap === SPACE && this.#text.charCodeAt(at) === 40) {
+			const zone = this.#readZone(at + 1);
+			if (zone) return this.#add(at, zone.end, zone.word, true);
+			this.#break();
+		} else if (kind === APOSTROPHE) {
 			const read = this.#readApostrophe(at);
 			if (read) return this.#add(at, read.end, read.word);
 			this.#break();
@@ -255,6 +262,17 @@ class Scanner {
 		else if (kind === DASH && this.#gap === SPACE && !this.#isSpacedHyphen(at)) this.#gap = HYPHEN;
 		else this.#break();
 		return at + 1;
+	}
+
+	/** `GMT+8)`, `EDT)` behind the bracket of `7:30 p.m. (GMT+8)`: the zone, and the end of the bracket. */
+	#readZone(start: number): { end: number; word: Word } | null {
+		const text = this.#text;
+		let end = start;
+		while (end < start + LONGEST_ZONE && this.#kind(end) === LETTER) end++;
+		const word = this.#lookUp(text.slice(start, end))?.word;
+		if (word?.senses[C.Zone] === undefined) return null;
+		const zone = (word.senses[C.Zone] === 0 && readOffset(text, end)) || { end, word };
+		return zone.end < this.#end && text[zone.end] === ')' ? { end: zone.end + 1, word: zone.word } : null;
 	}
 
 	/** ` - ` separates, unless it stands between numbers: `10 - 22 August`. A dash, ` – `, may join whatever it likes. */

@@ -4,7 +4,7 @@
  */
 import type { Prose } from '../prose.ts';
 import { abbreviates, isAcronym, withoutPeriods } from './acronyms.ts';
-import { indexNames, matchNames } from './gazetteer.ts';
+import { type Gazetteer, indexNames, matchNames } from './gazetteer.ts';
 import { setJoints } from './joints.ts';
 import { ENTITY_LABELS, type EntityLabel, type Mention } from './mention.ts';
 import { DEMONYMS, LINKS, PLACES } from './names.ts';
@@ -37,9 +37,15 @@ function readDateline(prose: Prose, blocks: readonly BlockMentions[]): readonly 
 	if (!dateline) return blocks;
 	const certain: Mention[] = [{ ...trimmed(text, dateline.place), label: 'place', reason: 'dateline', confidence: 0.95 }];
 	if (dateline.source) certain.push({ ...trimmed(text, dateline.source), label: 'org', reason: 'dateline', confidence: 0.95 });
+	const town = text.slice(certain[0]!.start, certain[0]!.end).toUpperCase();
+	/** `the mayor of Quillby` below `QUILLBY (Courier24) –`. */
+	const isTown = ({ start, end, label }: Mention): boolean =>
+		label !== 'place' && end - start === town.length && text.slice(start, end).toUpperCase() === town;
 	return blocks.map(block => {
-		const { tokens, mentions } = block;
-		if (tokens.count === 0 || tokens.starts[0]! > dateline.start || tokens.ends[tokens.count - 1]! < dateline.end) return block;
+		const { tokens } = block;
+		const mentions = block.mentions.map(one => (isTown(one) ? { ...one, label: 'place' as const, reason: 'dateline' } : one));
+		if (tokens.count === 0 || tokens.starts[0]! > dateline.start || tokens.ends[tokens.count - 1]! < dateline.end)
+			return { tokens, mentions };
 		const first = text.slice(dateline.place.start, dateline.place.end);
 		// `LONDON, Sept. 3`, `BAGHDAD/ERBIL`: the names inside are told apart by the reader of words.
 		const own = /[,/]/.test(first) ? certain.slice(1) : certain;
@@ -52,6 +58,9 @@ function trimmed(text: string, { start, end }: { start: number; end: number }): 
 	return { start: start + name.length - name.trimStart().length, end: end - name.length + name.trimEnd().length };
 }
 
+const OPEN = '('.charCodeAt(0);
+const CLOSE = ')'.charCodeAt(0);
+
 /**
  * Names that the article introduces with a short form in parentheses, and the short forms: an acronym behind the name that it abbreviates,
  * a handle behind its holder. A name that the reader of words saw a part of is taken whole where the acronym spells it: `Baghdad Diplomatic
@@ -63,7 +72,7 @@ function findIntroduced(text: string, blocks: readonly BlockMentions[]): Map<str
 		const { starts, ends, count } = tokens;
 		let next = 0;
 		for (let i = 1; i + 2 < count; i++) {
-			if (text[starts[i]!] !== '(' || text[starts[i + 2]!] !== ')') continue;
+			if (text.charCodeAt(starts[i]!) !== OPEN || text.charCodeAt(starts[i + 2]!) !== CLOSE) continue;
 			const short = text.slice(starts[i + 1], ends[i + 1]);
 			while (next < mentions.length && mentions[next]!.end < ends[i - 1]!) next++;
 			const before = mentions[next]?.end === ends[i - 1] ? mentions[next]! : null;
@@ -132,7 +141,7 @@ function markIntroduced(blocks: readonly BlockMentions[], introduced: ReadonlyMa
 }
 
 /** A name that is of one kind in at least two thirds of three or more mentions is of that kind in all. */
-function applyMajority(text: string, blocks: readonly BlockMentions[]): BlockMentions[] {
+function applyMajority(text: string, blocks: readonly BlockMentions[]): readonly BlockMentions[] {
 	const votes = new Map<string, number[]>();
 	for (const { mentions } of blocks) {
 		for (const { start, end, label } of mentions) {
@@ -142,15 +151,20 @@ function applyMajority(text: string, blocks: readonly BlockMentions[]): BlockMen
 			counts[ENTITY_LABELS.indexOf(label)]!++;
 		}
 	}
+	const decided = new Map<string, { label: EntityLabel; share: number }>();
+	for (const [name, counts] of votes) {
+		const all = counts[0]! + counts[1]! + counts[2]! + counts[3]!;
+		const most = Math.max(...counts);
+		if (all >= 3 && most < all && most * 3 >= all * 2)
+			decided.set(name, { label: ENTITY_LABELS[counts.indexOf(most)]!, share: most / all });
+	}
+	if (decided.size === 0) return blocks;
 	return blocks.map(({ tokens, mentions }) => ({
 		tokens,
 		mentions: mentions.map(mention => {
-			const counts = votes.get(text.slice(mention.start, mention.end))!;
-			const all = counts.reduce((sum, count) => sum + count, 0);
-			const most = Math.max(...counts);
-			const label = ENTITY_LABELS[counts.indexOf(most)]!;
-			if (all < 3 || most * 3 < all * 2 || label === mention.label) return mention;
-			return { ...mention, label, reason: 'document majority', confidence: most / all };
+			const majority = decided.get(text.slice(mention.start, mention.end));
+			if (!majority || majority.label === mention.label) return mention;
+			return { ...mention, label: majority.label, reason: 'document majority', confidence: majority.share };
 		}),
 	}));
 }
@@ -170,7 +184,8 @@ function surnamesIn(text: string, blocks: readonly BlockMentions[]): Set<string>
 }
 
 /** A single word that is the last of a person's full name in the article is that person, unless it is a well-known place: `Tanaka`, not `Jordan`. */
-function applySurnames(text: string, blocks: readonly BlockMentions[], surnames: ReadonlySet<string>): BlockMentions[] {
+function applySurnames(text: string, blocks: readonly BlockMentions[], surnames: ReadonlySet<string>): readonly BlockMentions[] {
+	if (surnames.size === 0) return blocks;
 	return blocks.map(({ tokens, mentions }) => ({
 		tokens,
 		mentions: mentions.map(mention => {
@@ -201,20 +216,26 @@ function markRepeated(text: string, blocks: readonly BlockMentions[], surnames: 
 	for (const name of surnames)
 		if (name.length >= SHORTEST_SURNAME && !known.has(name)) names.push({ name, label: 'person', ref: null });
 	const gazetteer = indexNames(names);
-	const quiet = [...known].filter(([name]) => name.length >= SHORTEST_SURNAME && name !== name.toUpperCase());
-	const inCapitals = indexNames([
-		...quiet.map(([name, { label }]) => ({ name: name.toUpperCase(), label, ref: null })),
-		...[...surnames].map(name => ({ name: name.toUpperCase(), label: 'person' as const, ref: null })),
-	]);
+	let inCapitals: Gazetteer | null = null;
 	return blocks.map(block => {
 		const { tokens, mentions } = block;
 		const found = matchNames(tokens, gazetteer).map(name => ({ ...name, reason: 'named elsewhere', confidence: 0.6 }));
 		const all = overlay(mentions, found);
 		if (!isShouted(tokens)) return { tokens, mentions: all };
+		inCapitals ??= indexShouted(known, surnames);
 		// `OKELLO LEAVES LAKE BANK` above a text about Peter Okello and Lake Bank.
 		const shouted = matchNames(tokens, inCapitals).map(name => ({ ...name, reason: 'named elsewhere', confidence: 0.6 }));
 		return { tokens, mentions: overlay(notInside(shouted, all), all) };
 	});
+}
+
+/** The names and surnames of an article as its headlines in capitals have them. */
+function indexShouted(known: ReadonlyMap<string, { label: EntityLabel }>, surnames: ReadonlySet<string>): Gazetteer {
+	const quiet = [...known].filter(([name]) => name.length >= SHORTEST_SURNAME && name !== name.toUpperCase());
+	return indexNames([
+		...quiet.map(([name, { label }]) => ({ name: name.toUpperCase(), label, ref: null })),
+		...[...surnames].map(name => ({ name: name.toUpperCase(), label: 'person' as const, ref: null })),
+	]);
 }
 
 const WELL_KNOWN = indexNames([
@@ -226,9 +247,9 @@ const WELL_KNOWN = indexNames([
 const markWellKnown = (blocks: readonly BlockMentions[]): BlockMentions[] =>
 	blocks.map(({ tokens, mentions }) => {
 		const found = matchNames(tokens, WELL_KNOWN).map(name => ({ ...name, reason: 'built-in list', confidence: 0.6 }));
-		const known = new Set(mentions.map(({ start, end }) => `${start}:${end}`));
-		const wider = notInside(found, mentions).filter(
-			({ start, end }) => tokens.text.slice(start, end).includes(' ') && !known.has(`${start}:${end}`),
-		);
+		if (found.length === 0) return { tokens, mentions };
+		const longer = found.filter(({ start, end }) => tokens.text.slice(start, end).includes(' '));
+		const known = new Set(longer.length > 0 ? mentions.map(({ start, end }) => `${start}:${end}`) : []);
+		const wider = notInside(longer, mentions).filter(({ start, end }) => !known.has(`${start}:${end}`));
 		return { tokens, mentions: overlay(overlay(wider, mentions), found) };
 	});

@@ -21,17 +21,18 @@ const LONGEST = 160;
 
 /** Nouns for people, apart from those that their ending shows. */
 const ROLES = new Set(
-	'president minister premier chancellor mayor governor senator ambassador envoy judge general colonel captain king queen prince coach chief head chair founder heir actor actress author poet nurse teacher doctor lawyer professor student aide deputy champion member mother father wife husband son daughter brother sister widow farmer'.split(
+	'president minister premier chancellor mayor governor senator ambassador envoy judge general colonel captain king queen prince coach chief head chair founder heir actor actress author poet nurse teacher doctor lawyer professor student aide deputy champion member mother father wife husband son daughter brother sister widow secretary executive analyst agent candidate representative official consultant assistant detective engineer architect pilot priest bishop cardinal sheriff rabbi imam cleric critic resident veteran survivor victim witness refugee employee trustee chef athlete principal fellow ceo'.split(
 		' ',
 	),
 );
 /** Nouns that end as if they were. */
 const THINGS = new Set(
-	'number water river summer winter tower paper matter order power letter corner quarter center border dinner chapter offer answer error floor door favor labor harbor color terror motor sector factor fever flower computer weather shoulder cover layer fiber filter cluster disorder disaster register newspaper'.split(
+	'number water river summer winter tower paper matter order power letter corner quarter center border dinner chapter offer answer error floor door favor labor harbor color terror motor sector factor fever flower computer weather shoulder cover layer fiber filter median meridian cluster disorder disaster register newspaper'.split(
 		' ',
 	),
 );
-const isRole = (noun: string): boolean => ROLES.has(noun) || (/.(?:man|woman|person|er|or|ist)$/.test(noun) && !THINGS.has(noun));
+const isRole = (noun: string): boolean =>
+	ROLES.has(noun) || (/.(?:man|woman|person|er|or|ist|ian)$/.test(noun) && !THINGS.has(noun));
 
 interface Word extends Extent {
 	readonly lower: string;

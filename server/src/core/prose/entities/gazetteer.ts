@@ -1,7 +1,7 @@
 /** Finds the names that the workspace knows: listed in its schema, or marked by an annotator in another place. They win over the model. */
 import type { EntityLabel, Mention } from './mention.ts';
 import type { Tokens } from './tokens.ts';
-import { tokenize } from './tokens.ts';
+import { countPlainWords, tokenize } from './tokens.ts';
 
 export interface GazetteerName {
 	/** As it is written, upper and lower case kept: `US` is not `us`. */
@@ -16,44 +16,54 @@ export interface Gazetteer {
 	readonly names: ReadonlyMap<string, GazetteerName>;
 	/** For each first word how many words its names have, most first. */
 	readonly lengths: ReadonlyMap<string, readonly number[]>;
-	/** The UTF-16 units that names start with: most tokens of a text are passed over by a look at theirs. */
-	readonly firstUnits: ReadonlySet<number>;
+	/** Which low bytes the units that names start with have: most tokens of a text are passed over by a look at theirs. */
+	readonly firstBytes: Uint8Array;
 }
 
-const wordsOf = ({ text, starts, ends }: Tokens, from: number, to: number): string[] =>
-	Array.from({ length: to - from }, (_, i) => text.slice(starts[from + i], ends[from + i]));
+/** The words of some tokens, joined by blanks. */
+function phraseOf({ text, starts, ends }: Tokens, from: number, to: number): string {
+	let phrase = text.slice(starts[from], ends[from]);
+	for (let i = from + 1; i < to; i++) phrase += ` ${text.slice(starts[i], ends[i])}`;
+	return phrase;
+}
+
+/** A name's words joined by blanks, the first of them, and how many they are. */
+function readName(name: string): { phrase: string; first: string; count: number } {
+	const plain = countPlainWords(name);
+	if (plain > 0) return { phrase: name, first: plain === 1 ? name : name.slice(0, name.indexOf(' ')), count: plain };
+	const tokens = tokenize(name);
+	return { phrase: phraseOf(tokens, 0, tokens.count), first: name.slice(tokens.starts[0], tokens.ends[0]), count: tokens.count };
+}
 
 /** Indexes a list of names. Of two labels for one name the first given wins. */
 export function indexNames(names: readonly GazetteerName[]): Gazetteer {
 	const known = new Map<string, GazetteerName>();
-	const lengths = new Map<string, Set<number>>();
+	const lengths = new Map<string, number[]>();
+	const firstBytes = new Uint8Array(256);
 	for (const one of names) {
-		const tokens = tokenize(one.name);
-		if (tokens.count === 0) continue;
-		const words = wordsOf(tokens, 0, tokens.count);
-		const key = words.join(' ');
-		if (!known.has(key)) known.set(key, one);
-		const counts = lengths.get(words[0]!);
-		if (counts) counts.add(words.length);
-		else lengths.set(words[0]!, new Set([words.length]));
+		const { phrase, first, count } = readName(one.name);
+		if (count === 0) continue;
+		if (!known.has(phrase)) known.set(phrase, one);
+		firstBytes[first.charCodeAt(0) & 255] = 1;
+		const counts = lengths.get(first);
+		if (!counts) lengths.set(first, [count]);
+		else if (!counts.includes(count)) counts.push(count);
 	}
-	return {
-		names: known,
-		lengths: new Map([...lengths].map(([word, counts]) => [word, [...counts].sort((a, b) => b - a)])),
-		firstUnits: new Set([...lengths.keys()].map(word => word.charCodeAt(0))),
-	};
+	for (const counts of lengths.values()) counts.sort((a, b) => b - a);
+	return { names: known, lengths, firstBytes };
 }
 
 /** Mentions of listed names among `tokens`, leftmost and longest first, none overlapping. */
-export function matchNames(tokens: Tokens, { names, lengths, firstUnits }: Gazetteer): Mention[] {
+export function matchNames(tokens: Tokens, { names, lengths, firstBytes }: Gazetteer): Mention[] {
 	const { text, starts, ends, count } = tokens;
 	const found: Mention[] = [];
-	if (firstUnits.size === 0) return found;
+	if (names.size === 0) return found;
 	for (let i = 0; i < count; i++) {
-		if (!firstUnits.has(text.charCodeAt(starts[i]!))) continue;
-		for (const length of lengths.get(text.slice(starts[i], ends[i])) ?? []) {
-			if (i + length > count) continue;
-			const name = names.get(length === 1 ? text.slice(starts[i], ends[i]) : wordsOf(tokens, i, i + length).join(' '));
+		if (!firstBytes[text.charCodeAt(starts[i]!) & 255]) continue;
+		const counts = lengths.get(text.slice(starts[i], ends[i]));
+		if (!counts) continue;
+		for (const length of counts) {
+			const name = i + length <= count && names.get(phraseOf(tokens, i, i + length));
 			if (!name) continue;
 			const { label, ref } = name;
 			found.push({ start: starts[i]!, end: ends[i + length - 1]!, label, reason: 'gazetteer', confidence: 1, ref });

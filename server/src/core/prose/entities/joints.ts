@@ -1,7 +1,8 @@
 /**
  * Where one name ends and the next begins, for joints that reading word by word gets wrong: `US-China` is two names, `Mohammed al-Sudani`,
- * `Newcastle upon Tyne` and `Hart & Lee, LLP` are one.
+ * `Newcastle upon Tyne` and `Hart & Lee, LLP` are one. In corpora that were rebuilt from tokens blanks stand around hyphens: `Covid - 19`.
  */
+import { hyphenatedEnd } from './hyphens.ts';
 import { classOf, LOWER, UPPER } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { COMPANY_FORMS, DEMONYMS, PLACES } from './names.ts';
@@ -11,13 +12,28 @@ import type { Tokens } from './tokens.ts';
 
 /** Mentions of one block with the joints set right, in text order. */
 export function setJoints(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
-	return findInitials(
-		tokens,
-		joinNeighbours(
-			tokens,
-			mentions.flatMap(mention => splitPair(tokens.text, mention)),
-		),
-	);
+	return findInitials(tokens, joinNeighbours(tokens, splitAll(tokens.text, mentions)));
+}
+
+/** The mentions, those with a hyphen or dash split where it parts two names. */
+function splitAll(text: string, mentions: readonly Mention[]): readonly Mention[] {
+	const isJoined = ({ start, end }: Mention): boolean => /[-–]/.test(text.slice(start, end));
+	if (!mentions.some(isJoined)) return mentions;
+	return mentions.flatMap(mention => splitBased(text, mention)).flatMap(mention => splitPair(text, mention));
+}
+
+/** Where someone comes from, and who: `Oslo-based Fjord Trust`. */
+const BASED = /^(.+?) ?- ?(?:based|born) (?=\p{Lu})/u;
+
+/** `Oslo-based Fjord Trust` is a place and an organisation. */
+function splitBased(text: string, mention: Mention): Mention[] {
+	const name = text.slice(mention.start, mention.end);
+	const found = name.includes('-') ? BASED.exec(name) : null;
+	if (!found) return [mention];
+	return [
+		{ ...mention, end: mention.start + found[1]!.length, label: 'place' },
+		{ ...mention, start: mention.start + found[0].length },
+	];
 }
 
 /** First halves of words for two peoples. */
@@ -50,7 +66,7 @@ const BODIES = new Set(
 );
 
 /** What the words between two parts of one name start with; most mentions are passed over by a look at the letter behind them. */
-const JOINING: ReadonlySet<string> = new Set(',abeiou');
+const JOINING: ReadonlySet<string> = new Set(',-–abeiou');
 
 function joinNeighbours(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
 	const { text, starts, count } = tokens;
@@ -72,16 +88,16 @@ function joinNeighbours(tokens: Tokens, mentions: readonly Mention[]): Mention[]
 }
 
 /** The mention with what begins at the token behind it, and with the `next` mention, where all is one name; else null. */
-function joinedAt(
-	{ text, starts, ends, count }: Tokens,
-	token: number,
-	mention: Mention,
-	next: Mention | undefined,
-): Mention | null {
+function joinedAt(tokens: Tokens, token: number, mention: Mention, next: Mention | undefined): Mention | null {
+	const { text, starts, ends, count } = tokens;
 	const word = (at: number): string => (at < count ? text.slice(starts[at], ends[at]) : '');
 	const startsNext = (at: number): boolean => next !== undefined && at < count && starts[at] === next.start;
 	const { label } = mention;
 	const here = word(token);
+	if (here === '-' || here === '–') {
+		const end = hyphenatedEnd(tokens, token, mention, next);
+		return end < 0 ? null : { ...mention, end };
+	}
 	if (label === 'person' && ARTICLED.test(here) && !(startsNext(token) && next!.end > ends[token]!))
 		return { ...mention, end: ends[token]! };
 	if (here === ',' && (label === 'org' || label === 'person') && COMPANY_FORMS.has(word(token + 1)))

@@ -8,12 +8,12 @@ export const DIGIT = 4;
 /** A letter of a script without case, or a combining mark. */
 export const CASELESS = 5;
 
-const classes = new Uint8Array(65536);
 /** Pages of 256 units are read from Unicode's tables on first use. */
-const known = new Uint8Array(256);
+const UNREAD = 255;
+const classes = new Uint8Array(65536).fill(UNREAD);
 
 function readPage(page: number): void {
-	known[page] = 1;
+	classes.fill(OTHER, page << 8, (page + 1) << 8);
 	for (let unit = page << 8; unit < (page + 1) << 8; unit++) {
 		const character = String.fromCharCode(unit);
 		if (/\s/.test(character)) classes[unit] = SPACE;
@@ -26,7 +26,7 @@ function readPage(page: number): void {
 
 /** The class of one UTF-16 code unit: `É` is UPPER, `ß` LOWER, `中` CASELESS, half of an emoji OTHER. */
 export function classOf(unit: number): number {
-	if (!known[unit >> 8]) readPage(unit >> 8);
+	if (classes[unit] === UNREAD) readPage(unit >> 8);
 	return classes[unit]!;
 }
 

@@ -25,24 +25,18 @@ const SPEECH = new Set(
 );
 const PLACE_CUES = new Set('in at near from to into across outside inside around toward towards through'.split(' '));
 
-/** Words of the text that also stand in it with a small letter: a capital at the start of a sentence means nothing for them. */
-function writtenSmall(tokens: Tokens): Set<string> {
-	const found = new Set<string>();
-	for (let i = 0; i < tokens.count; i++) {
-		if (classOf(tokens.text.charCodeAt(tokens.starts[i]!)) === LOWER)
-			found.add(tokens.text.slice(tokens.starts[i], tokens.ends[i]));
-	}
-	return found;
-}
-
 /** Names in one block of prose. */
 export function readByRules(tokens: Tokens): Mention[] {
 	const { text, starts, ends, count } = tokens;
-	const words = Array.from({ length: count }, (_, i) => text.slice(starts[i], ends[i]));
-	const capital = words.map(word => classOf(word.charCodeAt(0)) === UPPER);
+	const words: string[] = [];
+	for (let i = 0; i < count; i++) words.push(text.slice(starts[i], ends[i]));
+	const capital = Uint8Array.from(words, word => (classOf(word.charCodeAt(0)) === UPPER ? 1 : 0));
 	const opensSentence = new Uint8Array(count + 1);
 	for (const start of sentenceStarts(tokens)) opensSentence[start] = 1;
-	const small = writtenSmall(tokens);
+	let small: ReadonlySet<string> | null = null;
+	/** Words that also stand in the text with a small letter: a capital at the start of a sentence means nothing for them. */
+	const isWrittenSmall = (word: string): boolean =>
+		(small ??= new Set(words.filter(other => classOf(other.charCodeAt(0)) === LOWER))).has(word);
 	const mentions: Mention[] = [];
 	const put = (from: number, to: number, label: EntityLabel, reason: string, confidence: number): void => {
 		mentions.push({ start: starts[from]!, end: ends[to - 1]!, label, reason, confidence });
@@ -58,7 +52,10 @@ export function readByRules(tokens: Tokens): Mention[] {
 		}
 		// `Ministers of Norway`, `Shares in Acme`: a plain noun that only the sentence writes large.
 		const plainNoun =
-			opensSentence[i] === 1 && !isTelling(words[i]!) && (small.has(words[i]!.toLowerCase()) || LINKS.has(words[i + 1] ?? ''));
+			opensSentence[i] === 1 &&
+			!OPENERS.has(words[i]!) &&
+			!isTelling(words[i]!) &&
+			(LINKS.has(words[i + 1] ?? '') || isWrittenSmall(words[i]!.toLowerCase()));
 		i = readRun(words, i, end, plainNoun, put) - 1;
 	}
 	return mentions;

@@ -30,7 +30,7 @@ const ACRONYM = /^(?![IVXLCDM]+$)\p{Lu}{3,4}$/u;
 
 /** The label that the words of a name give it; null where they leave it open. `shouted`: its line is all in capitals, so that its own say nothing. */
 function labelOf(name: string, label: EntityLabel, shouted: boolean): EntityLabel | null {
-	const parts = name.split(/\s+/);
+	const parts = /\s/.test(name) ? name.split(/\s+/) : [name];
 	// `Islamic State`, `ISIS`; but Amazon is a river too, and Chelsea a place.
 	if (ORGANISATIONS.has(name) && (parts.length > 1 || /^\p{Lu}{3,}$/u.test(name))) return 'org';
 	if (parts.length === 1) {

@@ -33,6 +33,7 @@ const TAILS = words(
 	'led born made owned run held wide only style friendly era type like area majority bound built free language level wing class rich poor heavy size sized win loss torn trade war aided bred related specific side leaning ally time scale term country tank party government coalition election grown citizen critic elect in for and at on of the to',
 );
 
+const BLANK = 0x20;
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 const HYPHEN = 0x2d;
@@ -45,18 +46,17 @@ const COLON = 0x3a;
 const UNDERSCORE = 0x5f;
 const SOFT_HYPHEN = 0x2010;
 
-/** Whether `text` at `at` starts a web address: `https://…`, `www.…`. */
-function startsAddress(text: string, at: number): boolean {
-	const unit = text.charCodeAt(at) | 32;
+/** Whether the letters from `at` to `end`, and what follows them, start a web address: `https://…`, `www.…`. */
+function startsAddress(text: string, at: number, end: number): boolean {
+	const unit = text.charCodeAt(end);
 	return (
-		(unit === 104 && /^https?:\/\//i.test(text.slice(at, at + 8))) ||
-		(unit === 119 && text.slice(at, at + 4).toLowerCase() === 'www.')
+		(unit === COLON && end - at <= 5 && /^https?:\/\//i.test(text.slice(at, at + 8))) ||
+		(unit === PERIOD && end - at === 3 && text.slice(at, end).toLowerCase() === 'www')
 	);
 }
 
-/** The end of the word that starts at `at`, trailing period left out. `cut` units inside it are handled by the caller. */
-function endOfWord(text: string, at: number, limit: number): number {
-	let end = at;
+/** The end of the word that starts at `at` and whose letters go on to `end`, trailing period left out. */
+function endOfWord(text: string, at: number, end: number, limit: number): number {
 	while (end < limit) {
 		const unit = text.charCodeAt(end);
 		if (isWordUnit(unit) || unit === UNDERSCORE) {
@@ -141,9 +141,16 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
 		}
 		let to = at + 1;
 		if (is >= UPPER) {
-			if (startsAddress(text, at)) to = endOfAddress(text, at, end);
+			while (to < end && isWordUnit(text.charCodeAt(to))) to++;
+			// Most words end at a blank.
+			if (to === end || classOf(text.charCodeAt(to)) === SPACE) {
+				push(at, to);
+				at = to + 1;
+				continue;
+			}
+			if (startsAddress(text, at, to)) to = endOfAddress(text, at, end);
 			else {
-				to = endOfWord(text, at, end);
+				to = endOfWord(text, at, to, end);
 				if (to < end && text.charCodeAt(to) === PERIOD && ownsPeriod(text, at, to)) to++;
 			}
 		} else if ((unit === AT || unit === HASH) && to < end && isWordUnit(text.charCodeAt(to))) {
@@ -160,6 +167,21 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
 		at = to;
 	}
 	return { text, count, starts, ends };
+}
+
+/** How many words the text is, if it is nothing but words with one blank between them; else 0. */
+export function countPlainWords(text: string): number {
+	let count = 0;
+	let inWord = false;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		if (isWordUnit(unit)) {
+			if (!inWord) count++;
+			inWord = true;
+		} else if (unit === BLANK && inWord) inWord = false;
+		else return 0;
+	}
+	return inWord ? count : 0;
 }
 
 function endOfAddress(text: string, at: number, limit: number): number {

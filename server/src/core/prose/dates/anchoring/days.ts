@@ -45,24 +45,32 @@ function explicit(named: Calendar, year: number, story: Story): Resolved {
 /** After a past verb, a day may be to come that is so few days ahead: `agreed to pay on 3 May`; more if it is a limit: `by 3 May`. */
 const NEAR = { past: 80, limit: 110 };
 
+/** Years from publication in which the day of a weekday and a date may be. */
+const FARTHEST = 2;
+
 function monthDay(named: Calendar, month: number, day: number, place: Place): Resolved {
 	const { weekday, part, which } = named;
 	const { story } = place;
 	const { around, today } = story;
 	const name = `${day} ${MONTHS[month]}`;
-	const found = (year: number, reason: string): Resolved => ({
-		type: typeWith(part),
-		value: withPart(`${writeMonth(year, month)}-${two(day)}`, part),
-		reason,
-		explicit: false,
-		reference: { year, month, day },
-	});
+	const found = (year: number, reason: string): Resolved => {
+		const actual = weekdayOfNumber(dayNumber(year, month, day));
+		return {
+			type: typeWith(part),
+			value: withPart(`${writeMonth(year, month)}-${two(day)}`, part),
+			reason: weekday === null || weekday === actual ? reason : `${reason}, which is a ${WEEKDAYS[actual]}`,
+			explicit: false,
+			reference: { year, month, day },
+		};
+	};
 	if (named.years !== null && today) return found(today.year + named.years, `${name} of ${oneOf('year', named.years)}`);
 	if (which === 'that' && story.reference) return found(story.reference.year, TOLD);
 	const told = story.yearFor(month);
 	if (weekday !== null) {
 		const year = nearestYearWith(weekday, month, day, told ?? today?.year ?? null, story.isNarrative ? null : around);
-		if (year !== null) return found(year, `the nearest ${WEEKDAYS[weekday]} ${name}`);
+		// Years from publication, a slip of the weekday is likelier.
+		const isNear = year !== null && (story.isNarrative || told !== null || !today || Math.abs(year - today.year) <= FARTHEST);
+		if (isNear) return found(year, `the nearest ${WEEKDAYS[weekday]} ${name}`);
 	}
 	if (told !== null) return found(told, TOLD);
 	if (!today || around === null) return unresolved(withPart(`XXXX-${two(month)}-${two(day)}`, part));

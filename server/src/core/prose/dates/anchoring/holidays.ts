@@ -1,5 +1,5 @@
 /** Holidays: which year's. */
-import { writeDay } from '../calendar.ts';
+import { writeDay, writeYear } from '../calendar.ts';
 import { HOLIDAYS, NINE_ELEVEN } from '../holidays.ts';
 import type { Meaning } from '../meaning.ts';
 import { onDay, oneOf, type Place, type Resolved, TOLD, unresolved } from './place.ts';
@@ -10,7 +10,7 @@ export function resolveHoliday(meaning: Meaning & { is: 'holiday' }, place: Plac
 	const rule = HOLIDAYS[holiday]!;
 	const on = (year: number, reason: string): Resolved => {
 		const day = rule.in(year);
-		if (day === null) return unresolved(null, 'its day in that year is not known');
+		if (day === null) return unresolved(writeYear(year), 'its day in that year is not known');
 		const last = rule.last?.(year) ?? null;
 		const found = onDay(day, null, reason);
 		return last === null ? found : { ...found, value: `${found.value}/${writeDay(last)}` };

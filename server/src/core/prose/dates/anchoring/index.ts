@@ -85,9 +85,11 @@ function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time
 	if (day) {
 		const on = resolve(day, place);
 		const date = on.value?.replace(/T.*$/, '') ?? null;
+		// A whole month of evenings, or a feast of which only the year is known.
+		const isOneDay = date !== null && !/^\d{4}$|\//.test(date);
 		return {
 			type: 'TIME',
-			value: date === null ? null : date + clock,
+			value: isOneDay ? date + clock : null,
 			reason: on.reason,
 			explicit: on.explicit,
 			mod: on.mod,

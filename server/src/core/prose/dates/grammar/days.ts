@@ -9,7 +9,8 @@ import { BEFORE_NAME, hasYear, unitOf, which, yearOf, yearsOf } from './which.ts
 /** Months and weekdays are names; written small they are other words (`may`, `march`, `sun`). */
 export const isName = (match: Match): boolean => (match.token(C.Month) ?? match.token(C.Weekday))?.isCapital ?? true;
 
-const numberOf = (match: Match): number | null => match.sense(C.Day) ?? match.sense(C.Ordinal) ?? null;
+/** The day of the month: `10`, `10th`. */
+export const numberOf = (match: Match): number | null => match.sense(C.Day) ?? match.sense(C.Ordinal) ?? null;
 
 const day: Reading = match => {
 	const number = numberOf(match);

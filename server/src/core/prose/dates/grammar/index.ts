@@ -2,6 +2,7 @@
 import { CLOCK_RULES } from './clock.ts';
 import { DAY_RULES } from './days.ts';
 import { DURATION_RULES } from './durations.ts';
+import { ERA_RULES } from './eras.ts';
 import { HOLIDAY_RULES } from './holidays.ts';
 import { MONTH_RULES } from './months.ts';
 import { Grammar } from './pattern.ts';
@@ -13,6 +14,7 @@ import { SET_RULES } from './sets.ts';
 const RULES = [
 	...DAY_RULES,
 	...MONTH_RULES,
+	...ERA_RULES,
 	...HOLIDAY_RULES,
 	...CLOCK_RULES,
 	...PERIOD_RULES,

@@ -1,5 +1,5 @@
-/** Months and years by name: `May 2019`, `last April`, `2014`, `the year 2000`, `490 BC`, `2009-10`. */
-import { calendar, fixed, type Meaning } from '../meaning.ts';
+/** Months and years by name: `May 2019`, `last April`, `2014`, `the year 2000`, `2009-10`. */
+import { calendar, type Meaning } from '../meaning.ts';
 import { HYPHEN, SPACE } from '../tokens.ts';
 import { C } from '../vocabulary.ts';
 import { isName } from './days.ts';
@@ -69,28 +69,6 @@ const bareYear: Reading = match => {
 		: null;
 };
 
-/** `490 BC`: TIMEX2 writes `BC0490`. */
-const era: Reading = match => {
-	const year = match.sense(C.Year) ?? match.sense(C.Number)!;
-	if (!Number.isInteger(year) || year < 1 || year > 9999) return null;
-	const digits = String(year).padStart(4, '0');
-	return fixed('DATE', match.sense(C.Era) === -1 ? `BC${digits}` : digits, true);
-};
-
-/** `490-480 BC`: two years. */
-const eras: Reading = match => {
-	const years = match.has(C.Year)
-		? [match.sense(C.Year), match.sense(C.Year, 1)]
-		: [match.sense(C.Number), match.sense(C.Number, 1)];
-	const [first, second] = years.map(year =>
-		fixed('DATE', `${match.sense(C.Era) === -1 ? 'BC' : ''}${String(year).padStart(4, '0')}`, true),
-	);
-	const isPlain = years.every(year => Number.isInteger(year) && year! > 0 && year! <= 9999);
-	return isPlain
-		? { is: 'pair', first: first!, second: second!, cut: match.has(C.To) ? 2 : 1, between: match.has(C.To) ? 1 : 0 }
-		: null;
-};
-
 const yearRange: Reading = match => {
 	const year = match.sense(C.YearRange)!;
 	return {
@@ -129,9 +107,6 @@ export const MONTH_RULES: Rule[] = [
 	),
 	...rules('Month', bareMonth),
 	...rules('The Unit Year', ofYear),
-	...rules(['Year Era', 'Number Era'], era),
-	...rules(['Number -Number Era', 'Number To Number Era', 'Year -Year Era'], eras),
-	...rules('Era Number', match => (match.sense(C.Era) === 1 ? era(match) : null)),
 	...rules(['Year -Year', 'Year To Year'], twoYears),
 	...rules('YearRange', yearRange),
 	...rules('Year', bareYear),

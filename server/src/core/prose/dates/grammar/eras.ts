@@ -1,0 +1,64 @@
+/** Years, months, days and seasons of an era: `490 BC`, `AD 79`, `March 44 BC`, `10 August 234 BC`, `the autumn of 481 BC`. */
+import { daysInMonth } from '../calendar.ts';
+import { fixed, type Meaning } from '../meaning.ts';
+import { C, SEASONS } from '../vocabulary.ts';
+import { isName, numberOf } from './days.ts';
+import { type Match, type Reading, type Rule, rules } from './pattern.ts';
+
+/** What TIMEX2 writes for a year, `BC0490` or `0079`; null where there is no such year. */
+function yearIn(match: Match, nth = 0): string | null {
+	const year = match.sense(C.Year, nth) ?? match.sense(C.Number, nth)!;
+	if (!Number.isInteger(year) || year < 1 || year > 9999 || !isEra(match, year)) return null;
+	return `${match.sense(C.Era) === -1 ? 'BC' : ''}${String(year).padStart(4, '0')}`;
+}
+
+/** `30 ad spots` are no year, and a `2024 BC election` is one of British Columbia. */
+function isEra(match: Match, year: number): boolean {
+	const { isCapital, start, end } = match.token(C.Era)!;
+	if (!isCapital && end - start < 'a.d.'.length) return false;
+	return match.sense(C.Era) !== -1 || year < 1871 || year > 2100 || !match.leadsWord();
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+const era: Reading = match => {
+	const year = yearIn(match);
+	const month = match.sense(C.Month);
+	const day = numberOf(match);
+	const season = match.sense(C.Season);
+	if (year === null) return null;
+	if (season !== undefined) return fixed('DATE', `${year}-${SEASONS[season]!}`, true);
+	if (month === undefined) return fixed('DATE', year, true);
+	if (!isName(match)) return null;
+	if (day === null) return fixed('DATE', `${year}-${two(month)}`, true);
+	return day <= daysInMonth(2000, month) ? fixed('DATE', `${year}-${two(month)}-${two(day)}`, true) : null;
+};
+
+/** `490-480 BC`: two years. */
+const eras: Reading = match => {
+	const [first, second] = [yearIn(match), yearIn(match, 1)];
+	if (first === null || second === null) return null;
+	const dated = (year: string): Meaning => fixed('DATE', year, true);
+	const between = match.has(C.To) ? 1 : 0;
+	return { is: 'pair', first: dated(first), second: dated(second), cut: 1 + between, between };
+};
+
+const NAMED = [
+	'',
+	'Month Of? ,?',
+	'Weekday? ,?Month Day|Ordinal ,?',
+	'Weekday? The? ,?Day|Ordinal Of? Month Of? ,?',
+	'The? Season Of? ',
+];
+
+export const ERA_RULES: Rule[] = [
+	...rules(
+		NAMED.map(named => `${named}Year|Number Era`),
+		era,
+	),
+	...rules(
+		NAMED.map(named => `${named}Era Year|Number`),
+		match => (match.sense(C.Era) === 1 ? era(match) : null),
+	),
+	...rules(['Number -Number Era', 'Number To Number Era', 'Year -Year Era'], eras),
+];
