@@ -32,6 +32,8 @@ const PARTNERS: Readonly<Record<string, string>> = {
 	'‹': '›',
 	'›': '‹',
 	'„': '“',
+	'‘': '’',
+	'’': '‘',
 	'``': "''",
 	'「': '」',
 	'」': '「',
@@ -49,7 +51,7 @@ const CURLY: Readonly<Record<Mark['family'], readonly [string, string]>> = {
 	'white corner': ['『', '』'],
 };
 
-const plainSign = (mark: Mark): string => ENTITIES[mark.sign] ?? mark.sign;
+export const plainSign = (mark: Mark): string => ENTITIES[mark.sign] ?? mark.sign;
 
 /** The sign that belongs at the other end of a quotation: `“` for `”`. */
 export const partnerOf = (mark: Mark): string => PARTNERS[plainSign(mark)] ?? mark.sign;
@@ -62,9 +64,11 @@ export function checkPair(open: Mark, close: Mark, curly: boolean): MarkProblem[
 	const left = plainSign(open);
 	const right = plainSign(close);
 	if (ACCEPTED.has(left + right)) return [];
-	const inverted = open.curl !== 'straight' && close.curl !== 'straight';
+	const { family } = open.family === 'single' ? close : open;
+	const isOneKind = open.family === close.family;
+	const inverted = isOneKind && open.curl !== 'straight' && close.curl !== 'straight';
 	const straight = !inverted && !curly && (left === '"' || right === '"');
-	const [first, second] = straight ? ['"', '"'] : CURLY[open.family];
+	const [first, second] = straight ? ['"', '"'] : CURLY[family];
 	const code = inverted ? 'quote-inverted' : 'quote-mismatched';
 	const problems: MarkProblem[] = [];
 	for (const [mark, replacement] of [
