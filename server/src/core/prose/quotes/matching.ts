@@ -51,10 +51,16 @@ const CURLY: Readonly<Record<Mark['family'], readonly [string, string]>> = {
 	'white corner': ['『', '』'],
 };
 
-export const plainSign = (mark: Mark): string => ENTITIES[mark.sign] ?? mark.sign;
+const plainSign = (mark: Mark): string => ENTITIES[mark.sign] ?? mark.sign;
 
 /** The sign that belongs at the other end of a quotation: `“` for `”`. */
-export const partnerOf = (mark: Mark): string => PARTNERS[plainSign(mark)] ?? mark.sign;
+const partnerOf = (mark: Mark): string => PARTNERS[plainSign(mark)] ?? mark.sign;
+
+/** A mark without partner; the fix puts one at `place`, where that is known and not -1. */
+export function withoutPartner(code: MarkProblem['code'], mark: Mark, place: number): MarkProblem {
+	const fix = place < 0 ? null : { extent: { start: place, end: place }, replacement: partnerOf(mark) };
+	return { code, extent: { start: mark.start, end: mark.end }, fix };
+}
 
 /**
  * What is wrong with a pair: curled the wrong way, or curly at one end only. `curly` is the article's own style:

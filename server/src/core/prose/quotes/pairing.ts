@@ -2,7 +2,7 @@
 import type { Extent } from '../../text.ts';
 import type { Block, Prose } from '../prose.ts';
 import { type Mark, scanMarks } from './marks.ts';
-import { checkPair, partnerOf } from './matching.ts';
+import { checkPair, withoutPartner } from './matching.ts';
 import { type Nested, nestedIn } from './nested.ts';
 import type { MarkProblem } from './quotation.ts';
 import { closingPlace, hasMore, openingPlace, placeBeforeSpeaker, startsSentence, type Unclosed } from './repair.ts';
@@ -209,7 +209,7 @@ class BlockPairing {
 
 	#addUnclosed(open: Mark, end: number): void {
 		this.#add(open.end, end, open, null);
-		this.#report('quote-unclosed', open, end);
+		this.problems.push(withoutPartner('quote-unclosed', open, end));
 	}
 
 	#closeUnopened(mark: Mark): void {
@@ -226,7 +226,7 @@ class BlockPairing {
 		}
 		const start = openingPlace(this.text, this.block.start, after, mark.start);
 		if (start >= 0) this.#add(start, mark.start, null, mark);
-		this.#report('quote-unopened', mark, start);
+		this.problems.push(withoutPartner('quote-unopened', mark, start));
 	}
 
 	#add(from: number, to: number, open: Mark | null, close: Mark | null): void {
@@ -235,12 +235,6 @@ class BlockPairing {
 		const outer = { start: open?.start ?? inner.start, end: close?.end ?? inner.end };
 		const continues = this.fromBefore && !this.pairs.length && outer.start === this.block.start;
 		this.pairs.push({ inner, outer, open, close, block: this.index, continues });
-	}
-
-	/** Reports a mark without partner; the fix puts one at `place`, where that is known. */
-	#report(code: MarkProblem['code'], mark: Mark, place: number): void {
-		const fix = place < 0 ? null : { extent: { start: place, end: place }, replacement: partnerOf(mark) };
-		this.problems.push({ code, extent: { start: mark.start, end: mark.end }, fix });
 	}
 }
 

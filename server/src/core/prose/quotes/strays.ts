@@ -1,7 +1,7 @@
 /** What is wrong with marks beside their pairing: single ones that stand alone, a quotation in marks of its outer one, blanks. */
 import type { Extent } from '../../text.ts';
 import type { Mark } from './marks.ts';
-import { checkPair, partnerOf } from './matching.ts';
+import { checkPair, withoutPartner } from './matching.ts';
 import type { Nested } from './nested.ts';
 import type { MarkProblem } from './quotation.ts';
 import { closingPlace, openingPlace } from './repair.ts';
@@ -29,11 +29,6 @@ interface Neighbours {
 }
 
 const extentOf = ({ start, end }: Extent): Extent => ({ start, end });
-
-function alone(code: MarkProblem['code'], mark: Mark, place: number): MarkProblem {
-	const fix = place < 0 ? null : { extent: { start: place, end: place }, replacement: partnerOf(mark) };
-	return { code, extent: extentOf(mark), fix };
-}
 
 /** Pairs of single marks whose two do not match: `‘We go,' she said`. */
 export const checkSinglePairs = (pairs: readonly (readonly [Mark, Mark])[], curly: boolean): MarkProblem[] =>
@@ -71,10 +66,10 @@ export function checkSingles(
 			if (!isInside && behind?.some(one => one.family === 'single' && (one.opens || endsSpeech(text, one)))) continue;
 			const limit = isInside ? around.inner.end : (around?.outer.start ?? block.end);
 			const unclosed = { text, block: block.start, open: mark.start, inner: mark.end, limit, last: limit === block.end };
-			problems.push(alone('quote-unclosed', mark, isInside ? limit : closingPlace(unclosed)));
+			problems.push(withoutPartner('quote-unclosed', mark, isInside ? limit : closingPlace(unclosed)));
 		} else if ((endsSpeech(text, mark) || beforeSpeaker(text, mark)) && !before?.some(({ family }) => family === 'single')) {
 			const after = pairs[next - 1]?.outer.end ?? block.start;
-			problems.push(alone('quote-unopened', mark, isInside ? -1 : openingPlace(text, block.start, after, mark.start)));
+			problems.push(withoutPartner('quote-unopened', mark, isInside ? -1 : openingPlace(text, block.start, after, mark.start)));
 		}
 	}
 	return problems;
