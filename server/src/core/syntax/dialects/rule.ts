@@ -3,7 +3,8 @@
  *
  * A rule that is too short, indented, or has another sign in it, `====`, ` =====`, `==-==`, counts where it has the sign of the rule that
  * opened the article, for a row of stars may stand among rules of `=`; a short one only between blank lines and where that rule is itself no
- * longer than six, for headlines are underlined and scenes parted. Before the first rule those of `=`, `-` and `_` count.
+ * longer than six, for headlines are underlined and scenes parted. Before the first rule those of `=`, `-`
+ * and `_` count between blank lines, and of `=` also between lines of text.
  */
 import { range } from '../../text.ts';
 import { type Problem, problem } from '../problem.ts';
