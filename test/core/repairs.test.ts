@@ -75,3 +75,24 @@ for (const [marked, titles] of SAID)
 			titles,
 		);
 	});
+
+/** Articles whose own date no calendar has, and the fix. */
+const PUBLISHED: readonly (readonly [string, string, string[]])[] = [
+	['date=2025-13-04', 'The ferry sailed.', ['Write “2025-04-13”']],
+	[
+		'date=2025-02-30',
+		'March 1, 2025\n\nThe ferry sailed.',
+		['Write “2025-03-01”, as the article has it (the line “March 1, 2025”)'],
+	],
+	['date=2025-02-30', 'The ferry sailed.', []],
+];
+
+for (const [attribute, text, titles] of PUBLISHED)
+	test(`fix of an article's ${attribute}`, () => {
+		const document = Document.open(`::: article {#a ${attribute}}\nTalks\n\n${text}\n:::\n`);
+		const [found] = problemsOf(document, annotate);
+		assert.deepEqual(
+			fixesFor(found!, document, annotate).map(({ title }) => title),
+			titles,
+		);
+	});

@@ -60,8 +60,6 @@ const ACCEPTED: [what: string, text: string, ...expected: string[]][] = [
 	['behind a bracket', 'The ferry (“the old lady”) is late.', '[“]the old lady[”]'],
 	['behind a dash', 'The ferry—“the old lady”—is late.', '[“]the old lady[”]'],
 	['before a possessive', '“The Last Buoy”’s owner is late.', '[“]The Last Buoy[”]'],
-	['a space too many inside', 'She was “ late ” again.', '[“]late[”]'],
-	['a space too few outside', 'She said“we are late”again.', '[“]we are late[”]'],
 	[
 		'hard-wrapped',
 		'“We are late,” she said on Tuesday evening at the old ferry port, “and\nthe pilots are late, and nobody who waits at the port will say why we\nall are late, although everybody at the port who waits there knows\nit.”',
@@ -79,6 +77,10 @@ const ACCEPTED: [what: string, text: string, ...expected: string[]][] = [
 	['paragraphs that are all closed', '“We are late.”\n\n“Very late,” she said.', '[“]We are late.[”]', '[“]Very late,[”]'],
 	['apostrophes', "It’s the pilots’ port, and the ferry's late."],
 	['elisions', "In the ’90s, ’twas said, they sent ’em to the rock ’n’ roll bar in '62."],
+	['an apostrophe inside single marks', 'They call him ‘Lyin’ Ted’ here.', '[‘]Lyin’ Ted[’]'],
+	['an apostrophe behind a full stop', 'The U.N.’s ferry is late.'],
+	['sounds of Arabic and Hawaiian', 'The ‘ohana of ‘Abd al-Rahim took ‘Ali home.'],
+	['a blank before what was left out', '“… and very late,” she said.', '[“]… and very late,[”]'],
 	['elisions that a word processor turned', 'In the ‘90s they sent ‘em home.'],
 	['feet and inches', 'The mast is 6\'2" tall, the boom 5’ 11”, the rudder 12" wide.'],
 	['primes', 'The mast is 6′2″ tall, at 54° 12′ 3″ north.'],
@@ -191,6 +193,61 @@ const DAMAGED: [what: string, text: string, found: string[], problems: string[]]
 		['quote-unopened  late.>”< → “Late,” she said. “Very late.”'],
 	],
 	[
+		'opened by a single mark',
+		'She was ‘late” again.',
+		['[‘]late[”]'],
+		['quote-mismatched e was >‘<late”  → She was “late” again.'],
+	],
+	[
+		'closed by a single mark',
+		'She said: “We are late.’ The ferry left.',
+		['[“]We are late.[’]'],
+		['quote-mismatched  late.>’< The f → She said: “We are late.” The ferry left.'],
+	],
+	[
+		'single marks of two kinds',
+		"‘We are late,' she said.",
+		["[‘]We are late,[']"],
+		["quote-mismatched  late,>'< she s → ‘We are late,’ she said."],
+	],
+	[
+		'a single mark turned the wrong way',
+		'She was ‘late‘ again.',
+		['[‘]late[‘]'],
+		['quote-inverted  ‘late>‘< again → She was ‘late’ again.'],
+	],
+	[
+		'a single mark never closed',
+		'She said: ‘We are late. Very.',
+		[],
+		['quote-unclosed said: >‘<We are → She said: ‘We are late. Very.’'],
+	],
+	['a single mark never opened', 'We are late,’ she said.', [], ['quote-unopened  late,>’< she s → ‘We are late,’ she said.']],
+	[
+		'nested in marks of the same kind',
+		'“He said “no” to me,” she said.',
+		['[“]He said “no” to me,[”]'],
+		[
+			'quote-nested  said >“<no” to → “He said ‘no” to me,” she said.',
+			'quote-nested id “no>”< to me → “He said “no’ to me,” she said.',
+		],
+	],
+	[
+		'blanks inside',
+		'She was “ late ” again.',
+		['[“]late[”]'],
+		['quote-spaced e was >“< late  → She was “late ” again.', 'quote-spaced  late >”< again → She was “ late” again.'],
+	],
+	[
+		'no blanks outside',
+		'She said“we are late”again.',
+		['[“]we are late[”]'],
+		[
+			'quote-spaced e said>“<we are → She said “we are late”again.',
+			'quote-spaced e late>”<again. → She said“we are late” again.',
+		],
+	],
+	[
 		'guillemets never closed',
 		'Elle dit «nous sommes là.',
 		['[«]nous sommes là.[]'],
@@ -209,11 +266,14 @@ describe('damaged marks', () => {
 
 test('a repaired text has no problem left, and the same quotations', () => {
 	for (const [what, text, found] of DAMAGED) {
-		const { problems } = readQuotations(readStructure(text, true));
-		const { extent, replacement } = problems[0]!.fix!;
-		const repaired = text.slice(0, extent.start) + replacement + text.slice(extent.end);
+		const fixes = readQuotations(readStructure(text, true)).problems.map(({ fix }) => fix!);
+		const repaired = fixes
+			.sort((a, b) => b.extent.start - a.extent.start)
+			.reduce((all, { extent, replacement }) => all.slice(0, extent.start) + replacement + all.slice(extent.end), text);
 		assert.deepEqual(problemLines(repaired), [], what);
-		const inner = (lines: string[]): string[] => lines.map(line => line.replace(/\[[^\]]*\]/g, ''));
+		// Of a single mark that stands alone nothing is made but a problem.
+		if (!found.length) continue;
+		const inner = (lines: string[]): string[] => lines.map(line => line.replace(/\[[^\]]*\]|[‘’“”]/g, ''));
 		assert.deepEqual(inner(marked(repaired)), inner(found), what);
 	}
 });

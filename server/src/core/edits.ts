@@ -2,8 +2,8 @@
 import { flatten } from './annotations/spans.ts';
 import { Article } from './article.ts';
 import type { Document } from './document.ts';
-import { writeValue } from './syntax/attributes.ts';
 import type { MarkedSpan } from './syntax/spans.ts';
+import { writeValue } from './syntax/values.ts';
 import { comparePositions, type Eol, type Position, type Range, shift, splitLines } from './text.ts';
 
 /** A range and what stands there afterwards. In a row of edits, all ranges speak of the text before any of them. */

@@ -2,6 +2,7 @@
  * Whether a date's value contradicts what the text says. The reader is trusted only where it cannot be wrong: a date written out, a
  * length, a clock time, the day and month of `3 May`, and what is counted from a publication date that is declared, as `yesterday` is.
  */
+import { HOLIDAY_OF_YEAR } from '../prose/dates/anchoring/holidays.ts';
 import type { DateExpression, PublicationDate } from '../prose/dates/index.ts';
 import { bounds } from '../prose/dates/values.ts';
 
@@ -23,7 +24,8 @@ const HALF = /\b[ap]\.?\s?m\b|noon|midnight|\b(?:1[3-9]|2[0-3])[:.h]\d\d/i;
 export function contradicts(value: string, text: string, read: DateExpression, publication: PublicationDate | null): boolean {
 	const said = read.value;
 	if (said === null || SHORT_YEAR.test(text)) return false;
-	if (read.explicit) return differs(value, said) || otherClock(value, said, text);
+	if (read.explicit) return differs(value, said) || otherClock(value, said, text) || otherEnds(value, said);
+	if (read.reason === HOLIDAY_OF_YEAR) return differs(value, said);
 	if (read.type === 'DURATION' || (read.type === 'SET' && said.startsWith('P'))) return otherLength(value, said);
 	if (otherClock(value, said, text) || otherDay(value, said, text) || (PERIOD.test(text) && otherPeriod(value, said)))
 		return true;
@@ -53,6 +55,12 @@ function differs(value: string, said: string): boolean {
 	if (!a || !b) return false;
 	const within = (inner: typeof a, outer: typeof a) => outer.begin <= inner.begin && inner.end <= outer.end;
 	return !within(a, b) && !within(b, a);
+}
+
+/** `from 3 to 5 May` does not end on the 8th: intervals that are written alike have the same ends. */
+function otherEnds(value: string, said: string): boolean {
+	if (!said.includes('/') || value.length !== said.length || !/^[\d-]+\/[\d-]+$/.test(value)) return false;
+	return value !== said;
 }
 
 /** `8 p.m.` is not 21:00, whatever the day. */

@@ -34,9 +34,26 @@ export function checkDates(article: Article, annotations: Annotations): Problem[
 	const starts = found.map(({ start }) => start);
 	return spans.flatMap(span => {
 		const extent = article.bare.extentOf(span.content);
-		const near = found[lastAtMost(starts, extent.end - 1)];
-		return checkDate(article, span, extent, near && overlaps(near, extent) ? near : undefined, publication);
+		const last = lastAtMost(starts, extent.end - 1);
+		const near = found[last];
+		if (!near || !overlaps(near, extent)) return checkDate(article, span, extent, undefined, publication);
+		const interval = readInterval(article.bare.text, extent, found[last - 1], near);
+		return checkDate(article, span, extent, interval ?? near, publication);
 	});
+}
+
+/** `from 3 May to 7 May 2025`, where that is all that is marked: two dates and the value from one to the other. */
+function readInterval(
+	text: string,
+	{ start, end }: Extent,
+	first: DateExpression | undefined,
+	last: DateExpression,
+): DateExpression | undefined {
+	if (!first?.explicit || !last.explicit || first.start < start || last.end !== end) return undefined;
+	if (!/^(?:from |between )?$/i.test(text.slice(start, first.start))) return undefined;
+	if (!/^(?: to | and | until | through |\s?[–—-]\s?)$/.test(text.slice(first.end, last.start))) return undefined;
+	const value = `${first.value}/${last.value}`;
+	return 'error' in parseValue(value) ? undefined : { ...last, start, end, value };
 }
 
 /** `read` is what the reader makes of the place. */

@@ -9,10 +9,9 @@ export function checkMarks({ bare }: Article, { marks }: Annotations): Problem[]
 		const mark = bare.rangeOf(extent);
 		if (!fix) return problem(code, mark);
 		const inserts = fix.extent.start === fix.extent.end;
-		// An inserted mark stands inside the span at whose edge it belongs: an opening one behind `[`, a closing one before `]`.
-		const at = inserts
-			? atPoint(bare.positionAt(fix.extent.start, code === 'quote-unopened' ? 'start' : 'end'))
-			: bare.rangeOf(fix.extent);
+		// An inserted mark stands inside the span at whose edge it belongs, an opening one behind `[`, a closing one before `]`; a blank outside.
+		const isBehind = code === 'quote-unopened' || (code === 'quote-spaced' && fix.extent.start === extent.end);
+		const at = inserts ? atPoint(bare.positionAt(fix.extent.start, isBehind ? 'start' : 'end')) : bare.rangeOf(fix.extent);
 		return holdsMarkup(at, fix.extent) ? problem(code, mark) : problem(code, mark, { replacement: fix.replacement, inserts, at });
 	});
 }

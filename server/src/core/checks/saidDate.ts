@@ -1,4 +1,4 @@
-/** What the words of a marked date say: the fix for a value that no calendar has. */
+/** What the words of a marked date, or an article's text, say: the fix for a value that no calendar has. */
 import { readDates } from '../annotations/dates.ts';
 import { replace } from '../edits.ts';
 import { parseValue, writtenValue } from '../prose/dates/values.ts';
@@ -9,8 +9,19 @@ import { samePosition } from './repairs.ts';
 import { spansOf } from './spans.ts';
 import { quoted } from './words.ts';
 
-/** Writes what `[Friday]` says in place of `when=2024-13-40`. */
+/** Writes what `[Friday]` says in place of `when=2024-13-40`, and the date line in place of the article's `date=2024-13-40`. */
 export function writeWhatIsSaid({ range }: Problem, { article, annotate }: Scene): Repair[] {
+	if (article.frame.attributes.some(({ valueRange }) => samePosition(valueRange.start, range.start))) {
+		const { publication } = annotate(article);
+		// A value that stands in another attribute is no more sure than this one.
+		if (!publication || publication.source === 'declared' || publication.source === 'metadata') return [];
+		return [
+			{
+				title: `Write ${quoted(publication.value)}, as the article has it (${publication.reason})`,
+				edits: [replace(range, publication.value)],
+			},
+		];
+	}
 	const span = spansOf(article).all.find(({ attributes }) =>
 		attributes.some(({ key, valueRange }) => key === 'when' && samePosition(valueRange.start, range.start)),
 	);

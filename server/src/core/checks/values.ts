@@ -45,7 +45,13 @@ function judgeDate(value: string): Fault | undefined {
 		return { code: 'date-malformed', facts: { value, reason, ...meant } };
 	}
 	const read = parseValue(value.replace(/\.\d+/, ''));
-	return 'error' in read ? { code: 'date-impossible', facts: { value, reason: read.error } } : undefined;
+	return 'error' in read ? { code: 'date-impossible', facts: { value, reason: read.error, ...readSwapped(value) } } : undefined;
+}
+
+/** `2024-13-09`: day and month the other way round. */
+function readSwapped(value: string): Reading | undefined {
+	const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
+	return match && Number(match[2]) > 12 ? readParts([match[1], match[3], match[2]], false) : undefined;
 }
 
 /** A day of the calendar: what nearly every article has, told without reading other forms. */
@@ -101,7 +107,8 @@ function judgeWhen(value: string): Fault | undefined {
 	const ends = value.split('/');
 	if (ends.length === 2 && ends.every(end => end !== '' && !('error' in parseValue(end))) && /before it begins/.test(read.error))
 		return { code: 'interval-reversed', facts: { value, from: ends[0]!, to: ends[1]! } };
-	if (ends.some(end => SHAPED.test(end))) return { code: 'date-impossible', facts: { value, reason: read.error } };
+	if (ends.some(end => SHAPED.test(end)))
+		return { code: 'date-impossible', facts: { value, reason: read.error, ...readSwapped(value) } };
 	const reason = read.error.replace(/^no date value: /, '');
 	return { code: 'date-malformed', facts: { value, reason, ...(readLoosely(value) ?? readWritten(value)) } };
 }

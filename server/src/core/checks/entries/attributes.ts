@@ -1,7 +1,7 @@
 /** Attribute lists: how they are written, which attributes there are, what their values look like. */
 import { insert, remove, replace } from '../../edits.ts';
-import { writeValue } from '../../syntax/attributes.ts';
 import type { Problem } from '../../syntax/problem.ts';
+import { writeValue } from '../../syntax/values.ts';
 import type { Range } from '../../text.ts';
 import type { Entries, Repair, Scene } from '../entry.ts';
 import { textOf, withBlanksBefore } from '../repairs.ts';

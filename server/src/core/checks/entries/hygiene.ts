@@ -30,6 +30,25 @@ export const hygiene: Entries = {
 		message: facts => `This mark closes a quotation that was never opened.${write(facts)}`,
 		repairs: mark,
 	},
+	'quote-nested': {
+		severity: 'warning',
+		title: 'Quotation in marks of the one around it',
+		message: facts => `A quotation inside another has marks of another kind.${write(facts)}`,
+		repairs: mark,
+	},
+	'quote-spaced': {
+		severity: 'warning',
+		title: 'Blank on the wrong side of a quotation mark',
+		message: ({ replacement }) =>
+			replacement === ' '
+				? 'A blank stands outside a quotation mark: write one.'
+				: 'No blank stands between a quotation mark and its words: remove it.',
+		repairs: problem =>
+			mark(problem).map(repair => ({
+				...repair,
+				title: `${problem.facts.replacement === ' ' ? 'Insert a blank' : 'Remove the blank'} (changes the text)`,
+			})),
+	},
 	'apostrophe-inverted': {
 		severity: 'warning',
 		title: 'Apostrophe that curls the wrong way',

@@ -1,7 +1,7 @@
 /** What refers to something else: `cont`, `of`, `who`, `to`, ids, and labels that should agree. */
 import { relabel, replace } from '../../edits.ts';
-import { writeValue } from '../../syntax/attributes.ts';
 import type { Problem } from '../../syntax/problem.ts';
+import { writeValue } from '../../syntax/values.ts';
 import { didYouMean } from '../../syntax/words.ts';
 import type { Range } from '../../text.ts';
 import type { Entries, Repair } from '../entry.ts';

@@ -32,6 +32,8 @@ const PARTNERS: Readonly<Record<string, string>> = {
 	'‹': '›',
 	'›': '‹',
 	'„': '“',
+	'‘': '’',
+	'’': '‘',
 	'``': "''",
 	'「': '」',
 	'」': '「',
@@ -52,7 +54,13 @@ const CURLY: Readonly<Record<Mark['family'], readonly [string, string]>> = {
 const plainSign = (mark: Mark): string => ENTITIES[mark.sign] ?? mark.sign;
 
 /** The sign that belongs at the other end of a quotation: `“` for `”`. */
-export const partnerOf = (mark: Mark): string => PARTNERS[plainSign(mark)] ?? mark.sign;
+const partnerOf = (mark: Mark): string => PARTNERS[plainSign(mark)] ?? mark.sign;
+
+/** A mark without partner; the fix puts one at `place`, where that is known and not -1. */
+export function withoutPartner(code: MarkProblem['code'], mark: Mark, place: number): MarkProblem {
+	const fix = place < 0 ? null : { extent: { start: place, end: place }, replacement: partnerOf(mark) };
+	return { code, extent: { start: mark.start, end: mark.end }, fix };
+}
 
 /**
  * What is wrong with a pair: curled the wrong way, or curly at one end only. `curly` is the article's own style:
@@ -62,9 +70,11 @@ export function checkPair(open: Mark, close: Mark, curly: boolean): MarkProblem[
 	const left = plainSign(open);
 	const right = plainSign(close);
 	if (ACCEPTED.has(left + right)) return [];
-	const inverted = open.curl !== 'straight' && close.curl !== 'straight';
+	const { family } = open.family === 'single' ? close : open;
+	const isOneKind = open.family === close.family;
+	const inverted = isOneKind && open.curl !== 'straight' && close.curl !== 'straight';
 	const straight = !inverted && !curly && (left === '"' || right === '"');
-	const [first, second] = straight ? ['"', '"'] : CURLY[open.family];
+	const [first, second] = straight ? ['"', '"'] : CURLY[family];
 	const code = inverted ? 'quote-inverted' : 'quote-mismatched';
 	const problems: MarkProblem[] = [];
 	for (const [mark, replacement] of [

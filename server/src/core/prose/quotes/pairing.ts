@@ -2,11 +2,12 @@
 import type { Extent } from '../../text.ts';
 import type { Block, Prose } from '../prose.ts';
 import { type Mark, scanMarks } from './marks.ts';
-import { checkPair, partnerOf } from './matching.ts';
+import { checkPair, withoutPartner } from './matching.ts';
 import { type Nested, nestedIn } from './nested.ts';
 import type { MarkProblem } from './quotation.ts';
 import { closingPlace, hasMore, openingPlace, placeBeforeSpeaker, startsSentence, type Unclosed } from './repair.ts';
-import { pairSingles } from './singles.ts';
+import { pairSingles, singleCloser, singleOpener } from './singles.ts';
+import { checkBlanks, checkNesting, checkSinglePairs, checkSingles } from './strays.ts';
 
 /** Two marks, or one and the place where the other should stand. */
 export interface Pair {
@@ -42,16 +43,20 @@ export function pairMarks(prose: Prose): Pairing {
 	let left = false;
 	for (const [index, block] of blocks.entries()) {
 		const own = marks[index]!;
-		const pairing = new BlockPairing(text, block, index, own.filter(isPrimary), left, taken[index]!, curly);
+		if (!own.length) {
+			if (isProse(block)) left = false;
+			continue;
+		}
+		const single = own.filter(mark => !isPrimary(mark));
+		const pairing = new BlockPairing(text, block, index, own.filter(isPrimary), single, left, taken[index]!, curly);
 		pairing.read();
-		const singles = pairSingles(
-			text,
-			own.filter(mark => !isPrimary(mark)),
-			pairing.pairs,
-		);
+		const singles = pairSingles(text, single, pairing.pairs);
 		const found = merge(pairing.pairs, singles, index);
-		for (const [i, nested] of nestedIn(text, own, found).entries()) pairs.push({ ...found[i]!, nested });
-		for (const problem of pairing.problems) problems.push(problem);
+		const whole = nestedIn(text, own, found).map((nested, i) => ({ ...found[i]!, nested }));
+		const reading = { text, block, pairs: whole };
+		const alone = checkSingles(reading, single, { before: marks[index - 1], behind: marks[index + 1] });
+		for (const pair of whole) pairs.push(pair);
+		problems.push(...pairing.problems, ...checkSinglePairs(singles, curly), ...alone, ...checkBlanks(reading));
 		if (isProse(block)) left = pairing.isLeftOpen;
 	}
 	return { pairs, problems };
@@ -109,6 +114,7 @@ class BlockPairing {
 		readonly block: Block,
 		readonly index: number,
 		readonly marks: readonly Mark[],
+		readonly singles: readonly Mark[],
 		/** The block before ended inside a quotation. */
 		readonly fromBefore: boolean,
 		/** The next block takes up what this one leaves open. */
@@ -126,7 +132,7 @@ class BlockPairing {
 			else if (role === 'close') this.#closeUnopened(mark);
 			else if (role === 'open' && open && this.#nests(open, i)) i++;
 			else if (role === 'open') {
-				if (open) this.#addUnclosed(open, closingPlace(this.#unclosed(open, mark.start, false)));
+				if (open) this.#endUnclosed(open, this.#unclosed(open, mark.start, false));
 				this.#open = mark;
 			}
 		}
@@ -165,7 +171,10 @@ class BlockPairing {
 			const isInner = open.curl === 'straight' && first.curl === 'left' && second?.curl === 'right';
 			if (!second?.closes || second.opens || !(isInner || i === at)) return false;
 			const third = this.marks[i + 2];
-			if (!isInner) return !!third?.closes && !third.opens;
+			if (isInner) continue;
+			const isNested = !!third?.closes && !third.opens;
+			if (isNested) for (const problem of checkNesting(open, first, second)) this.problems.push(problem);
+			return isNested;
 		}
 		return false;
 	}
@@ -178,8 +187,19 @@ class BlockPairing {
 
 	#endOpen(open: Mark): void {
 		const unclosed = this.#unclosed(open, this.block.end, true);
-		this.isLeftOpen = this.isTakenUp && placeBeforeSpeaker(unclosed) < 0 && (startsSentence(unclosed) || !hasMore(unclosed));
+		this.isLeftOpen =
+			!singleCloser(this.text, this.singles, open.end, this.block.end) &&
+			this.isTakenUp &&
+			placeBeforeSpeaker(unclosed) < 0 &&
+			(startsSentence(unclosed) || !hasMore(unclosed));
 		if (this.isLeftOpen) this.#add(open.end, this.block.end, open, null);
+		else this.#endUnclosed(open, unclosed);
+	}
+
+	/** `“We go’ and left`: a single mark may stand where the double one should. */
+	#endUnclosed(open: Mark, unclosed: Unclosed): void {
+		const close = singleCloser(this.text, this.singles, open.end, unclosed.limit);
+		if (close) this.#close(open, close);
 		else this.#addUnclosed(open, closingPlace(unclosed));
 	}
 
@@ -189,7 +209,7 @@ class BlockPairing {
 
 	#addUnclosed(open: Mark, end: number): void {
 		this.#add(open.end, end, open, null);
-		this.#report('quote-unclosed', open, end);
+		this.problems.push(withoutPartner('quote-unclosed', open, end));
 	}
 
 	#closeUnopened(mark: Mark): void {
@@ -199,9 +219,14 @@ class BlockPairing {
 		}
 		const after = Math.max(this.pairs.at(-1)?.outer.end ?? this.block.start, this.#stray);
 		this.#stray = mark.end;
+		const open = singleOpener(this.singles, after, mark.start);
+		if (open) {
+			this.#close(open, mark);
+			return;
+		}
 		const start = openingPlace(this.text, this.block.start, after, mark.start);
 		if (start >= 0) this.#add(start, mark.start, null, mark);
-		this.#report('quote-unopened', mark, start);
+		this.problems.push(withoutPartner('quote-unopened', mark, start));
 	}
 
 	#add(from: number, to: number, open: Mark | null, close: Mark | null): void {
@@ -210,12 +235,6 @@ class BlockPairing {
 		const outer = { start: open?.start ?? inner.start, end: close?.end ?? inner.end };
 		const continues = this.fromBefore && !this.pairs.length && outer.start === this.block.start;
 		this.pairs.push({ inner, outer, open, close, block: this.index, continues });
-	}
-
-	/** Reports a mark without partner; the fix puts one at `place`, where that is known. */
-	#report(code: MarkProblem['code'], mark: Mark, place: number): void {
-		const fix = place < 0 ? null : { extent: { start: place, end: place }, replacement: partnerOf(mark) };
-		this.problems.push({ code, extent: { start: mark.start, end: mark.end }, fix });
 	}
 }
 

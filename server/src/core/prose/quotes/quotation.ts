@@ -62,7 +62,13 @@ export interface Quotation extends Extent {
 	readonly nested: readonly Nested[];
 }
 
-export type MarkProblemCode = 'quote-mismatched' | 'quote-inverted' | 'quote-unclosed' | 'quote-unopened';
+export type MarkProblemCode =
+	| 'quote-mismatched'
+	| 'quote-inverted'
+	| 'quote-unclosed'
+	| 'quote-unopened'
+	| 'quote-nested'
+	| 'quote-spaced';
 
 /** A damaged pair of marks. */
 export interface MarkProblem {

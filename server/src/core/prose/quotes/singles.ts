@@ -14,7 +14,7 @@ export function pairSingles(
 		const open = marks[i]!;
 		while (double < doubles.length && doubles[double]!.outer.end <= open.start) double++;
 		if (double < doubles.length && doubles[double]!.outer.start <= open.start) continue;
-		if (!open.opens || open.closes || open.curl === 'right') continue;
+		if (!open.opens || open.closes || (open.curl === 'right' && !startsSpeech(text, open))) continue;
 		const at = closerOf(text, marks, i, doubles, double);
 		if (at < 0) continue;
 		pairs.push([open, marks[at]!]);
@@ -35,7 +35,8 @@ function closerOf(
 	double: number,
 ): number {
 	const open = marks[at]!;
-	let possessive = -1;
+	let apostrophe = -1;
+	let differs = -1;
 	let inside = double;
 	for (let i = at + 1; i < marks.length && i < at + REACH; i++) {
 		const mark = marks[i]!;
@@ -45,17 +46,59 @@ function closerOf(
 			if (mark.curl === 'left') break;
 			continue;
 		}
-		if (!mark.closes || mark.curl === 'left' || mark.start === open.end || !isPartner(open, mark)) continue;
-		if (!isPossessivePlural(text, mark)) return i;
-		possessive = i;
+		if (!mark.closes || mark.start === open.end) continue;
+		if (isPartner(open, mark)) {
+			if (!mayBeApostrophe(text, mark)) return i;
+			apostrophe = i;
+		} else if (differs < 0 && (mark.curl === 'left' || endsSpeech(text, mark))) differs = i;
 	}
-	return possessive;
+	return apostrophe < 0 ? differs : apostrophe;
 }
 
-/** Straight marks close straight ones and back ticks. */
+/** Straight marks close straight ones and back ticks, right ones left ones. What differs closes only where it cannot be an apostrophe. */
 const isPartner = (open: Mark, close: Mark): boolean =>
+	open.curl !== 'right' &&
+	close.curl !== 'left' &&
 	(open.curl === 'straight' || open.sign === '`') === (close.curl === 'straight');
 
-/** `the voters’ mood`: an `s` before it, a word after it. Such a mark closes only where no better one follows. */
-const isPossessivePlural = (text: string, mark: Mark): boolean =>
-	/s/i.test(text[mark.start - 1] ?? '') && /^\s\p{L}/u.test(text.slice(mark.end, mark.end + 2));
+/** `: ’We go`, `’We go` at the start of a line, `’a wreck’`: no place, or no word, for the apostrophe of an elision. */
+const startsSpeech = (text: string, { start, end }: Mark): boolean =>
+	/(?:^|[\n:,]) ?$/.test(text.slice(Math.max(0, start - 2), start)) ||
+	/^(?:an?|the|we|I|you|they|she|this|my|our|no|not) /i.test(text.slice(end, end + 6));
+
+/** `We go,’`: no apostrophe stands between punctuation and a blank, as it does in `the E.U.’s`. */
+export const endsSpeech = (text: string, { start, end }: Mark): boolean =>
+	/[.,!?…]/.test(text[start - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[end] ?? ' ');
+
+/** How long a term in marks of two kinds is at most; UTF-16 code units. */
+const FEW = 60;
+
+/** The first single mark from `from` to `to` that closes something and nothing that opens between them. */
+export function singleCloser(text: string, singles: readonly Mark[], from: number, to: number): Mark | undefined {
+	let open = 0;
+	for (const mark of singles) {
+		if (mark.start <= from || mark.end > to || mark.opens === mark.closes) continue;
+		if (mark.opens) open++;
+		else if (open > 0) open--;
+		else if (endsSpeech(text, mark) || (mark.start - from < FEW && !isElided(text, mark))) return mark;
+	}
+	return undefined;
+}
+
+/** The last single left mark from `from` to `to` that opens something, and nothing that closes between them. */
+export function singleOpener(singles: readonly Mark[], from: number, to: number): Mark | undefined {
+	const open: Mark[] = [];
+	for (const mark of singles) {
+		if (mark.start < from || mark.end > to || mark.opens === mark.closes) continue;
+		if (mark.closes) open.pop();
+		else if (mark.curl !== 'right') open.push(mark);
+	}
+	return open.at(-1);
+}
+
+/** `voters’`, `dancin’`: an apostrophe ends a word. */
+export const isElided = (text: string, { start }: Mark): boolean => /(?:s|in)$/i.test(text.slice(Math.max(0, start - 2), start));
+
+/** `the voters’ mood`, `dancin’ shoes`: an `s` or `in` before it, a word after it. Such a mark closes only where no better one follows. */
+const mayBeApostrophe = (text: string, mark: Mark): boolean =>
+	isElided(text, mark) && /^\s\p{L}/u.test(text.slice(mark.end, mark.end + 2));

@@ -3,8 +3,9 @@
  * A fence is three or more of one of `- = # * < >`; the article's id and further `key=value` items stand inside.
  */
 import { range } from '../../text.ts';
-import { type Attribute, duplicates, readItems, writeValue } from '../attributes.ts';
+import { type Attribute, duplicates, readItems } from '../attributes.ts';
 import { type Problem, problem } from '../problem.ts';
+import { writeValue } from '../values.ts';
 import { isNear } from '../words.ts';
 import type { Delimiter, Dialect, Frame } from './dialect.ts';
 import { hasTab, nextLine, strayClosings, textOutside, unclosedEnd, wholeLine } from './lines.ts';

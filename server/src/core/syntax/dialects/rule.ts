@@ -3,7 +3,8 @@
  *
  * A rule that is too short, indented, or has another sign in it, `====`, ` =====`, `==-==`, counts where it has the sign of the rule that
  * opened the article, for a row of stars may stand among rules of `=`; a short one only between blank lines and where that rule is itself no
- * longer than six, for headlines are underlined and scenes parted.
+ * longer than six, for headlines are underlined and scenes parted. Before the first rule those of `=`, `-`
+ * and `_` count between blank lines, and of `=` also between lines of text.
  */
 import { range } from '../../text.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -59,8 +60,9 @@ function separates(
 ): boolean {
 	const apart = isGap(before) && isGap(behind);
 	const opening = isRule(opener) ? opener[0] : readNear(opener)?.sign;
-	// Of what opens the first article nothing is known.
-	if (opening === undefined) return apart && '=-_'.includes(sign);
+	// Of what opens the first article nothing is known: between lines of text only what is nothing else in prose.
+	if (opening === undefined)
+		return '=-_'.includes(sign) && (apart || (tight && sign === '=' && !isTable(before) && !isTable(behind)));
 	if (sign !== opening || (short && opener.trim().length > 6)) return false;
 	return apart || (tight && !isTable(before) && !isTable(behind));
 }

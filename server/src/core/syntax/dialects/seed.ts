@@ -6,8 +6,9 @@
  * far misses count too (`: article {#a}`, `::: Artikel {#a}`).
  */
 import { position, range } from '../../text.ts';
-import { type Attribute, type AttributeList, readAttributeList, readItems, startsList, writeValue } from '../attributes.ts';
+import { type Attribute, type AttributeList, readAttributeList, readItems, startsList } from '../attributes.ts';
 import { type Problem, problem } from '../problem.ts';
+import { writeValue } from '../values.ts';
 import { isNear } from '../words.ts';
 import type { Delimiter, Dialect, Frame } from './dialect.ts';
 import { isBlankLine, strayClosings, textOutside, unclosedEnd, wholeLine } from './lines.ts';

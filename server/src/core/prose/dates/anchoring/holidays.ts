@@ -4,6 +4,9 @@ import { HOLIDAYS, NINE_ELEVEN } from '../holidays.ts';
 import type { Meaning } from '../meaning.ts';
 import { onDay, oneOf, type Place, type Resolved, TOLD, unresolved } from './place.ts';
 
+/** Why a holiday has its value where the year stands beside it: `Christmas Day 2024`. */
+export const HOLIDAY_OF_YEAR = 'the holiday of that year';
+
 export function resolveHoliday(meaning: Meaning & { is: 'holiday' }, place: Place): Resolved {
 	const { holiday, which, years } = meaning;
 	const { today, around, reference, isNarrative } = place.story;
@@ -17,7 +20,7 @@ export function resolveHoliday(meaning: Meaning & { is: 'holiday' }, place: Plac
 	};
 	/** No number is before or after one that is not known. */
 	const dayIn = (year: number): number => rule.in(year) ?? Number.NaN;
-	if (meaning.year !== null) return on(meaning.year, 'the holiday of that year');
+	if (meaning.year !== null) return on(meaning.year, HOLIDAY_OF_YEAR);
 	if (holiday === NINE_ELEVEN) return on(2001, 'a day known by its date');
 	if (reference && (isNarrative || !today)) return on(reference.year, TOLD);
 	if (!today || around === null) {

@@ -1,0 +1,136 @@
+/** What is wrong with marks beside their pairing: single ones that stand alone, a quotation in marks of its outer one, blanks. */
+import type { Extent } from '../../text.ts';
+import type { Mark } from './marks.ts';
+import { checkPair, withoutPartner } from './matching.ts';
+import type { Nested } from './nested.ts';
+import type { MarkProblem } from './quotation.ts';
+import { closingPlace, openingPlace } from './repair.ts';
+import { endsSpeech, isElided } from './singles.ts';
+
+interface Paired {
+	readonly inner: Extent;
+	readonly outer: Extent;
+	readonly open: Mark | null;
+	readonly close: Mark | null;
+	readonly nested: readonly Nested[];
+}
+
+/** A block and the quotations in it. */
+interface Reading {
+	readonly text: string;
+	readonly block: Extent;
+	readonly pairs: readonly Paired[];
+}
+
+/** The marks of the blocks beside a block: a quotation may go on from one, or into the other. */
+interface Neighbours {
+	readonly before: readonly Mark[] | undefined;
+	readonly behind: readonly Mark[] | undefined;
+}
+
+const extentOf = ({ start, end }: Extent): Extent => ({ start, end });
+
+/** Pairs of single marks whose two do not match: `‘We go,' she said`. */
+export const checkSinglePairs = (pairs: readonly (readonly [Mark, Mark])[], curly: boolean): MarkProblem[] =>
+	pairs.flatMap(([open, close]) => checkPair(open, close, curly));
+
+/** Single marks that no pair has and that can be no apostrophe: `said: ‘We go.`, `We go,’ she said`. */
+export function checkSingles(
+	{ text, block, pairs }: Reading,
+	marks: readonly Mark[],
+	{ before, behind }: Neighbours,
+): MarkProblem[] {
+	const paired = new Set<number>();
+	for (const { open, close, nested } of pairs) {
+		if (open) paired.add(open.start);
+		if (close) paired.add(close.start);
+		for (const { start, outer, end } of nested)
+			paired
+				.add(outer.start)
+				.add(start - 1)
+				.add(end);
+	}
+	const problems: MarkProblem[] = [];
+	let next = 0;
+	for (const mark of marks) {
+		if (paired.has(mark.start) || mark.opens === mark.closes) continue;
+		while (next < pairs.length && pairs[next]!.outer.end <= mark.start) next++;
+		const around = pairs[next];
+		const isInside = around !== undefined && around.outer.start <= mark.start;
+		// A quotation of several paragraphs has inner ones that go on with it.
+		if (isInside && (!around.open || !around.close)) continue;
+		if (mark.opens) {
+			if (mark.curl !== 'left' || !isOpening(text, mark)) continue;
+			// `‘The pier’“`: a mark with two roles, or none, may well be the one that closes.
+			if (marks.some(one => one.start > mark.start && one.opens === one.closes)) continue;
+			if (!isInside && behind?.some(one => one.family === 'single' && (one.opens || endsSpeech(text, one)))) continue;
+			const limit = isInside ? around.inner.end : (around?.outer.start ?? block.end);
+			const unclosed = { text, block: block.start, open: mark.start, inner: mark.end, limit, last: limit === block.end };
+			problems.push(withoutPartner('quote-unclosed', mark, isInside ? limit : closingPlace(unclosed)));
+		} else if ((endsSpeech(text, mark) || beforeSpeaker(text, mark)) && !before?.some(({ family }) => family === 'single')) {
+			const after = pairs[next - 1]?.outer.end ?? block.start;
+			problems.push(withoutPartner('quote-unopened', mark, isInside ? -1 : openingPlace(text, block.start, after, mark.start)));
+		}
+	}
+	return problems;
+}
+
+/** `We go’, he said`: a comma behind it, and no `s` or `in’` before it. */
+const beforeSpeaker = (text: string, mark: Mark): boolean =>
+	/^, \p{L}/u.test(text.slice(mark.end, mark.end + 3)) && !isElided(text, mark);
+
+/** Words that begin with a vowel and are no name. */
+const COMMON =
+	/^(?:an?|about|after|all|an[dy]|are|as|at|each|every|even|[iI](?:['’]\w+)?|i[fnst]|its|it['’]s|o[fnr]|on[ely]+|our|out|over|un\w+|up|us)(?![\p{L}\p{N}])/iu;
+
+/**
+ * Whether a left mark opens a quotation, and does not write a sound of Arabic or Hawaiian, `‘Abd`, `‘ohana`: that stands before a
+ * vowel, and few quotations begin with such a word and no colon before them.
+ */
+function isOpening(text: string, { start, end }: Mark): boolean {
+	const ahead = text.slice(end, end + 24);
+	return !/^[aeiouāīūēō]/i.test(ahead) || COMMON.test(ahead) || text.slice(start - 2, start).trim() === ':';
+}
+
+/** `“He said “no” to me”`: a quotation in marks of the one that it is in. */
+export function checkNesting(outer: Mark, open: Mark, close: Mark): MarkProblem[] {
+	const isStraight = outer.curl === 'straight';
+	if (outer.family !== 'double' || isStraight !== (open.curl === 'straight') || isStraight !== (close.curl === 'straight'))
+		return [];
+	const [first, second] = isStraight ? ["'", "'"] : ['‘', '’'];
+	return [
+		{ code: 'quote-nested', extent: extentOf(open), fix: { extent: extentOf(open), replacement: first } },
+		{ code: 'quote-nested', extent: extentOf(close), fix: { extent: extentOf(close), replacement: second } },
+	];
+}
+
+/** Letters of scripts that part words by blanks. */
+const LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+
+/** `“ We go”`, `the word“wreck”`: a blank within a mark, or none outside it. Marks within marks may have one between them. */
+export function checkBlanks({ text, pairs }: Reading): MarkProblem[] {
+	return pairs.flatMap(({ open, close, inner }) => {
+		const problems: MarkProblem[] = [];
+		const found = (mark: Mark, start: number, end: number, replacement: string) =>
+			problems.push({ code: 'quote-spaced', extent: extentOf(mark), fix: { extent: { start, end }, replacement } });
+		if (open && hasBlanks(open)) {
+			if (isBlank(text.slice(open.end, inner.start)) && !keepsBlank(text[inner.start])) found(open, open.end, inner.start, '');
+			else if (LETTER.test(text[open.start - 1] ?? ' ')) found(open, open.start, open.start, ' ');
+		}
+		if (close && hasBlanks(close)) {
+			if (isBlank(text.slice(inner.end, close.start)) && !keepsBlank(text[inner.end - 1]))
+				found(close, inner.end, close.start, '');
+			else if (LETTER.test(text[close.end] ?? ' ') && !/^s(?!\p{L})/u.test(text.slice(close.end, close.end + 2)))
+				found(close, close.end, close.end, ' ');
+		}
+		return problems;
+	});
+}
+
+/** French sets blanks within guillemets; corner brackets stand among signs without any. */
+const hasBlanks = ({ family }: Mark): boolean => family === 'double' || family === 'single';
+
+const isBlank = (text: string): boolean => /^[ \t]+$/.test(text);
+
+/** A mark, or a sign for words left out: `“ … and so on”`. */
+const keepsBlank = (sign: string | undefined): boolean => /["'“”‘’…[]/.test(sign ?? '');
