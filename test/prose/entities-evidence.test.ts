@@ -81,6 +81,7 @@ const CASES: readonly (readonly [string, string, string?])[] = [
 	['… whose name is also a river', 'He swam in the [L Amazon].'],
 	['a commission', 'They saw the [M Lake Water Commission].', 'They saw the [O Lake Water Commission].'],
 	['a people', 'He is [P Swiss] and she is [O Norwegian].', 'He is [M Swiss] and she is [M Norwegian].'],
+	['a weapon that everyone knows', 'They hid a [O Kalashnikov] there.', 'They hid a [M Kalashnikov] there.'],
 	['an acronym is nobody', 'They asked the [P CFCC] for help.', 'They asked the [O CFCC] for help.'],
 	['a person in a list in capitals', 'So wrote [P SCALIA], in which [P THOMAS] joined.'],
 	[

@@ -16,7 +16,7 @@ export const ORGANISATIONS = list(
 );
 
 export const MISCELLANEOUS = list(
-	'Christmas|Easter|Ramadan|Olympics|World Cup|Nobel Prize|Bible|Koran|Quran|Covid-19|COVID-19|Brexit|World War II|World War I|Cold War|Holocaust|Islam|Christianity',
+	'Christmas|Easter|Ramadan|Olympics|World Cup|Nobel Prize|Bible|Koran|Quran|Covid-19|COVID-19|Brexit|World War II|World War I|Cold War|Holocaust|Islam|Christianity|Kalashnikov|Katyusha|Scud|Shahed|Iskander|HIMARS|Tomahawk',
 );
 
 export const FIRST_NAMES = list(
