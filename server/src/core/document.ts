@@ -60,6 +60,11 @@ export class Document {
 	/** How many of all lines speak for which dialect; counted when it is needed, then kept up to date. */
 	#evidence: Evidence | undefined;
 
+	/** The articles before the last edit, and where they are others now. */
+	#edited:
+		| { readonly before: readonly Article[]; readonly from: number; readonly removed: number; readonly added: number }
+		| undefined;
+
 	readonly #tallies = new Map<Tally<unknown>, unknown>();
 	#origin: Origin | undefined;
 
@@ -223,6 +228,13 @@ export class Document {
 		const evidence = this.declared ? undefined : add(this.#counted, sum(articles), sum(this.articles.slice(from, next)));
 		const document = new Document(all, this.reading, this.declared, evidence, splice(this.#first, from, next, articles));
 		document.#origin = this.#followedBy(from, next - from, articles.length);
+		const shared = articles[0] === this.articles[from] ? 1 : 0;
+		document.#edited = {
+			before: this.articles,
+			from: from + shared,
+			removed: next - from - shared,
+			added: articles.length - shared,
+		};
 		return this.declared ? document : document.#redetect();
 	}
 
@@ -239,6 +251,20 @@ export class Document {
 		const end = Math.max(earlier.from + earlier.added, from + removed);
 		const grown = earlier.added - earlier.removed;
 		return { document: earlier.document, from: start, removed: end - start - grown, added: end - start + added - removed };
+	}
+
+	/** The articles that this document and an earlier one do not share: one stretch of each. Straight after an edit it is known which they are. */
+	since({ articles: old }: Document): { removed: readonly Article[]; added: readonly Article[] } {
+		const now = this.articles;
+		if (this.#edited?.before === old) {
+			const { from, removed, added } = this.#edited;
+			return { removed: old.slice(from, from + removed), added: now.slice(from, from + added) };
+		}
+		let start = 0;
+		while (start < old.length && start < now.length && old[start] === now[start]) start++;
+		let end = 0;
+		while (end < old.length - start && end < now.length - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
+		return { removed: old.slice(start, old.length - end), added: now.slice(start, now.length - end) };
 	}
 
 	/** What `tally` makes of this document; after an edit, of what changed. */
@@ -330,17 +356,6 @@ function firstContent(parts: readonly { readonly lines: readonly string[] }[]): 
 		for (const [line, text] of lines.entries())
 			if (!isBlankLine(text)) return [text, lines[line + 1] ?? parts[index + 1]?.lines[0]];
 	return ['', undefined];
-}
-
-/** The articles of two documents that they do not share: one stretch of each. */
-export function difference(before: Document, after: Document): { removed: readonly Article[]; added: readonly Article[] } {
-	const old = before.articles;
-	const now = after.articles;
-	let start = 0;
-	while (start < old.length && start < now.length && old[start] === now[start]) start++;
-	let end = 0;
-	while (end < old.length - start && end < now.length - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
-	return { removed: old.slice(start, old.length - end), added: now.slice(start, now.length - end) };
 }
 
 /** First line of each article, and behind the last one the number of lines. */

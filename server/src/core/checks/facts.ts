@@ -60,7 +60,7 @@ function gather(article: Article): ArticleFacts {
 		problems,
 		id: article.id,
 		print: printOf(article),
-		names: namesOf(article),
+		names: markedNames(article),
 		links,
 		eols: countEols(article),
 		quiet: problems.length === 0 && links.length === 0,
@@ -78,7 +78,8 @@ function countEols(article: Article): [number, number, number] {
 	return counts;
 }
 
-function namesOf(article: Article): readonly Name[] {
+/** The names that are marked in an article. For them alone nothing is checked. */
+export function markedNames(article: Article): readonly Name[] {
 	const { labels } = article.reading.schema;
 	const { all } = spansOf(article);
 	if (!all.length) return noNames;
