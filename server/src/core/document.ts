@@ -224,7 +224,7 @@ export class Document {
 			}
 			opening = following;
 		}
-		const all = this.articles.slice(0, from).concat(articles, this.articles.slice(next));
+		const all = replaceArticles(this.articles, from, next, articles);
 		const evidence = this.declared ? undefined : add(this.#counted, sum(articles), sum(this.articles.slice(from, next)));
 		const document = new Document(all, this.reading, this.declared, evidence, splice(this.#first, from, next, articles));
 		document.#origin = this.#followedBy(from, next - from, articles.length);
@@ -365,8 +365,18 @@ function firstLines(articles: readonly Article[]): Int32Array {
 	return first;
 }
 
+/** All articles, with `articles` in the place of those from `from` to `next`. A keystroke mostly leaves their number as it is: that takes one copy. */
+function replaceArticles(all: readonly Article[], from: number, next: number, articles: readonly Article[]): Article[] {
+	if (articles.length !== next - from) return all.slice(0, from).concat(articles, all.slice(next));
+	const copy = all.slice();
+	for (const [index, article] of articles.entries()) copy[from + index] = article;
+	return copy;
+}
+
 /** The first lines when `articles` take the place of those from `from` to `next`: no article behind them is looked at. */
 function splice(first: Int32Array, from: number, next: number, articles: readonly Article[]): Int32Array {
+	const ends = (article: Article, index: number) => first[from + index]! + article.lines.length === first[from + index + 1];
+	if (articles.length === next - from && articles.every(ends)) return first;
 	const spliced = new Int32Array(first.length + articles.length - (next - from));
 	spliced.set(first.subarray(0, from + 1));
 	let line = first[from]!;
