@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { markerProblems, work } from '../../server/src/core/checks/article.ts';
 import { Document } from '../../server/src/core/document.ts';
 import { NamePool, namesIn } from '../../server/src/core/names.ts';
 import type { GazetteerName } from '../../server/src/core/prose/entities/index.ts';
@@ -31,6 +32,15 @@ test('names that an article marks, for others to be recognised by', () => {
 			['Old', 'misc', null],
 		],
 	);
+});
+
+test('to know the names of an article nothing in it is checked', () => {
+	const [article] = Document.open('::: article\n[Zerin Valley]{.org} fell.\n:::\n').articles;
+	const before = work.articlesChecked;
+	assert.equal(namesIn(article!).length, 1);
+	assert.equal(work.articlesChecked, before);
+	markerProblems(article!);
+	assert.equal(work.articlesChecked, before + 1);
 });
 
 test('what most markers say of a name holds', async t => {

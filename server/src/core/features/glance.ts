@@ -2,8 +2,8 @@
  * A look at one place of an article that has just been changed: is there anything to tell about it?
  *
  * Reading a whole article takes milliseconds, and after a keystroke most places hold nothing. So before an article is read for a
- * hover, only the paragraph around the place is. What needs the rest of the article to be recognised is found a moment later, when
- * the article has been read anyway.
+ * hover, only the paragraph around the place is: for quotations the whole of it, for dates and names one sentence. What needs the rest of
+ * the article to be recognised is found a moment later, when the article has been read anyway.
  */
 import type { Article } from '../article.ts';
 import { findDates } from '../prose/dates/index.ts';
