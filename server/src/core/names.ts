@@ -5,6 +5,7 @@ import { markedNames } from './checks/facts.ts';
 import { Document, type OpenOptions } from './document.ts';
 import type { GazetteerName } from './prose/entities/index.ts';
 import { OPENERS } from './prose/entities/sentences.ts';
+import { mayMatter } from './syntax/spans.ts';
 
 const PRONOUNS = new Set(['You', 'Your', 'My', 'Our', 'Him', 'Us', 'One']);
 
@@ -15,9 +16,9 @@ function isTelling(text: string): boolean {
 	return first >= 0 && words.slice(first).some(word => /[\p{Lu}\p{Lt}\p{Lo}\p{Nd}@]/u.test(word));
 }
 
-/** The names that are marked in an article, once for each marker. */
+/** The names that are marked in an article, once for each marker. One without a sign of markers is not parsed for them. */
 export const namesIn = (article: Article): readonly GazetteerName[] =>
-	article.marked.spans.length ? article.get(collect) : nothing;
+	article.lines.some(mayMatter) && article.marked.spans.length ? article.get(collect) : nothing;
 
 const nothing: readonly GazetteerName[] = [];
 
