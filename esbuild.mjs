@@ -27,12 +27,22 @@ export function bundles({ production = false } = {}) {
 		define: { ...base.define, 'import.meta.url': 'bundleUrl' },
 		banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 	};
-	// VS Code starts a worker of its web extension host from a blob, whose location is no address; the JSON schema validator would use it as one.
-	const web = { ...base, platform: 'browser', outdir: 'dist/browser', define: { ...base.define, 'self.location': 'undefined' } };
+	const web = { ...base, platform: 'browser', format: 'cjs', outdir: 'dist/browser' };
+	// One server for every place: the package would hold nearly all of it twice.
+	const server = {
+		...node,
+		format: 'iife',
+		conditions: ['browser'],
+		// Its form for Node asks for modules of Node wherever it runs.
+		alias: { yaml: './node_modules/yaml/browser/index.js' },
+		banner: {},
+		// VS Code starts a worker of its web extension host from a blob, whose location is no address; the JSON schema validator would use it as one.
+		define: { ...base.define, 'self.location': 'undefined' },
+	};
 	return [
-		{ ...node, entryPoints: { client: 'client/src/node.ts', server: 'server/src/node.ts', cli: 'server/src/cli.ts' } },
-		{ ...web, format: 'cjs', entryPoints: { client: 'client/src/browser.ts' } },
-		{ ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' } },
+		{ ...node, entryPoints: { client: 'client/src/node.ts', cli: 'server/src/cli.ts' } },
+		{ ...server, entryPoints: { server: 'server/src/main.ts' } },
+		{ ...web, entryPoints: { client: 'client/src/browser.ts' } },
 	];
 }
 

@@ -9,7 +9,7 @@ export { deactivate } from './client.ts';
 
 export const activate = (context: ExtensionContext) => {
 	const addressOf = (file: string) => Uri.joinPath(context.extensionUri, 'dist', file).toString(true);
-	const server = new ServerWorker(addressOf('browser/server.js'));
+	const server = new ServerWorker(addressOf('server.js'));
 	context.subscriptions.push(server);
 	return activateWith(context, options => {
 		const initializationOptions: InitializationOptions = { ...options.initializationOptions, model: addressOf('entities.bin') };

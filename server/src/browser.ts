@@ -1,13 +1,11 @@
 /** The server in a web worker. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { version } from '../../package.json';
-import type { Host } from './host.ts';
-import { startServer } from './server.ts';
+import type { Host, StartServer } from './host.ts';
 
 /** A timer of a browser waits at least four milliseconds; a message to oneself does not. */
 const { port1, port2 } = new MessageChannel();
 
-const host: Host = {
+const host = (version: string): Host => ({
 	version,
 	pause: () =>
 		new Promise(resolve => {
@@ -21,6 +19,11 @@ const host: Host = {
 		if (!response.ok) throw new Error(`${uri}: ${response.status} ${response.statusText}`);
 		return new Uint8Array(await response.arrayBuffer());
 	},
-};
+});
 
-startServer(createConnection(new BrowserMessageReader(globalThis as never), new BrowserMessageWriter(globalThis as never)), host);
+export function serve(version: string, start: StartServer): void {
+	start(
+		createConnection(new BrowserMessageReader(globalThis as never), new BrowserMessageWriter(globalThis as never)),
+		host(version),
+	);
+}

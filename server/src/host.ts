@@ -1,3 +1,5 @@
+import type { Connection } from 'vscode-languageserver';
+
 /** What the server needs of the place that it runs in. */
 export interface Host {
 	/** The version of the extension. */
@@ -9,3 +11,6 @@ export interface Host {
 	/** The weights of the entity model; undefined where there are none. `uri` is where the client says they are. */
 	readModel(uri: string | undefined): Promise<Uint8Array | undefined>;
 }
+
+/** Starts a server on a connection. */
+export type StartServer = (connection: Connection, host: Host) => void;

@@ -7,9 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { createConnection, PortMessageReader, PortMessageWriter } from 'vscode-languageserver/node';
-import { version } from '../../package.json';
-import type { Host } from './host.ts';
-import { startServer } from './server.ts';
+import type { Host, StartServer } from './host.ts';
 
 /** What is there; undefined for a file that is not. Any other failure is an error. */
 async function readIfThere(file: string): Promise<Buffer | undefined> {
@@ -21,17 +19,19 @@ async function readIfThere(file: string): Promise<Buffer | undefined> {
 	}
 }
 
-const host: Host = {
+const host = (version: string): Host => ({
 	version,
 	pause: () => new Promise(resolve => setImmediate(resolve)),
 	readFile: async uri => (uri.startsWith('file:') ? (await readIfThere(fileURLToPath(uri)))?.toString() : undefined),
 	readModel: uri => readIfThere(uri?.startsWith('file:') ? fileURLToPath(uri) : path.join(__dirname, 'entities.bin')),
-};
+});
 
 function connect() {
 	if (!isMainThread && parentPort) return createConnection(new PortMessageReader(parentPort), new PortMessageWriter(parentPort));
 	return createConnection();
 }
 
-if (process.argv.includes('--version')) console.log(version);
-else startServer(connect(), host);
+export function serve(version: string, start: StartServer): void {
+	if (process.argv.includes('--version')) console.log(version);
+	else start(connect(), host(version));
+}

@@ -1,5 +1,5 @@
 /** The names that are marked in the seed files of a workspace, folder by folder: those that are open and those that are not. */
-import { type Document, difference, type OpenOptions } from './core/document.ts';
+import type { Document, OpenOptions } from './core/document.ts';
 import { NamePool, namesIn, namesInText, namesOf } from './core/names.ts';
 import type { GazetteerName } from './core/prose/entities/index.ts';
 
@@ -52,7 +52,7 @@ export class WorkspaceNames {
 	count(uri: string, pool: NamePool, document: Document): void {
 		const before = this.#counted.get(uri);
 		if (before?.document && before.pool === pool) {
-			const { removed, added } = difference(before.document, document);
+			const { removed, added } = document.since(before.document);
 			this.#counted.set(uri, { pool, document, names: nothing });
 			this.#change(pool, removed.flatMap(namesIn), added.flatMap(namesIn));
 		} else this.#put(uri, { pool, document, names: nothing });

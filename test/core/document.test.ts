@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { work } from '../../server/src/core/article.ts';
+import { type Article, work } from '../../server/src/core/article.ts';
 import { Document } from '../../server/src/core/document.ts';
 import type { DialectName } from '../../server/src/core/syntax/dialects/dialect.ts';
 
@@ -68,17 +68,28 @@ const portrait = (document: Document) => ({
 	})),
 });
 
+/** What is told of an edit leads from the articles before it to those behind it. */
+function checkSince(before: Document, after: Document): void {
+	const { removed, added } = after.since(before);
+	const old = before.articles;
+	const from = removed.length ? old.indexOf(removed[0]!) : added.length ? after.articles.indexOf(added[0]!) : 0;
+	const now = [...old.slice(0, from), ...added, ...old.slice(from + removed.length)];
+	assert.ok(now.length === after.articles.length && now.every((article, i) => article === after.articles[i]));
+}
+
 test('an edited document equals one freshly opened', () => {
 	fc.assert(
 		fc.property(text, dialect, fc.array(change, { maxLength: 8 }), (start, declared, changes) => {
 			let document = Document.open(start, { dialect: declared });
 			for (const { from, length, text } of changes) {
 				const end = { line: from.line + length.line, character: length.character };
+				const before = document;
 				document = document.edit({ range: { start: from, end }, text });
 				// A carriage return and a line feed that meet are one line end: such an edit is opened anew by its client too.
 				fc.pre(!/\r\n/.test(document.join()) || Document.open(document.join()).lineCount === document.lineCount);
 				const fresh = Document.open(document.join(), { dialect: declared });
 				assert.deepEqual(portrait(document), portrait(fresh));
+				checkSince(before, document);
 			}
 		}),
 		{ numRuns: 600 },
@@ -104,6 +115,23 @@ test('a keystroke parses one article', () => {
 	document = document.edit({ range: { start: { line: 303, character: 3 }, end: { line: 303, character: 3 } }, text: 'x' });
 	for (const article of document.articles) article.marked;
 	assert.equal(work.articlesParsed - before, 1);
+});
+
+test('after a keystroke it is known which article is another one, and it is told from any earlier document', () => {
+	const first = Document.open('::: article {#a}\nOne\n:::\n\n::: article {#b}\nTwo\n:::\n');
+	const type = (document: Document, line: number) =>
+		document.edit({ range: { start: { line, character: 0 }, end: { line, character: 0 } }, text: 'x' });
+	const ids = (articles: readonly Article[]) => articles.map(({ id }) => id);
+	const second = type(first, 5);
+	const third = type(second, 1);
+	const since = (after: Document, before: Document) => Object.values(after.since(before)).map(ids);
+	assert.deepEqual(since(second, first), [['b'], ['b']]);
+	assert.deepEqual(since(third, second), [['a'], ['a']]);
+	assert.deepEqual(since(third, first), [
+		['a', 'b'],
+		['a', 'b'],
+	]);
+	assert.deepEqual(since(third, third), [[], []]);
 });
 
 test('positions outside the document are brought inside', () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { work as parsing } from '../../server/src/core/article.ts';
+import { markerProblems, work } from '../../server/src/core/checks/article.ts';
 import { Document } from '../../server/src/core/document.ts';
 import { NamePool, namesIn } from '../../server/src/core/names.ts';
 import type { GazetteerName } from '../../server/src/core/prose/entities/index.ts';
@@ -31,6 +33,22 @@ test('names that an article marks, for others to be recognised by', () => {
 			['Old', 'misc', null],
 		],
 	);
+});
+
+test('to know the names of an article nothing in it is checked', () => {
+	const [article] = Document.open('::: article\n[Zerin Valley]{.org} fell.\n:::\n').articles;
+	const before = work.articlesChecked;
+	assert.equal(namesIn(article!).length, 1);
+	assert.equal(work.articlesChecked, before);
+	markerProblems(article!);
+	assert.equal(work.articlesChecked, before + 1);
+});
+
+test('an article without markers is not parsed to know that it names nothing', () => {
+	const [article] = Document.open('::: article\nZerin Valley (once {Zerin}) fell.\n:::\n').articles;
+	const before = parsing.articlesParsed;
+	assert.deepEqual(namesIn(article!), []);
+	assert.equal(parsing.articlesParsed, before);
 });
 
 test('what most markers say of a name holds', async t => {

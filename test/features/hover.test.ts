@@ -293,6 +293,21 @@ test('a place where nothing stands costs its paragraph, not its article', () => 
 	assert.equal(reader.isAtHand(document.articles[0]!), true);
 });
 
+test('right after a keystroke a hover finds what stands in its sentence', () => {
+	for (const [sentence, about] of [
+		['He met |Dana Orr.', 'Dana Orr'],
+		['He met Dana Or|r.', 'Dana Orr'],
+		['He met Dana Orr on May| 3, 2024.', 'May 3, 2024'],
+		['He met Dana Orr. It rai|ned.', undefined],
+		['He met “the keeper. It| rained,” he said.', '“the keeper. It rained,”'],
+	] as const) {
+		const { document, at, reader } = open(`Quay reopens\n\nThe water rose. ${sentence} The water fell.\n`);
+		const found = hover(document, at, reader, '');
+		assert.equal(found && document.slice(found.range), about, sentence);
+		assert.equal(reader.isAtHand(document.articles[0]!), about !== undefined, 'read only where something stands');
+	}
+});
+
 test('in a long article that has not been read a hover knows the markers, and the headline', () => {
 	const words = 'The water rose and fell.\n\n'.repeat(2000);
 	const hoverIn = (text: string) => {

@@ -20,6 +20,8 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 } from 'vscode-languageserver/node';
+// @ts-expect-error a script without types
+import { bundles } from '../../esbuild.mjs';
 import manifest from '../../package.json' with { type: 'json' };
 import { vscode } from './connect.ts';
 
@@ -29,16 +31,7 @@ let server: string;
 before(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), 'seedmark-'));
 	server = path.join(folder, 'server.js');
-	await build({
-		entryPoints: ['server/src/node.ts'],
-		outfile: server,
-		bundle: true,
-		platform: 'node',
-		mainFields: ['module', 'main'],
-		define: { 'import.meta.url': 'bundleUrl' },
-		banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-		logLevel: 'error',
-	});
+	await build({ ...bundles()[1], outdir: folder, logLevel: 'error' });
 	await writeFile(path.join(folder, 'seedmark.json'), '{ "severity": { "label-unknown": "hint" } }');
 });
 

@@ -60,6 +60,11 @@ export class Document {
 	/** How many of all lines speak for which dialect; counted when it is needed, then kept up to date. */
 	#evidence: Evidence | undefined;
 
+	/** The articles before the last edit, and where they are others now. */
+	#edited:
+		| { readonly before: readonly Article[]; readonly from: number; readonly removed: number; readonly added: number }
+		| undefined;
+
 	readonly #tallies = new Map<Tally<unknown>, unknown>();
 	#origin: Origin | undefined;
 
@@ -219,10 +224,17 @@ export class Document {
 			}
 			opening = following;
 		}
-		const all = this.articles.slice(0, from).concat(articles, this.articles.slice(next));
+		const all = replaceArticles(this.articles, from, next, articles);
 		const evidence = this.declared ? undefined : add(this.#counted, sum(articles), sum(this.articles.slice(from, next)));
 		const document = new Document(all, this.reading, this.declared, evidence, splice(this.#first, from, next, articles));
 		document.#origin = this.#followedBy(from, next - from, articles.length);
+		const shared = articles[0] === this.articles[from] ? 1 : 0;
+		document.#edited = {
+			before: this.articles,
+			from: from + shared,
+			removed: next - from - shared,
+			added: articles.length - shared,
+		};
 		return this.declared ? document : document.#redetect();
 	}
 
@@ -239,6 +251,20 @@ export class Document {
 		const end = Math.max(earlier.from + earlier.added, from + removed);
 		const grown = earlier.added - earlier.removed;
 		return { document: earlier.document, from: start, removed: end - start - grown, added: end - start + added - removed };
+	}
+
+	/** The articles that this document and an earlier one do not share: one stretch of each. Straight after an edit it is known which they are. */
+	since({ articles: old }: Document): { removed: readonly Article[]; added: readonly Article[] } {
+		const now = this.articles;
+		if (this.#edited?.before === old) {
+			const { from, removed, added } = this.#edited;
+			return { removed: old.slice(from, from + removed), added: now.slice(from, from + added) };
+		}
+		let start = 0;
+		while (start < old.length && start < now.length && old[start] === now[start]) start++;
+		let end = 0;
+		while (end < old.length - start && end < now.length - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
+		return { removed: old.slice(start, old.length - end), added: now.slice(start, now.length - end) };
 	}
 
 	/** What `tally` makes of this document; after an edit, of what changed. */
@@ -332,17 +358,6 @@ function firstContent(parts: readonly { readonly lines: readonly string[] }[]): 
 	return ['', undefined];
 }
 
-/** The articles of two documents that they do not share: one stretch of each. */
-export function difference(before: Document, after: Document): { removed: readonly Article[]; added: readonly Article[] } {
-	const old = before.articles;
-	const now = after.articles;
-	let start = 0;
-	while (start < old.length && start < now.length && old[start] === now[start]) start++;
-	let end = 0;
-	while (end < old.length - start && end < now.length - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
-	return { removed: old.slice(start, old.length - end), added: now.slice(start, now.length - end) };
-}
-
 /** First line of each article, and behind the last one the number of lines. */
 function firstLines(articles: readonly Article[]): Int32Array {
 	const first = new Int32Array(articles.length + 1);
@@ -350,8 +365,18 @@ function firstLines(articles: readonly Article[]): Int32Array {
 	return first;
 }
 
+/** All articles, with `articles` in the place of those from `from` to `next`. A keystroke mostly leaves their number as it is: that takes one copy. */
+function replaceArticles(all: readonly Article[], from: number, next: number, articles: readonly Article[]): Article[] {
+	if (articles.length !== next - from) return all.slice(0, from).concat(articles, all.slice(next));
+	const copy = all.slice();
+	for (const [index, article] of articles.entries()) copy[from + index] = article;
+	return copy;
+}
+
 /** The first lines when `articles` take the place of those from `from` to `next`: no article behind them is looked at. */
 function splice(first: Int32Array, from: number, next: number, articles: readonly Article[]): Int32Array {
+	const ends = (article: Article, index: number) => first[from + index]! + article.lines.length === first[from + index + 1];
+	if (articles.length === next - from && articles.every(ends)) return first;
 	const spliced = new Int32Array(first.length + articles.length - (next - from));
 	spliced.set(first.subarray(0, from + 1));
 	let line = first[from]!;

@@ -1,10 +1,11 @@
 /** The names that are marked in the files of a workspace: what is marked in one place is recognised in all others. */
 import { entityLabel } from './annotations/mentions.ts';
 import type { Article } from './article.ts';
-import { factsOf } from './checks/facts.ts';
+import { markedNames } from './checks/facts.ts';
 import { Document, type OpenOptions } from './document.ts';
 import type { GazetteerName } from './prose/entities/index.ts';
 import { OPENERS } from './prose/entities/sentences.ts';
+import { mayMatter } from './syntax/spans.ts';
 
 const PRONOUNS = new Set(['You', 'Your', 'My', 'Our', 'Him', 'Us', 'One']);
 
@@ -15,11 +16,14 @@ function isTelling(text: string): boolean {
 	return first >= 0 && words.slice(first).some(word => /[\p{Lu}\p{Lt}\p{Lo}\p{Nd}@]/u.test(word));
 }
 
-/** The names that are marked in an article, once for each marker. */
-export const namesIn = (article: Article): readonly GazetteerName[] => article.get(collect);
+/** The names that are marked in an article, once for each marker. One without a sign of markers is not parsed for them. */
+export const namesIn = (article: Article): readonly GazetteerName[] =>
+	article.lines.some(mayMatter) && article.marked.spans.length ? article.get(collect) : nothing;
+
+const nothing: readonly GazetteerName[] = [];
 
 const collect = (article: Article): readonly GazetteerName[] =>
-	factsOf(article).names.flatMap(({ text, label, ref }) => {
+	markedNames(article).flatMap(({ text, label, ref }) => {
 		const name = text.replace(/[,;:]$/, '');
 		return isTelling(name) ? [{ name, label: entityLabel(label), ref }] : [];
 	});

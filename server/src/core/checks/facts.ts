@@ -1,7 +1,6 @@
 /** What the other articles of a document need to know of one: small, made once, remembered on the article. */
 import type { Article } from '../article.ts';
 import { attributeValue } from '../syntax/attributes.ts';
-import { isBlankLine } from '../syntax/dialects/lines.ts';
 import type { Problem } from '../syntax/problem.ts';
 import type { Cut } from '../syntax/spans.ts';
 import type { Eol, Range } from '../text.ts';
@@ -60,7 +59,7 @@ function gather(article: Article): ArticleFacts {
 		problems,
 		id: article.id,
 		print: printOf(article),
-		names: namesOf(article),
+		names: markedNames(article),
 		links,
 		eols: countEols(article),
 		quiet: problems.length === 0 && links.length === 0,
@@ -78,7 +77,8 @@ function countEols(article: Article): [number, number, number] {
 	return counts;
 }
 
-function namesOf(article: Article): readonly Name[] {
+/** The names that are marked in an article. For them alone nothing is checked. */
+export function markedNames(article: Article): readonly Name[] {
 	const { labels } = article.reading.schema;
 	const { all } = spansOf(article);
 	if (!all.length) return noNames;
@@ -104,25 +104,31 @@ function linksOf(article: Article): readonly Link[] {
 
 /** How many signs of an article's beginning and of its end tell it from others, white space apart. */
 const ENOUGH = 60;
-/** How much of a line is looked at for them. */
-const REACH = 400;
 
 /**
  * A number made of how the text begins and ends, white space and markers left out. Articles that share it are compared whole; so this
  * costs a line or two an article and not all of them.
  */
 function printOf({ lines, frame: { body }, marked: { cuts } }: Article): number {
-	let head = '';
-	for (let i = body.start; i < body.end && head.length < ENOUGH; i++)
-		if (!isBlankLine(lines[i]!)) head += signsOf(bareLine(lines[i]!, i, cuts).slice(0, REACH));
-	if (head === '') return 0;
-	let tail = '';
-	for (let i = body.end - 1; i >= body.start && tail.length < ENOUGH; i--)
-		if (!isBlankLine(lines[i]!)) tail = signsOf(bareLine(lines[i]!, i, cuts).slice(-REACH)) + tail;
-	return hashWords(tail.slice(-ENOUGH), hashWords(head.slice(0, ENOUGH), 7)) || 1;
+	let print = 7;
+	let left = ENOUGH;
+	const take = (unit: number) => {
+		if (!isSign(unit)) return;
+		print = mix(print, unit);
+		left--;
+	};
+	for (let i = body.start; i < body.end && left > 0; i++) {
+		const line = bareLine(lines[i]!, i, cuts);
+		for (let at = 0; at < line.length && left > 0; at++) take(line.charCodeAt(at));
+	}
+	if (left === ENOUGH) return 0;
+	left = ENOUGH;
+	for (let i = body.end - 1; i >= body.start && left > 0; i--) {
+		const line = bareLine(lines[i]!, i, cuts);
+		for (let at = line.length - 1; at >= 0 && left > 0; at--) take(line.charCodeAt(at));
+	}
+	return print || 1;
 }
-
-const signsOf = (text: string): string => text.replace(/\s+/g, '');
 
 function bareLine(line: string, at: number, cuts: readonly Cut[]): string {
 	const own = cuts.length ? cuts.filter(cut => cut.line === at) : cuts;
@@ -136,12 +142,17 @@ function bareLine(line: string, at: number, cuts: readonly Cut[]): string {
 	return [...parts, line.slice(from)].join('');
 }
 
-/** FNV-1a over all that is not white space; a 32-bit integer. */
+const isSign = (unit: number): boolean => unit > 32 && unit !== 0xa0;
+
+/** FNV-1a. */
+const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/** A 32-bit integer made of all that is not white space. */
 export function hashWords(text: string, seed: number): number {
 	let hash = seed;
 	for (let i = 0; i < text.length; i++) {
 		const unit = text.charCodeAt(i);
-		if (unit > 32 && unit !== 0xa0) hash = Math.imul(hash ^ unit, 0x01000193);
+		if (isSign(unit)) hash = mix(hash, unit);
 	}
 	return hash;
 }

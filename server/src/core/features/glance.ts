@@ -2,13 +2,15 @@
  * A look at one place of an article that has just been changed: is there anything to tell about it?
  *
  * Reading a whole article takes milliseconds, and after a keystroke most places hold nothing. So before an article is read for a
- * hover, only the paragraph around the place is. What needs the rest of the article to be recognised is found a moment later, when
- * the article has been read anyway.
+ * hover, only the paragraph around the place is: for quotations the whole of it, for dates and names one sentence. What needs the rest of
+ * the article to be recognised is found a moment later, when the article has been read anyway.
  */
 import type { Article } from '../article.ts';
 import { findDates } from '../prose/dates/index.ts';
 import { findMentions } from '../prose/entities/index.ts';
-import { readStructure } from '../prose/prose.ts';
+import { sentenceStarts } from '../prose/entities/sentences.ts';
+import { tokenize } from '../prose/entities/tokens.ts';
+import { type Block, readStructure } from '../prose/prose.ts';
 import { readQuotations } from '../prose/quotes/index.ts';
 import type { Reader } from '../reader.ts';
 import { type Extent, type Position, touches } from '../text.ts';
@@ -33,9 +35,19 @@ export function mayHold(article: Article, at: Position, reader: Reader): boolean
 	if (block?.kind !== 'paragraph') return block !== undefined;
 	if (!recognise) return false;
 	const paragraph = { ...prose, blocks: [block] };
+	const sentence = { ...prose, blocks: [sentenceAt(bare.text, block, offset)] };
 	return (
 		readQuotations(paragraph).quotations.some(({ outer, speaker, cue }) => [outer, speaker, cue].some(holds)) ||
-		findDates(paragraph, null).some(holds) ||
-		findMentions(paragraph, model, reading.schema.names, names?.list).some(holds)
+		findDates(sentence, null).some(holds) ||
+		findMentions(sentence, model, reading.schema.names, names?.list).some(holds)
 	);
+}
+
+/** The sentence of a paragraph around a place: dates and names lie within one. */
+function sentenceAt(text: string, paragraph: Block, offset: number): Block {
+	const tokens = tokenize(text, paragraph.start, paragraph.end);
+	const starts = sentenceStarts(tokens).map(first => tokens.starts[first]!);
+	const next = starts.findIndex(start => start > offset);
+	if (next < 0) return { ...paragraph, start: starts.at(-1) ?? paragraph.start };
+	return { ...paragraph, start: starts[Math.max(0, next - 1)]!, end: starts[next]! };
 }

@@ -36,7 +36,7 @@ export function readSpans(
 }
 
 /** Whether a line can hold anything that matters here. Two searches that run at memory speed decide for nearly every line. */
-const mayMatter = (line: string): boolean =>
+export const mayMatter = (line: string): boolean =>
 	line.includes('[') ||
 	(line.includes('{') && (line.includes('{.') || line.includes(']{'))) ||
 	(line.charCodeAt(0) === 92 && line.length > 1);
