@@ -76,8 +76,9 @@ const FEW = 60;
 /** The first single mark from `from` to `to` that closes something and nothing that opens between them. */
 export function singleCloser(text: string, singles: readonly Mark[], from: number, to: number): Mark | undefined {
 	let open = 0;
-	for (const mark of singles) {
-		if (mark.start <= from || mark.end > to || mark.opens === mark.closes) continue;
+	for (let i = firstFrom(singles, from + 1); i < singles.length && singles[i]!.end <= to; i++) {
+		const mark = singles[i]!;
+		if (mark.opens === mark.closes) continue;
 		if (mark.opens) open++;
 		else if (open > 0) open--;
 		else if (endsSpeech(text, mark) || (mark.start - from < FEW && !isElided(text, mark))) return mark;
@@ -88,8 +89,9 @@ export function singleCloser(text: string, singles: readonly Mark[], from: numbe
 /** The last single left mark from `from` to `to` that opens something, and nothing that closes between them. */
 export function singleOpener(singles: readonly Mark[], from: number, to: number): Mark | undefined {
 	const open: Mark[] = [];
-	for (const mark of singles) {
-		if (mark.start < from || mark.end > to || mark.opens === mark.closes) continue;
+	for (let i = firstFrom(singles, from); i < singles.length && singles[i]!.end <= to; i++) {
+		const mark = singles[i]!;
+		if (mark.opens === mark.closes) continue;
 		if (mark.closes) open.pop();
 		else if (mark.curl !== 'right') open.push(mark);
 	}
@@ -102,3 +104,14 @@ export const isElided = (text: string, { start }: Mark): boolean => /(?:s|in)$/i
 /** `the voters’ mood`, `dancin’ shoes`: an `s` or `in` before it, a word after it. Such a mark closes only where no better one follows. */
 const mayBeApostrophe = (text: string, mark: Mark): boolean =>
 	isElided(text, mark) && /^\s\p{L}/u.test(text.slice(mark.end, mark.end + 2));
+
+/** Index of the first mark that starts at `from` or behind it. */
+function firstFrom(marks: readonly Mark[], from: number): number {
+	let low = 0;
+	for (let high = marks.length; low < high; ) {
+		const middle = (low + high) >> 1;
+		if (marks[middle]!.start < from) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

@@ -34,6 +34,9 @@ const extentOf = ({ start, end }: Extent): Extent => ({ start, end });
 export const checkSinglePairs = (pairs: readonly (readonly [Mark, Mark])[], curly: boolean): MarkProblem[] =>
 	pairs.flatMap(([open, close]) => checkPair(open, close, curly));
 
+/** How far from a mark the place of its partner is looked for; UTF-16 code units. */
+const REACH = 600;
+
 /** Single marks that no pair has and that can be no apostrophe: `said: ‘We go.`, `We go,’ she said`. */
 export function checkSingles(
 	{ text, block, pairs }: Reading,
@@ -51,6 +54,9 @@ export function checkSingles(
 				.add(end);
 	}
 	const problems: MarkProblem[] = [];
+	const lastUnsure = marks.findLast(({ opens, closes }) => opens === closes)?.start ?? -1;
+	const goesOn = behind?.some(one => one.family === 'single' && (one.opens || endsSpeech(text, one))) ?? false;
+	const hasBefore = before?.some(({ family }) => family === 'single') ?? false;
 	let next = 0;
 	for (const mark of marks) {
 		if (paired.has(mark.start) || mark.opens === mark.closes) continue;
@@ -62,13 +68,13 @@ export function checkSingles(
 		if (mark.opens) {
 			if (mark.curl !== 'left' || !isOpening(text, mark)) continue;
 			// `‘The pier’“`: a mark with two roles, or none, may well be the one that closes.
-			if (marks.some(one => one.start > mark.start && one.opens === one.closes)) continue;
-			if (!isInside && behind?.some(one => one.family === 'single' && (one.opens || endsSpeech(text, one)))) continue;
-			const limit = isInside ? around.inner.end : (around?.outer.start ?? block.end);
+			if (lastUnsure > mark.start) continue;
+			if (!isInside && goesOn) continue;
+			const limit = isInside ? around.inner.end : Math.min(around?.outer.start ?? block.end, mark.end + REACH);
 			const unclosed = { text, block: block.start, open: mark.start, inner: mark.end, limit, last: limit === block.end };
 			problems.push(withoutPartner('quote-unclosed', mark, isInside ? limit : closingPlace(unclosed)));
-		} else if ((endsSpeech(text, mark) || beforeSpeaker(text, mark)) && !before?.some(({ family }) => family === 'single')) {
-			const after = pairs[next - 1]?.outer.end ?? block.start;
+		} else if ((endsSpeech(text, mark) || beforeSpeaker(text, mark)) && !hasBefore) {
+			const after = Math.max(pairs[next - 1]?.outer.end ?? block.start, mark.start - REACH);
 			problems.push(withoutPartner('quote-unopened', mark, isInside ? -1 : openingPlace(text, block.start, after, mark.start)));
 		}
 	}
