@@ -256,6 +256,12 @@ check('a speaker is carried over', [
 		'It will fall. | The harbour master | – | ~carried over',
 	],
 	[
+		'to no related link, whose label names nobody',
+		'“The bridge is old,” Ruiz said.\n\nRead More: ‘We sleep in our boots’ – a night on the bridge\n\nIt rained.',
+		'The bridge is old, | Ruiz | said | NP said',
+		'*We sleep in our boots | – | – | ~none',
+	],
+	[
 		'from the sentence before',
 		'The harbour master shook his head. “It will fall.”',
 		'It will fall. | The harbour master | – | ~same speaker',

@@ -26,14 +26,14 @@ export function attributePairs(prose: Prose, pairs: readonly Pair[]): Attributed
 		while (pairs[next]?.block === index) next++;
 		if (next === first) continue;
 		const pieces = pairs.slice(first, next).map((pair, i) => ({ ...pair.outer, index: first + i }));
-		const words = readWords(prose.text, block.start, block.end, pieces, isTitled(prose.text, block));
+		const words = readWords(prose.text, textOf(prose, block), block.end, pieces, isTitled(prose.text, block));
 		const sentences = cutSentences(words, quotation => endings[quotation]!);
 		for (const sentence of sentences) {
 			for (const [at, word] of sentence.entries())
 				if (word.quotation >= 0) surroundings[word.quotation] = surroundingsOf(sentence, at);
 		}
 		attributeBlock(sentences, attributions, endings);
-		if (attributions[first] === NOBODY) {
+		if (attributions[first] === NOBODY && block.kind !== 'link') {
 			const above = proseAbove(prose.blocks, index);
 			const goesOn = last && (last.block === above || isQuestion(prose, above));
 			const speaker = (goesOn ? last!.attribution : speakerAround(prose, index, above, sentences)) ?? speakerBehind(sentences);
@@ -43,6 +43,12 @@ export function attributePairs(prose: Prose, pairs: readonly Pair[]): Attributed
 		if (own.speaker) last = { block: index, attribution: { ...own, cue: null, reason: 'carried over', likely: true } };
 	}
 	return { attributions, surroundings };
+}
+
+/** Where a block's own text starts: behind the label of a link, for nobody called `More` reads in `Read More: ‘We sleep in our boots’`. */
+function textOf({ text }: Prose, block: Block): number {
+	const label = block.kind === 'link' ? /^[^:‘’“”"']*:/.exec(text.slice(block.start, block.end)) : null;
+	return block.start + (label?.[0].length ?? 0);
 }
 
 function endingOf(text: string, inner: Extent): Ending {
