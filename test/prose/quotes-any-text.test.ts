@@ -83,6 +83,11 @@ const PATHOLOGICAL: [what: string, piece: string][] = [
 	['brackets', '( '],
 	['nested openings', '“‘'],
 	['nested quotations', '‘a’ '],
+	['lone single openings', '‘A b, '],
+	['lone single closings', 'a b,’ '],
+	['pairs of two kinds of mark', '“We go.’ '],
+	['pairs of the other two kinds', '‘quiet” '],
+	['blanks inside marks', '“ We go ” '],
 ];
 
 for (const [what, piece] of PATHOLOGICAL) {
