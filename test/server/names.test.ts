@@ -46,6 +46,16 @@ async function untilNames(client: Client, uri: string, expected: string[]): Prom
 	assert.deepEqual(await names(client, uri), expected);
 }
 
+/** Waits until nothing is read anew, also for what comes in behind the opening; returns how many articles have been read. */
+async function untilRead(client: Client, uri: string): Promise<number> {
+	for (;;) {
+		const before = reading.articlesRead;
+		await names(client, uri);
+		await new Promise(resolve => setTimeout(resolve, 50));
+		if (reading.articlesRead === before) return before;
+	}
+}
+
 const edit = (client: Client, uri: string, version: number, text: string, line: number, from: number, to: number) =>
 	client.connection.sendNotification('textDocument/didChange', {
 		textDocument: { uri, version },
@@ -116,8 +126,7 @@ test('a marker leaves what was read of articles that do not hold its name', () =
 		article(`n${i}`, `“We left,” said the mayor. ${i === 7 ? 'Zerin Valley won.' : ''}`),
 	);
 	return withFiles({ [a]: `${text.join('\n')}\n${article('x', 'Zerin Valley fell.')}` }, [a], async client => {
-		await names(client, a);
-		const before = reading.articlesRead;
+		const before = await untilRead(client, a);
 		await edit(client, a, 2, '[Zerin Valley]{.org}', 200 * 6 + 3, 0, 12);
 		assert.equal((await names(client, a)).filter(name => name === ORG).length, 2);
 		assert.equal(reading.articlesRead - before, 2, 'the article that was edited, and the one with the name');
