@@ -90,7 +90,7 @@ function readParts(parts: readonly (string | undefined)[], certain: boolean): Re
 const LONGEST_WORDS = 60;
 
 /** A date in words, `13 September 2024`, where the value says nothing else. */
-export function readWritten(value: string): Reading | undefined {
+function readWritten(value: string): Reading | undefined {
 	if (value.length > LONGEST_WORDS || !/\d{4}|\d0s/.test(value)) return undefined;
 	const [one, ...others] = findDates(readStructure(value), null);
 	if (!one?.explicit || !one.value || others.length || 'error' in parseValue(one.value)) return undefined;
