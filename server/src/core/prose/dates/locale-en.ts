@@ -35,6 +35,7 @@ export const ENGLISH: LocaleTable = {
 			'saturday|sat.': 6,
 			'sunday|sun.': 7,
 		},
+		SeasonWord: { season: 0 },
 		Weekdays: { mondays: 1, tuesdays: 2, wednesdays: 3, thursdays: 4, fridays: 5, saturdays: 6, sundays: 7 },
 		Season: { 'spring|springtime': 0, 'summer|summertime': 1, 'autumn|fall': 2, 'winter|wintertime': 3 },
 		Part: {
@@ -219,7 +220,8 @@ export const ENGLISH: LocaleTable = {
 		Whole: { 'whole|entire|full|very|solid': 0 },
 		More: { 'more|additional|extra|further|other|another': 0 },
 		Kind: {
-			'trading|business|working|calendar|full|whole|solid|entire|fiscal|long|short|additional|extra|further|more|difficult|hard|crucial': 0,
+			'calendar|fiscal': 2,
+			'trading|business|working|full|whole|solid|entire|long|short|additional|extra|further|more|difficult|hard|crucial': 0,
 			'consecutive|straight|successive|running': 1,
 		},
 		InARow: { 'in a row|in succession|running': 0 },
@@ -255,14 +257,14 @@ export const ENGLISH: LocaleTable = {
 			'now|currently|right now|just now|at present|presently|at the moment|nowadays|these days|the present|this moment|the time being|at the present time|the present time': 0,
 		},
 		Recently: {
-			'recently|more recently|most recently|lately|the recent past|the distant past|not long ago|long ago|some time ago|sometime ago|quite some time ago|a long time ago|a short time ago|a while ago|a short while ago|ages ago|those days': 0,
+			'recently|more recently|most recently|lately|the recent past|the distant past|not long ago|long ago|the other day|some time ago|sometime ago|quite some time ago|a long time ago|a short time ago|a while ago|a short while ago|ages ago|those days': 0,
 		},
-		Soon: { 'soon|shortly|sooner or later|someday': 0 },
+		Soon: { 'soon|shortly|sooner or later|someday|some day': 0 },
 		Ahead: {
 			'the future|the near future|the foreseeable future|the immediate future|the distant future|near future|the not-too-distant future|the near term|the short term': 0,
 		},
 		Nothing: {
-			'as soon as|how soon|too soon|so soon|as recently as|now and then|now and again|every now and then': 0,
+			'as many|as soon as|how soon|too soon|so soon|as recently as|now and then|now and again|every now and then': 0,
 			'black monday|black tuesday|black wednesday|black thursday|bloody sunday|bloody friday|super sunday|super saturday': 0,
 		},
 		Recent: { recent: 0 },
@@ -327,6 +329,9 @@ export const ENGLISH: LocaleTable = {
 		},
 		While: { 'a while|a little while|a short while|some time|a long time|quite some time|a short time': 0 },
 		Old: { 'old|olds': 0 },
+		Enduring: {
+			'conflict|war|truce|ceasefire|cease-fire|uprising|revolt|rebellion|insurgency|civil|crisis|dispute|feud|row|siege|blockade|standoff|stand-off|strike|protest|campaign|offensive|occupation|regime|government|coalition|administration|ban|embargo|law|rule|treaty|agreement|accord|deal|contract|pact|peace|program|programme|project|plan|policy|practice|tradition|record|recession|recovery|drought|slump|boom|investigation|inquiry|case|trial|lawsuit|ruling|marriage|partnership|alliance|company|firm|start-up|startup|business|organisation|organization|republic|nation|democracy|industry|technology|effort|mission|search|hunt|ordeal|saga|debate|struggle|battle|fight|stalemate|impasse|freeze|moratorium|curfew|emergency': 0,
+		},
 		Decades: {
 			noughties: 0,
 			twenties: 2,
@@ -347,6 +352,7 @@ export const ENGLISH: LocaleTable = {
 		},
 		Modal: { "will|shall|'ll|would|could|may|might|can|should|must|won't|wouldn't": 0 },
 		Be: { 'be|is|are|being': 0 },
+		Has: { "has|have|hasn't|haven't": 0 },
 		Counted: {
 			'people|troops|soldiers|miles|feet|pounds|dollars|tons|tonnes|homes|jobs|shares|workers|km|metres|meters|employees|points|votes|students|members|degrees|percent|per cent|calories|inches|acres|barrels|kilometers|kilometres|yards|mph|hours|years|minutes|days|weeks|months|seconds|men|women|children|refugees|delegates|words|pages|copies|units|euros|cases|deaths|tests|patients|votes|seats|houses|cars|vehicles|tickets|fans|users|customers|companies|million|billion|trillion|thousand|hundred|items|pieces|games|runs|yards|meters|goals|kg|kilograms|grams|liters|litres|hectares|families|residents|inmates|prisoners|detainees|migrants|protesters|demonstrators|passengers|flights|schools|rooms|beds|megawatts|watts|volts|rupees|yuan|yen|francs|marks|rpm|cc|hp|cells|genes|stores|outlets|branches|participants|respondents|voters|candidates|athletes|officers|officials|guests|visitors|tourists|casualties|victims|arrests|complaints|applications|signatures|names': 0,
 		},

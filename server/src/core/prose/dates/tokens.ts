@@ -35,7 +35,9 @@ function joinPhrase(tokens: readonly Token[], at: number): Run | null {
 		while (length < rest.length && isPart(tokens[at + 1 + length], rest[length]!)) length++;
 		if (length < rest.length) continue;
 		const last = tokens[at + length]!;
-		return { token: { ...first, end: last.end, word, leads: last.leads }, to: at + 1 + length };
+		// `the Fourth of July`
+		const isCapital = first.isCapital || last.isCapital;
+		return { token: { ...first, end: last.end, word, isCapital, leads: last.leads }, to: at + 1 + length };
 	}
 	return null;
 }

@@ -8,6 +8,7 @@ export enum C {
 	Weekday, // 1 (Monday) – 7
 	Weekdays, // `Fridays`
 	Season, // index into SEASONS
+	SeasonWord, // `the season`
 	Part, // part of day: index into PARTS
 	Parts, // `mornings`
 	Tonight, // a part of today
@@ -21,6 +22,7 @@ export enum C {
 	Ordinal, // `third`, `3rd`
 	Nth, // `3rd`: an ordinal in figures that can be a day, 1–31
 	Year, // four digits or in words
+	FarYear, // three or four digits that are a year only where the words say so: `Easter 2500`, `the year 476`
 	Year2, // `'98`
 	Decade, // `1990s`: 199
 	YearRange, // `2009-10`: 2009
@@ -115,6 +117,7 @@ export enum C {
 	Lasting, // `weeklong`: the unit
 	While, // `a while`
 	Old,
+	Enduring, // what a `two-year-old` one has lasted: `conflict`, `ban`
 	Decades, // `the nineties`: 9
 	CenturyWord,
 	// What tells the tense of a clause
@@ -122,6 +125,7 @@ export enum C {
 	FutureVerb,
 	Modal, // those that come before another verb: `will`
 	Be, // `be`, `is`: makes a past participle passive
+	Has,
 	// What a number counts when it is no year
 	Counted,
 	Distance, // `kilometres`, in `kilometres an hour`

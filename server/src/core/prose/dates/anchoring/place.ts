@@ -67,7 +67,8 @@ export class Place {
 
 	/** A sentence begins with it or with the word before: `Until Thursday, …` */
 	get opensSentence(): boolean {
-		return this.#tokens[this.#from]!.gap === STOP || this.#tokens[this.#from - 1]?.gap === STOP;
+		const before = this.#tokens[this.#from - 1];
+		return this.#tokens[this.#from]!.gap === STOP || (before?.gap === STOP && before.isCapital);
 	}
 }
 

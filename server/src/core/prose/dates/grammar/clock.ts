@@ -5,7 +5,7 @@ import { HYPHEN } from '../tokens.ts';
 import { C, PARTS } from '../vocabulary.ts';
 import { zoneName } from '../zones.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
-import { BEFORE_NAME, unitOf, which } from './which.ts';
+import { BEFORE_NAME, isSubject, unitOf, which } from './which.ts';
 
 const [AFTERNOON, EVENING, NIGHT, NOON, MIDNIGHT] = [1, 2, 3, 4, 5];
 
@@ -86,7 +86,7 @@ const barePart: Reading = match => {
 	// `at dawn`, `by morning`
 	if (!match.has(C.The) && part !== NIGHT && !match.leadsName() && match.follows(C.At, C.By, C.Since))
 		return time(match, null, part);
-	return match.has(C.The) && match.follows(C.In, C.By, C.Late, C.Early) ? time(match, null, part) : null;
+	return match.has(C.The) && (match.follows(C.In, C.By, C.Late, C.Early, C.For) || isSubject(match)) ? time(match, null, part) : null;
 };
 
 export const CLOCK_RULES: Rule[] = [
@@ -131,6 +131,8 @@ export const CLOCK_RULES: Rule[] = [
 		],
 		partOfDay,
 	),
+	// `overnight Thursday`
+	...rules('Overnight Weekday', match => calendar({ weekday: match.sense(C.Weekday)!, part: match.sense(C.Overnight)! })),
 	...rules(['This|Last Part', 'This|Last Early|Late|Mid Part', 'This Same Part'], match => ({
 		is: 'deictic',
 		days: match.has(C.Last) ? -1 : 0,

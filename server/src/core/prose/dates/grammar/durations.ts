@@ -97,9 +97,14 @@ const range: Reading = match =>
 /** `90 kilometres an hour` */
 export const isSpeed = (match: Match): boolean => isClockUnit(unitOf(match)) && match.follows(C.Distance);
 
+/** The sense of `fiscal`, `calendar` in the class Kind. */
+const FISCAL = 2;
+
 const one: Reading = match => {
 	const unit = unitOf(match);
 	if (isAge(match) || unit === 'second' || unit === 'weekend' || unit === 'quarter' || isSpeed(match)) return null;
+	// `a fiscal year` is a kind of year.
+	if (match.sense(C.Kind) === FISCAL) return null;
 	if (match.has(C.Half)) return length(match.has(C.And) ? 1.5 : 0.5, match);
 	if (match.isJoined() && !match.has(C.Long)) return null;
 	// `$5 a day`, `twice a week`: how often.
@@ -175,7 +180,7 @@ export const DURATION_RULES: Rule[] = [
 	...rules(['Units Or|And Units'], match =>
 		match.follows(C.In, C.For, C.AtLeast, C.AtMost, C.After) ? length('X', match) : null,
 	),
-	...rules([`The? Past|Coming|Recent|Next|Last|Previous Units`], match => length('X', match)),
+	...rules('The? Past|Coming|Recent|Next|Last|Previous|Following Units', match => length('X', match)),
 	...rules('The Units', match =>
 		match.leads(C.Before, C.After, C.Since, C.That, C.To) || match.follows(C.In) ? length('X', match) : null,
 	),
@@ -185,5 +190,9 @@ export const DURATION_RULES: Rule[] = [
 	...rules('While', match => (match.follows(C.For, C.In, C.By) ? fixed('DURATION', 'PXX') : null)),
 	// `a decades-old dispute`
 	...rules('Units -Old', match => (match.follows(C.Number) ? null : length('X', match))),
+	// `the two-year-old truce`, but not `the two-year-old boy`
+	...rules(['Number Unit|Units -Old', 'Unit -Old'], match =>
+		match.leads(C.Enduring) && match.tokens[match.from]!.isFree ? length(match.sense(C.Number) ?? 1, match) : null,
+	),
 	...rules('Units|Unit -Long', match => length(match.has(C.Units) ? 'X' : 1, match)),
 ];

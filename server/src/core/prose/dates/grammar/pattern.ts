@@ -244,10 +244,12 @@ class Found implements Match {
 		return this.tokens[this.to - 1]!.leads === 'name' || (this.#leadsPart() && this.tokens[this.to]!.isCapital);
 	}
 
-	/** A word that the lexicon knows only as a part of phrases follows, or `Times`. */
+	/** A noun of the lexicon follows that is no time, or a word that it knows only as a part of phrases. */
 	#leadsPart(): boolean {
 		const next = this.tokens[this.to];
-		return next?.gap === SPACE && (next.word.classes.length === 0 || next.word.senses[C.Times] !== undefined);
+		if (next?.gap !== SPACE) return false;
+		const { classes, senses } = next.word;
+		return classes.length === 0 || senses[C.Times] !== undefined || senses[C.Enduring] !== undefined;
 	}
 
 	isJoined(): boolean {

@@ -1,7 +1,7 @@
 /** Quarters, halves, seasons, fiscal years, decades, centuries: `the third quarter of 2023`, `last summer`, `the 1990s`. */
 import { calendar, fixed, type Meaning } from '../meaning.ts';
 import { HYPHEN } from '../tokens.ts';
-import { C } from '../vocabulary.ts';
+import { C, UNITS } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { BEFORE_NAME, hasQuarter, hasYear, which, yearOf, yearsOf } from './which.ts';
 
@@ -36,6 +36,30 @@ const quarter: Reading = match => {
 		which: null,
 		end: endOf(match),
 	};
+};
+
+/** `the January-March quarter` */
+const quarterOfMonths: Reading = match => {
+	const [first, last] = [match.sense(C.Month)!, match.sense(C.Month, 1)!];
+	const isQuarter = last === first + 2 && first % 3 === 1 && (match.has(C.Period) || hasQuarter(match));
+	if (!isQuarter || !match.token(C.Month)!.isCapital) return null;
+	return { is: 'period', period: 'quarter', index: last / 3, year: yearOf(match), years: null, which: null, end: null };
+};
+
+/** `the second and third quarters` */
+const twoQuarters: Reading = match => {
+	const [first, second] = [match.sense(C.Ordinal)!, match.sense(C.Ordinal, 1)!];
+	if (UNITS[match.sense(C.Units)!] !== 'quarter' || first >= second || second > 4) return null;
+	const named = (index: number): Meaning => ({
+		is: 'period',
+		period: 'quarter',
+		index,
+		year: yearOf(match),
+		years: null,
+		which: null,
+		end: null,
+	});
+	return { is: 'pair', first: named(first), second: named(second), cut: match.has(C.The) ? 3 : 2, between: 1 };
 };
 
 const half: Reading = match => {
@@ -142,6 +166,8 @@ export const PERIOD_RULES: Rule[] = [
 		],
 		quarter,
 	),
+	...rules(['The? Month -Month Unit|Period Of? ,?Year?', 'The? Month To Month Unit|Period Of? ,?Year?'], quarterOfMonths),
+	...rules(['The? Ordinal And Ordinal Units', 'The? Ordinal And Ordinal Units Of Year'], twoQuarters),
 	...rules(
 		[
 			'HalfYear',

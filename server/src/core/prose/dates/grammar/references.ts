@@ -4,6 +4,7 @@ import { tenseAround } from '../tense.ts';
 import { SPACE } from '../tokens.ts';
 import { C } from '../vocabulary.ts';
 import { type Rule, rules } from './pattern.ts';
+import { unitOf } from './which.ts';
 
 export const REFERENCE_RULES: Rule[] = [
 	...rules('Now', match => (match.isFree() ? fixed('DATE', 'PRESENT_REF') : null)),
@@ -29,6 +30,10 @@ export const REFERENCE_RULES: Rule[] = [
 		const isTold = tenseAround(match.tokens, match.from, match.to) === 'past';
 		return match.isFree() && !isTold && !match.leads(C.After, C.Before) ? fixed('DATE', 'FUTURE_REF') : null;
 	}),
+	// `it will one day open`
+	...rules('Number Unit', match =>
+		match.follows(C.Modal) && match.sense(C.Number) === 1 && unitOf(match) === 'day' ? fixed('DATE', 'FUTURE_REF') : null,
+	),
 	...rules('Ahead', match => (match.isFree() ? fixed('DATE', 'FUTURE_REF') : null)),
 	...rules('Future Units', match => (match.isFree() ? fixed('DATE', 'FUTURE_REF') : null)),
 ];

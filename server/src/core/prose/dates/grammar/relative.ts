@@ -1,10 +1,10 @@
 /** Times counted from another: `two weeks ago`, `last year`, `the following day`, `a month later`, `that day`. */
 import { calendar, fixed, type Meaning } from '../meaning.ts';
 import { SPACE } from '../tokens.ts';
-import { C, UNITS } from '../vocabulary.ts';
+import { C, UNITS, type Unit } from '../vocabulary.ts';
 import { lengthOf } from './durations.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
-import { isClockUnit, isQuarterCentury, unitOf } from './which.ts';
+import { isClockUnit, isQuarterCentury, isSubject, unitOf } from './which.ts';
 
 /** `two days before [the attack]` says when only with what comes after it; `two days before.` looks back on what was told. */
 function isOpen(match: Match): boolean {
@@ -115,18 +115,27 @@ function lastDay({ tokens, to }: Match): Meaning | null {
 	return calendar({ month: monthNumber, day: dayNumber, year: year?.[C.Year] ?? null });
 }
 
-/** `in the week`, `for the year`, `over the weekend`: only where it answers the question when. */
+/** Units that are a time wherever they stand: `he spent the week in Rome`; `the day` and longer ones ask for a cue. */
+const PLAIN: ReadonlySet<Unit> = new Set(['week', 'month', 'year']);
+
+/** `the year she was born`, `the week the bridge fell` */
+const isDescribed = (match: Match): boolean => match.leadsWord() || match.leads(C.The, C.A);
+
+/** `the week was hard`, `in the week`, `over the weekend`; but not `the year she was born`. */
 const generic: Reading = match => {
 	const unit = unitOf(match);
 	const last = unit === 'week' ? lastDay(match) : null;
 	if (last) return { is: 'around', unit, day: last };
-	if (match.isJoined() || match.leads(C.Of, C.That, C.Before, C.After, C.To)) return null;
+	if (match.isJoined() || match.token(C.Unit)!.isCapital || match.leads(C.Of, C.That, C.Before, C.After, C.To)) return null;
 	if (unit === 'weekend') return { is: 'shift', unit, amount: 0, from: 'story' };
-	if (!match.follows(C.In, C.For, C.Of, C.By, C.Ended, C.End)) return null;
-	if (unit === 'year' || unit === 'month' || unit === 'week') return { is: 'shift', unit, amount: 0, from: 'story' };
-	// `by the end of the decade`
-	if (unit === 'decade' && match.follows(C.In, C.Of)) return { is: 'shift', unit, amount: 0, from: 'story' };
-	return unit === 'day' && match.follows(C.In, C.Of, C.Ended, C.End) ? { is: 'shift', unit, amount: 0, from: 'story' } : null;
+	const isPlaced =
+		unit === 'day'
+			? match.follows(C.In, C.Of, C.Ended, C.End)
+			: unit === 'decade' || unit === 'century'
+				? match.follows(C.In, C.Of)
+				: PLAIN.has(unit) && (match.follows(C.In, C.For, C.Of, C.By, C.Ended, C.End) || !isDescribed(match));
+	const isTime = isPlaced || (isSubject(match) && !isClockUnit(unit));
+	return isTime ? { is: 'shift', unit, amount: 0, from: 'story' } : null;
 };
 
 export const RELATIVE_RULES: Rule[] = [

@@ -1,5 +1,6 @@
 /** The words that say which one is meant: `last Friday`, `this May`, `the following year`. */
 import type { Which } from '../meaning.ts';
+import { TOUCHING } from '../tokens.ts';
 import { C, UNITS, type Unit } from '../vocabulary.ts';
 import type { Match } from './pattern.ts';
 
@@ -18,8 +19,12 @@ export function which(match: Match): Which {
 	return match.has(C.That) || match.has(C.Same) ? 'that' : null;
 }
 
+/** What follows says something of the time: `the week was hard`, `the night's work`. */
+export const isSubject = (match: Match): boolean =>
+	match.leads(C.PastVerb, C.FutureVerb, C.Be, C.Has) || match.tokens[match.to]?.gap === TOUCHING;
+
 /** The year named: `2014`, `'98`. */
-export const yearOf = (match: Match): number | null => match.sense(C.Year) ?? match.sense(C.Year2) ?? null;
+export const yearOf = (match: Match): number | null => match.sense(C.Year) ?? match.sense(C.Year2) ?? match.sense(C.FarYear) ?? null;
 
 /** The unit that a match names: `week` for `two weeks`. */
 export const unitOf = (match: Match): Unit => UNITS[match.sense(C.Unit) ?? match.sense(C.Units)!]!;
