@@ -1,7 +1,7 @@
 /** Joins what the grammar reads side by side: `9 a.m. EDT` + `Thursday`, `13 May` + `at 10:30`, `the day before` + `Christmas`. */
 import { grammar } from './grammar/index.ts';
 import type { Meaning } from './meaning.ts';
-import { COMMA, HYPHEN, SPACE, type Token } from './tokens.ts';
+import { BREAK, COMMA, HYPHEN, SPACE, type Token } from './tokens.ts';
 import { C } from './vocabulary.ts';
 
 export interface Reading {
@@ -22,7 +22,9 @@ export function readAt(tokens: readonly Token[], at: number): Reading | null {
 	}
 	if (meaning.is === 'time' && meaning.day === null) {
 		const day = readDay(tokens, skip(tokens, to, meaning.part === null ? [C.On] : [C.On, C.Of]));
-		return day ? { meaning: { ...meaning, day: day.meaning }, to: day.to } : first;
+		if (day) return { meaning: { ...meaning, day: day.meaning }, to: day.to };
+		const shared = dayBehindBrackets(tokens, to);
+		return shared ? { meaning: { ...meaning, day: shared }, to } : first;
 	}
 	if (isDay(meaning)) {
 		const next = skip(tokens, to, [C.At]);
@@ -41,6 +43,17 @@ const has = (token: Token, ...names: C[]): boolean => names.some(name => token.w
 function skip(tokens: readonly Token[], at: number, names: readonly C[]): number {
 	const token = tokens[at];
 	return token?.gap === SPACE && has(token, ...names) ? at + 1 : at;
+}
+
+/** The day of `8:30 a.m. (0630 GMT) on Monday`, which is that of both times. */
+function dayBehindBrackets(tokens: readonly Token[], at: number): Meaning | null {
+	const clock = tokens[at];
+	if (!clock?.opens || clock.gap !== BREAK || !has(clock, C.Clock)) return null;
+	const zone = tokens[at + 1];
+	const next = zone?.gap === SPACE && has(zone, C.Zone) ? at + 2 : at + 1;
+	if (tokens[next]?.gap !== BREAK) return null;
+	const read = grammar().match(tokens, has(tokens[next]!, C.On) ? next + 1 : next);
+	return read && isDay(read.meaning) ? read.meaning : null;
 }
 
 /** The one day named at a token: `Thursday`, `13 May 2024`, `Christmas`, `yesterday`. */

@@ -52,8 +52,8 @@ export type Meaning = {
 	| { readonly is: 'nthWeekday'; readonly nth: number; readonly weekday: number; readonly month: Calendar }
 	/** `the first week of April`: 1, `the last week of March`: -1. */
 	| { readonly is: 'nthWeek'; readonly nth: number; readonly month: Calendar }
-	/** `that year`, `the same day`. */
-	| { readonly is: 'same'; readonly unit: Unit; readonly part: number | null }
+	/** `that year`, `the same day`; `by that time`, `the season was wet`. */
+	| { readonly is: 'same'; readonly unit: Unit | 'time' | 'season'; readonly part: number | null }
 	| {
 			readonly is: 'holiday';
 			readonly holiday: number;

@@ -63,6 +63,7 @@ function wholeNumber(value: number, digits: number): Word {
 		...(digits <= 2 && value >= 1 && value <= 31 ? { Day: value } : {}),
 		...(digits <= 2 && value <= 24 ? { Hour: value } : {}),
 		...(digits === 4 && value >= 1000 && value < 2200 ? { Year: value } : {}),
+		...(digits === 3 || (digits === 4 && value >= 2200) ? { FarYear: value } : {}),
 	});
 	if (key >= 0) cache[key] = word;
 	return word;

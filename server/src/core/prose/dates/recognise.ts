@@ -47,8 +47,9 @@ export function recognise(tokens: readonly Token[], story: Story, found: DateExp
 	return found;
 }
 
-/** In a story that is not about business `the quarter` may be one of a town, `the first half` one of a match. */
+/** In a story that is not about business `the quarter` may be one of a town, `the first half` one of a match, `the season` one of sport. */
 function isNoPeriod(meaning: Meaning, story: Story): boolean {
+	if (meaning.is === 'same') return meaning.unit === 'season' && story.season === null;
 	if (meaning.is === 'period') return meaning.isOfBusiness === true && !story.isBusiness();
 	return meaning.is === 'quarter' && meaning.which === null && meaning.years === 0 && !story.quarter && !story.isBusiness();
 }

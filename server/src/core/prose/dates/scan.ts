@@ -35,6 +35,8 @@ export interface Token {
 	readonly date: NumericDate | null;
 	/** A number word's amount; -1 for other words. */
 	readonly amount: number;
+	/** A bracket opens right before it. */
+	readonly opens: boolean;
 	/** No sign joins it to a word outside the lexicon: `pre-2003` and `Boeing-747` are not free. */
 	readonly isFree: boolean;
 	/** The word right before, outside the lexicon, has a capital: `Robert May`, `Windows 2000`. */
@@ -73,9 +75,6 @@ for (const [kind, signs] of [
 ] as const) {
 	for (const sign of signs) KINDS[sign.charCodeAt(0)] = kind;
 }
-
-/** Letters in the longest zone that stands in brackets. */
-const LONGEST_ZONE = 8;
 
 /** The tokens of `text` between two offsets. Words outside the lexicon give none, only a break before the next token. */
 export function scan(text: string, start: number, end: number, lexicon: Lexicon): Token[] {
@@ -137,6 +136,7 @@ class Scanner {
 			isAbbreviation,
 			date,
 			amount,
+			opens: this.#text.charCodeAt(start - 1) === 40,
 			isFree: (before === BLANK || before === PAUSE) && after !== DIGIT && after !== LETTER,
 			followsName: this.#isName && this.#wordEnd === start - 1 && this.#text.charCodeAt(start - 1) === 32,
 			leads: null,
@@ -247,11 +247,7 @@ class Scanner {
 
 	#readSign(at: number, kind: number): number {
 		this.#isMoney = kind === MONEY;
-		if (kind === PAUSE && this.#gap === SPACE && this.#text.charCodeAt(at) === 40) {
-			const zone = this.#readZone(at + 1);
-			if (zone) return this.#add(at, zone.end, zone.word, true);
-			this.#break();
-		} else if (kind === APOSTROPHE) {
+		if (kind === APOSTROPHE) {
 			const read = this.#readApostrophe(at);
 			if (read) return this.#add(at, read.end, read.word);
 			this.#break();
@@ -262,17 +258,6 @@ class Scanner {
 		else if (kind === DASH && this.#gap === SPACE && !this.#isSpacedHyphen(at)) this.#gap = HYPHEN;
 		else this.#break();
 		return at + 1;
-	}
-
-	/** `GMT+8)`, `EDT)` behind the bracket of `7:30 p.m. (GMT+8)`: the zone, and the end of the bracket. */
-	#readZone(start: number): { end: number; word: Word } | null {
-		const text = this.#text;
-		let end = start;
-		while (end < start + LONGEST_ZONE && this.#kind(end) === LETTER) end++;
-		const word = this.#lookUp(text.slice(start, end))?.word;
-		if (word?.senses[C.Zone] === undefined) return null;
-		const zone = (word.senses[C.Zone] === 0 && readOffset(text, end)) || { end, word };
-		return zone.end < this.#end && text[zone.end] === ')' ? { end: zone.end + 1, word: zone.word } : null;
 	}
 
 	/** ` - ` separates, unless it stands between numbers: `10 - 22 August`. A dash, ` – `, may join whatever it likes. */

@@ -38,6 +38,8 @@ export const UNKNOWN = 'no publication date to count from';
 /** How far `a year ago` may stand from the quarter that it is compared with, in UTF-16 code units. */
 const NEAR = 700;
 
+const SEASON = /^.{4}-(?:SP|SU|FA|WI)$/;
+
 const ISO = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/;
 
 /** The day number of `2024-09-13`; of the middle of `2024-09` and of `2024`; null for anything else. */
@@ -63,6 +65,7 @@ export class Story implements Manner {
 	readonly isBusiness: () => boolean;
 	#reference: Reference | null = null;
 	#referenceAt = Number.NEGATIVE_INFINITY;
+	#season: string | null = null;
 	#quarter: Quarter | null = null;
 	#quarterAt = Number.NEGATIVE_INFINITY;
 
@@ -88,6 +91,11 @@ export class Story implements Manner {
 
 	get referenceAt(): number {
 		return this.#referenceAt;
+	}
+
+	/** The season last spoken of, as its value. */
+	get season(): string | null {
+		return this.#season;
 	}
 
 	/** The quarter last spoken of. */
@@ -128,6 +136,7 @@ export class Story implements Manner {
 			this.#quarter = spoken.quarter;
 			this.#quarterAt = end;
 		}
+		if (spoken.value && SEASON.test(spoken.value)) this.#season = spoken.value;
 		// After `the nine months`, `a year ago` is no longer about the quarter.
 		if (spoken.type === 'DURATION' && spoken.value?.endsWith('M') && spoken.value !== 'P3M' && /^P\d+M$/.test(spoken.value))
 			this.#quarterAt = Number.NEGATIVE_INFINITY;

@@ -63,6 +63,7 @@ export enum C {
 	Current,
 	Ongoing, // `current` as against `present`
 	Same,
+	ThatTime, // `at that time`
 	Latest,
 	First,
 	Final,

@@ -1,8 +1,8 @@
 /** Holidays: which year's. */
-import { writeDay, writeYear } from '../calendar.ts';
+import { writeDay } from '../calendar.ts';
 import { HOLIDAYS, NINE_ELEVEN } from '../holidays.ts';
 import type { Meaning } from '../meaning.ts';
-import { onDay, oneOf, type Place, type Resolved, TOLD, unresolved } from './place.ts';
+import { onDay, oneOf, type Place, type Resolved, TOLD, unresolved, yearOrEra } from './place.ts';
 
 /** Why a holiday has its value where the year stands beside it: `Christmas Day 2024`. */
 export const HOLIDAY_OF_YEAR = 'the holiday of that year';
@@ -12,8 +12,8 @@ export function resolveHoliday(meaning: Meaning & { is: 'holiday' }, place: Plac
 	const { today, around, reference, isNarrative } = place.story;
 	const rule = HOLIDAYS[holiday]!;
 	const on = (year: number, reason: string): Resolved => {
-		const day = rule.in(year);
-		if (day === null) return unresolved(writeYear(year), 'its day in that year is not known');
+		const day = year > 0 ? rule.in(year) : null;
+		if (day === null) return unresolved(yearOrEra(year), 'its day in that year is not known');
 		const last = rule.last?.(year) ?? null;
 		const found = onDay(day, null, reason);
 		return last === null ? found : { ...found, value: `${found.value}/${writeDay(last)}` };

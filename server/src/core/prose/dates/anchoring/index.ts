@@ -26,7 +26,7 @@ export function resolve(meaning: Meaning, place: Place): Resolved {
 		case 'shift':
 			return resolveShift(meaning, place);
 		case 'same':
-			return resolveSame(meaning.unit, meaning.part, place);
+			return resolveSame(meaning, place);
 		case 'period':
 			return resolvePeriod(meaning, place);
 		case 'quarter':

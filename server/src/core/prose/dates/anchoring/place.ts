@@ -1,5 +1,5 @@
 /** Where an expression stands, and what resolving it gives: the vocabulary of this folder. */
-import { calendarDay, writeDay } from '../calendar.ts';
+import { calendarDay, writeDay, writeYear } from '../calendar.ts';
 import type { DateModifier, DateType } from '../expression.ts';
 import { type Quarter, type Reference, type Story, UNKNOWN } from '../story.ts';
 import { type Tense, tenseAround } from '../tense.ts';
@@ -87,6 +87,8 @@ export interface Resolved {
 
 export const TOLD = 'in the year last spoken of';
 
+/** The year before 1 is 1 BC. */
+export const yearOrEra = (year: number): string => (year > 0 ? writeYear(year) : `BC${writeYear(1 - year)}`);
 export const two = (n: number): string => String(n).padStart(2, '0');
 export const withPart = (value: string, part: number | null): string => (part === null ? value : value + PARTS[part]!);
 export const typeWith = (part: number | null): DateType => (part === null ? 'DATE' : 'TIME');

@@ -13,7 +13,7 @@ import {
 import type { Meaning } from '../meaning.ts';
 import type { Reference } from '../story.ts';
 import type { Unit } from '../vocabulary.ts';
-import { onDay, type Place, type Resolved, two, typeWith, unresolved, withPart } from './place.ts';
+import { onDay, type Place, type Resolved, two, typeWith, unresolved, withPart, yearOrEra } from './place.ts';
 
 const plural = (unit: Unit): string => (unit === 'century' ? 'centuries' : unit === 'millennium' ? 'millennia' : `${unit}s`);
 
@@ -26,8 +26,8 @@ function reasonFor(unit: Unit, amount: number, whence: string): string {
 
 /** `4,000 years ago`: a year before Christ; what four digits do not hold is only past, or to come. */
 function farYear(year: number): string {
-	if (year > 0) return year > 9999 ? 'FUTURE_REF' : writeYear(year);
-	return year > -9999 ? `BC${writeYear(1 - year)}` : 'PAST_REF';
+	if (year > 9999) return 'FUTURE_REF';
+	return year > -9999 ? yearOrEra(year) : 'PAST_REF';
 }
 
 interface Start {
@@ -138,7 +138,7 @@ function weekendShift(number: number, amount: number, from: string, place: Place
 }
 
 /** `that day`, `the same month`: the time last spoken of, as exactly as it was. */
-export function resolveSame(unit: Unit, part: number | null, { story }: Place): Resolved {
+export function resolveSame({ unit, part }: Meaning & { is: 'same' }, { story }: Place): Resolved {
 	const { reference } = story;
 	const found = (value: string): Resolved => ({
 		type: typeWith(part),
@@ -146,9 +146,11 @@ export function resolveSame(unit: Unit, part: number | null, { story }: Place): 
 		reason: 'the time last spoken of',
 		explicit: false,
 	});
+	if (unit === 'season' && story.season) return found(story.season);
 	if (reference) {
 		const { year, month, day } = reference;
 		const number = month !== null && day !== null ? dayNumber(year, month, day) : null;
+		if (unit === 'time') return found(number !== null ? writeDay(number) : month !== null ? writeMonth(year, month) : writeYear(year));
 		if (unit === 'day' && number !== null) return found(writeDay(number));
 		if (unit === 'day' && month !== null) return found(`${writeMonth(year, month)}-XX`);
 		if (unit === 'week' && number !== null) return found(writeWeek(number));

@@ -4,12 +4,18 @@ import { fixed, type Meaning } from '../meaning.ts';
 import { C, SEASONS } from '../vocabulary.ts';
 import { isName, numberOf } from './days.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
+import { hasYear } from './which.ts';
 
-/** What TIMEX2 writes for a year, `BC0490` or `0079`; null where there is no such year. */
-function yearIn(match: Match, nth = 0): string | null {
+/** The year that stands beside an era, as it is written; null where there is no such year. */
+export function yearInEra(match: Match, nth = 0): number | null {
 	const year = match.sense(C.Year, nth) ?? match.sense(C.Number, nth)!;
-	if (!Number.isInteger(year) || year < 1 || year > 9999 || !isEra(match, year)) return null;
-	return `${match.sense(C.Era) === -1 ? 'BC' : ''}${String(year).padStart(4, '0')}`;
+	return Number.isInteger(year) && year >= 1 && year <= 9999 && isEra(match, year) ? year : null;
+}
+
+/** What TIMEX2 writes for it: `BC0490`, `0079`. */
+function yearIn(match: Match, nth = 0): string | null {
+	const year = yearInEra(match, nth);
+	return year === null ? null : `${match.sense(C.Era) === -1 ? 'BC' : ''}${String(year).padStart(4, '0')}`;
 }
 
 /** `30 ad spots` are no year, and a `2024 BC election` is one of British Columbia. */
@@ -26,7 +32,7 @@ const era: Reading = match => {
 	const month = match.sense(C.Month);
 	const day = numberOf(match);
 	const season = match.sense(C.Season);
-	if (year === null) return null;
+	if (year === null || (match.has(C.Unit) && !hasYear(match))) return null;
 	if (season !== undefined) return fixed('DATE', `${year}-${SEASONS[season]!}`, true);
 	if (month === undefined) return fixed('DATE', year, true);
 	if (!isName(match)) return null;
@@ -49,6 +55,7 @@ const NAMED = [
 	'Weekday? ,?Month Day|Ordinal ,?',
 	'Weekday? The? ,?Day|Ordinal Of? Month Of? ,?',
 	'The? Season Of? ',
+	'The Unit ',
 ];
 
 export const ERA_RULES: Rule[] = [

@@ -1,8 +1,9 @@
 /** Holidays and named days: `Christmas Eve`, `last Thanksgiving`, `Election Day 2024`, `9/11`. */
 import { NINE_ELEVEN } from '../holidays.ts';
 import { C } from '../vocabulary.ts';
+import { yearInEra } from './eras.ts';
 import { type Reading, type Rule, rules } from './pattern.ts';
-import { BEFORE_NAME, hasYear, unitOf, which, yearOf, yearsOf } from './which.ts';
+import { BEFORE_NAME, hasYear, isSubject, unitOf, which, yearOf, yearsOf } from './which.ts';
 
 const holiday: Reading = match => {
 	const number = match.sense(C.Holiday)!;
@@ -11,7 +12,22 @@ const holiday: Reading = match => {
 	return { is: 'holiday', holiday: number, year: yearOf(match), which: years === null ? which(match) : null, years };
 };
 
+/** `Easter 2500`, but not `at Easter 2500 people came` or `at Christmas 300 were fed`. */
+const farHoliday: Reading = match => {
+	const isAmount = match.leadsWord() || match.leads(C.Counted, C.Units) || (yearOf(match)! < 1000 && isSubject(match));
+	return isAmount ? null : holiday(match);
+};
+
+/** `Passover AD 30`, `Easter 325 AD` */
+const holidayInEra: Reading = match => {
+	const written = yearInEra(match);
+	const named = written === null ? null : holiday(match);
+	return named?.is === 'holiday' ? { ...named, year: match.sense(C.Era) === -1 ? 1 - written! : written } : null;
+};
+
 export const HOLIDAY_RULES: Rule[] = [
+	...rules('Holiday ,?FarYear', farHoliday),
+	...rules(['Holiday ,?Year|Number Era', 'Holiday ,?Era Year|Number'], holidayInEra),
 	...rules(
 		['Holiday', 'Holiday ,?Year', 'Holiday Of? Last|This|Next Unit', ...BEFORE_NAME.map(before => `${before} Holiday`)],
 		holiday,

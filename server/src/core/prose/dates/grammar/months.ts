@@ -89,7 +89,8 @@ const twoYears: Reading = match => {
 	return { is: 'pair', first: calendar({ year: first }), second: calendar({ year: second }), cut: 1 + to, between: to };
 };
 
-const ofYear = (match: Match): Meaning | null => (hasYear(match) ? calendar({ year: yearOf(match)! }) : null);
+const ofYear = (match: Match): Meaning | null =>
+	hasYear(match) && !match.leads(C.Era) ? calendar({ year: yearOf(match)! }) : null;
 
 export const MONTH_RULES: Rule[] = [
 	...rules(
@@ -106,7 +107,7 @@ export const MONTH_RULES: Rule[] = [
 		month,
 	),
 	...rules('Month', bareMonth),
-	...rules('The Unit Year', ofYear),
+	...rules(['The Unit Year', 'The Unit FarYear'], ofYear),
 	...rules(['Year -Year', 'Year To Year'], twoYears),
 	...rules('YearRange', yearRange),
 	...rules('Year', bareYear),

@@ -177,6 +177,15 @@ export const RELATIVE_RULES: Rule[] = [
 	...rules('The Unit After Next', match => ({ is: 'shift', unit: unitOf(match), amount: 2, from: 'publication' })),
 	...rules('The Unit Before Last', match => ({ is: 'shift', unit: unitOf(match), amount: -2, from: 'publication' })),
 	...rules(['That Same? Unit', 'The Same Unit'], same),
+	// `the harvest of that season`: of the one spoken of
+	...rules(['The SeasonWord', 'That Same? SeasonWord', 'The Same SeasonWord'], match =>
+		match.has(C.That) || match.has(C.Same) || isSubject(match) || match.follows(C.In, C.Of, C.For, C.By)
+			? { is: 'same', unit: 'season', part: null }
+			: null,
+	),
+	...rules('ThatTime', match =>
+		match.follows(C.At, C.By, C.In, C.Since) && !match.leadsWord() ? { is: 'same', unit: 'time', part: null } : null,
+	),
 	// `the same month last year`
 	...rules('The Same Unit Of? Last Unit', match =>
 		unitOf(match) === 'month' && UNITS[match.sense(C.Unit, 1)!] === 'year'

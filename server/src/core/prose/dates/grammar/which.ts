@@ -21,7 +21,7 @@ export function which(match: Match): Which {
 
 /** What follows says something of the time: `the week was hard`, `the night's work`. */
 export const isSubject = (match: Match): boolean =>
-	match.leads(C.PastVerb, C.FutureVerb, C.Be, C.Has) || match.tokens[match.to]?.gap === TOUCHING;
+	match.leads(C.PastVerb, C.FutureVerb, C.Be, C.Has, C.Ended) || match.tokens[match.to]?.gap === TOUCHING;
 
 /** The year named: `2014`, `'98`. */
 export const yearOf = (match: Match): number | null => match.sense(C.Year) ?? match.sense(C.Year2) ?? match.sense(C.FarYear) ?? null;
