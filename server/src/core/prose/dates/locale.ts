@@ -11,6 +11,8 @@ export interface LocaleTable {
 	readonly amounts: Readonly<Record<string, number>>;
 	readonly pastEnding: string;
 	readonly notPast: readonly string[];
+	/** Abbreviations before a name, whose full stop ends no sentence: `Mr.` */
+	readonly titles: readonly string[];
 	/** Words of reports on companies and economies. */
 	readonly business: readonly string[];
 	readonly figures: Figures;
@@ -36,6 +38,7 @@ export interface Lexicon {
 	/** `'s` */
 	readonly possessive: Word;
 	readonly pastEnding: string;
+	readonly titles: ReadonlySet<string>;
 	/** Finds the words of reports. */
 	readonly business: RegExp;
 	readonly figures: Figures;
@@ -93,6 +96,7 @@ export function compileLocale(table: LocaleTable): Lexicon {
 		words: new WordTable(spellings),
 		possessive: words.get("'s") ?? makeWord({}),
 		pastEnding: table.pastEnding,
+		titles: new Set(table.titles),
 		figures: table.figures,
 		monthFirst: { tags: table.monthFirst.tags, places: anyOf(table.monthFirst.places) },
 		dateLabel: table.dateLabel,

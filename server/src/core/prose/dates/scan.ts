@@ -76,6 +76,9 @@ for (const [kind, signs] of [
 	for (const sign of signs) KINDS[sign.charCodeAt(0)] = kind;
 }
 
+/** Letters in the longest title, and one more. */
+const LONGEST_TITLE = 7;
+
 /** The tokens of `text` between two offsets. Words outside the lexicon give none, only a break before the next token. */
 export function scan(text: string, start: number, end: number, lexicon: Lexicon): Token[] {
 	const scanner = new Scanner(text, end, lexicon);
@@ -282,10 +285,18 @@ class Scanner {
 		return after === DIGIT || after === LETTER || after === APOSTROPHE ? null : { end: at + 3, word: shortYearWord(amount) };
 	}
 
-	/** A full stop after a single letter (`U.S.`, `J. Smith`) or before a small letter ends no sentence. */
+	/** Whether the word that ends there is `Mr` or `Gen`. */
+	#isTitle(end: number): boolean {
+		let start = end;
+		while (start > end - LONGEST_TITLE && this.#kind(start - 1) === LETTER) start--;
+		return this.#kind(start - 1) !== LETTER && this.#lexicon.titles.has(this.#text.slice(start, end).toLowerCase());
+	}
+
+	/** A full stop after a title (`Mr. Smith`) or a single letter (`U.S.`), or before a small letter, ends no sentence. */
 	#isSentenceEnd(at: number): boolean {
 		if (this.#text.charCodeAt(at) !== 46) return true;
 		if (this.#kind(at - 2) !== LETTER) return at >= 1 && this.#kind(at - 1) !== LETTER;
+		if (this.#isTitle(at)) return false;
 		let next = at + 1;
 		while (next < at + 5 && next < this.#end && this.#kind(next) !== LETTER && this.#kind(next) !== DIGIT) next++;
 		const unit = this.#text.charCodeAt(next);

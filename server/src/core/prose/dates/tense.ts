@@ -22,8 +22,9 @@ function tenseAt(tokens: readonly Token[], at: number): Tense {
 	if (senses[C.FutureVerb] !== undefined)
 		return before.length > 1 && before.every(word => word[C.PastVerb] !== undefined) ? 'past' : 'future';
 	if (before.some(word => word[C.Modal] !== undefined)) return 'future';
-	// `to be paid`, `is heard`: a participle is no past.
-	return before[0]?.[C.Be] !== undefined ? null : 'past';
+	// `to be paid`, `is heard`, `the unpaid dues`, `a failed coup`: a participle is no past.
+	const [word] = before;
+	return word && (word[C.Be] !== undefined || word[C.The] !== undefined || word[C.A] !== undefined) ? null : 'past';
 }
 
 /** The words of the lexicon directly before a verb, nearest first: at most two. */
