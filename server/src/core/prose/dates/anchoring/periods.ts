@@ -45,7 +45,10 @@ export function resolvePeriod(meaning: Meaning & { is: 'period' }, place: Place)
 	const tense = index === now ? null : place.tense();
 	if (index > now && tense !== 'future') return found(today.year - 1, LAST);
 	if (index < now - 1 && tense === 'future') return found(today.year + 1, NEXT);
-	return found(today.year, OF_PUBLICATION);
+	const ofYear = found(today.year, OF_PUBLICATION);
+	// `fourth-quarter profit fell`, told in November: a fiscal quarter, which is over.
+	const hasEnded = period === 'quarter' && index === now && place.tense() === 'past';
+	return hasEnded ? { ...ofYear, quarter: { year: today.year, quarter: index, hasEnded } } : ofYear;
 }
 
 /** The first month of each season. */
