@@ -348,8 +348,10 @@ export const ENGLISH: LocaleTable = {
 		PastVerb: {
 			"said|was|were|had|did|told|took|made|began|came|went|got|gave|found|left|held|met|won|lost|fell|rose|grew|sold|bought|led|ran|saw|sent|shot|spoke|stood|struck|thought|threw|wrote|became|broke|brought|built|chose|drew|drove|fought|flew|forgot|froze|kept|knew|laid|paid|quit|sought|sank|slid|slept|spent|stole|swept|taught|tore|understood|withdrew|died|heard|felt|meant|showed|been|beat|caught|dealt|wasn't|weren't|hadn't|didn't|arose|awoke|bore|bound|bred|clung|crept|dug|fled|flung|hung|lent|lit|overtook|rode|sang|shook|shone|sprang|stuck|swore|swam|swung|undertook|upheld|wore|wound|hit|cut|put|set|let|shut|split|spread|reported|since|ago|last|recently|most recently|more recently": 0,
 		},
+		// sense 1: nouns too
 		FutureVerb: {
-			"will|shall|'ll|would|could|may|might|can|should|must|won't|plans|planned|planning|plan|expects|expected|expect|scheduled|due|next|upcoming|slated|hopes|hope|intends|coming|proposed|forthcoming|prepares|preparing|tentatively|meet|resumes|resume|reopens|reopen|begins|starts|deadline|wants|aims|until|wouldn't|ahead|set to|set for|bound to|supposed|likely|going to|yet to|agreed to|agreement to|agrees to|pledged to|promised to|vowed to|takes effect|take effect|expires|expire|is to|are to|has until|have until|opens|closes|arrives|returns|takes place|take place|kicks off|concludes|departs|runs out": 0,
+			'plan|plans|hope|hopes': 1,
+			"will|shall|'ll|would|could|may|might|can|should|must|won't|planned|planning|expects|expected|expect|scheduled|due|next|upcoming|slated|intends|coming|proposed|forthcoming|prepares|preparing|tentatively|meet|resumes|resume|reopens|reopen|begins|starts|deadline|wants|aims|until|wouldn't|ahead|set to|set for|bound to|supposed|likely|going to|yet to|agreed to|agreement to|agrees to|pledged to|promised to|vowed to|takes effect|take effect|expires|expire|is to|are to|has until|have until|opens|closes|arrives|returns|takes place|take place|kicks off|concludes|departs|runs out": 0,
 		},
 		Modal: { "will|shall|'ll|would|could|may|might|can|should|must|won't|wouldn't": 0 },
 		Be: { 'be|is|are|being': 0 },

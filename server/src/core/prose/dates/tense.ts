@@ -8,6 +8,9 @@ export type Tense = 'past' | 'future' | null;
 const BEFORE = 220;
 const AFTER = 140;
 
+/** The sense in the class FutureVerb of verbs that are nouns too. */
+const NOUN = 1;
+
 /** What the verb at an index says of time, with the auxiliaries before it. */
 function tenseAt(tokens: readonly Token[], at: number): Tense {
 	const token = tokens[at]!;
@@ -18,6 +21,8 @@ function tenseAt(tokens: readonly Token[], at: number): Tense {
 	const before = auxiliaries(tokens, at);
 	// `was unable to meet demand`: the verb before says when.
 	if (before[0]?.[C.To] !== undefined && senses[C.FutureVerb] !== undefined) return null;
+	// `announced the plan`
+	if (senses[C.FutureVerb] === NOUN && (before[0]?.[C.The] !== undefined || before[0]?.[C.A] !== undefined)) return null;
 	// `had been due`: looked forward, then.
 	if (senses[C.FutureVerb] !== undefined)
 		return before.length > 1 && before.every(word => word[C.PastVerb] !== undefined) ? 'past' : 'future';

@@ -172,6 +172,14 @@ function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved 
 		const from = dayNumber(reference.year, reference.month, reference.day);
 		return onDay(from + ((weekday - weekdayOfNumber(from) + 7) % 7), part, `the ${name} after the day before it`);
 	}
+	// `the previous Friday`, after a day was told
+	if ((which === 'previous' || which === 'following') && reference?.month && reference.day) {
+		const from = dayNumber(reference.year, reference.month, reference.day);
+		const ahead = (weekday - weekdayOfNumber(from) + 7) % 7;
+		return which === 'following'
+			? onDay(from + (ahead || 7), part, `the ${name} after the day last spoken of`)
+			: onDay(from - (7 - ahead), part, `the ${name} before the day last spoken of`);
+	}
 	const back = (weekdayOfNumber(publication) - weekday + 7) % 7;
 	const before = `the ${name} before publication`;
 	const after = `the ${name} after publication`;

@@ -7,6 +7,9 @@ import { onDay, oneOf, type Place, type Resolved, TOLD, unresolved, yearOrEra } 
 /** Why a holiday has its value where the year stands beside it: `Christmas Day 2024`. */
 export const HOLIDAY_OF_YEAR = 'the holiday of that year';
 
+/** So few days before a holiday a past verb speaks of it, not of the last one: `they decked the hall for Christmas`. */
+const EVE = 7;
+
 export function resolveHoliday(meaning: Meaning & { is: 'holiday' }, place: Place): Resolved {
 	const { holiday, which, years } = meaning;
 	const { today, around, reference, isNarrative } = place.story;
@@ -30,8 +33,10 @@ export function resolveHoliday(meaning: Meaning & { is: 'holiday' }, place: Plac
 	if (which === 'this') return on(today.year, 'of the year of publication');
 	const pastYear = dayIn(today.year) > around ? today.year - 1 : today.year;
 	const tense = which === null ? place.tense() : null;
-	if (which === 'last' || which === 'previous' || tense === 'past') return on(pastYear, 'the last one before publication');
+	const toComing = dayIn(pastYear + 1) - around;
+	const isPast = tense === 'past' && !(toComing <= EVE);
+	if (which === 'last' || which === 'previous' || isPast) return on(pastYear, 'the last one before publication');
 	if (which !== null || tense === 'future') return on(pastYear + 1, 'the next one after publication');
-	const isComingNearer = dayIn(pastYear + 1) - around < around - dayIn(pastYear);
+	const isComingNearer = toComing < around - dayIn(pastYear);
 	return on(isComingNearer ? pastYear + 1 : pastYear, 'the one nearest to publication');
 }

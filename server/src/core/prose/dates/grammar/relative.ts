@@ -175,7 +175,10 @@ export const RELATIVE_RULES: Rule[] = [
 		chosen,
 	),
 	...rules('The Unit After Next', match => ({ is: 'shift', unit: unitOf(match), amount: 2, from: 'publication' })),
-	...rules('The Unit Before Last', match => ({ is: 'shift', unit: unitOf(match), amount: -2, from: 'publication' })),
+	// `the week before last`, but not `the day before last Tuesday`
+	...rules('The Unit Before Last', match =>
+		match.leads(C.Weekday, C.Month, C.Unit, C.Holiday) ? null : { is: 'shift', unit: unitOf(match), amount: -2, from: 'publication' },
+	),
 	...rules(['That Same? Unit', 'The Same Unit'], same),
 	// `the harvest of that season`: of the one spoken of
 	...rules(['The SeasonWord', 'That Same? SeasonWord', 'The Same SeasonWord'], match =>
