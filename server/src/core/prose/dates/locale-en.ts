@@ -262,7 +262,7 @@ export const ENGLISH: LocaleTable = {
 		},
 		Soon: { 'soon|shortly|sooner or later|someday|some day': 0 },
 		Ahead: {
-			'the future|the near future|the foreseeable future|the immediate future|the distant future|near future|the not-too-distant future|the near term|the short term': 0,
+			'the future|the near future|the foreseeable future|the immediate future|the distant future|near future|the not-too-distant future|the near term|the short term|a later date|a later time|a later stage': 0,
 		},
 		Nothing: {
 			'as many|as soon as|how soon|too soon|so soon|as recently as|now and then|now and again|every now and then': 0,

@@ -11,7 +11,8 @@ export const REFERENCE_RULES: Rule[] = [
 	// `its current share`, but not `its current chairman`.
 	...rules('Ongoing', match => {
 		const token = match.token(C.Ongoing)!;
-		return match.leadsWord() && match.isFree() && !token.isCapital && !match.leads(C.Role) && !match.follows(C.FutureVerb, C.To)
+		const isAdjective = match.leadsWord() || match.tokens[match.to]?.gap === SPACE;
+		return isAdjective && match.isFree() && !token.isCapital && !match.leads(C.Role) && !match.follows(C.FutureVerb, C.To)
 			? fixed('DATE', 'PRESENT_REF')
 			: null;
 	}),
