@@ -66,16 +66,23 @@ export function shiftMonth(year: number, month: number, months: number): { year:
 const LAST_JULIAN = 1581;
 
 /** Days by which the Julian calendar, which the dates of old texts follow, is behind the Gregorian one in most of a year. */
-export const daysBehind = (year: number): number =>
-	year > LAST_JULIAN ? 0 : Math.floor(year / 100) - Math.floor(year / 400) - 2;
+export const daysBehind = (year: number): number => (year > LAST_JULIAN ? 0 : julianLag(year));
+
+const julianLag = (year: number): number => Math.floor(year / 100) - Math.floor(year / 400) - 2;
+
+/** Easter Sunday by its Julian date. */
+function julianEaster(year: number): number {
+	const moon = (19 * (year % 19) + 15) % 30;
+	const days = moon + ((2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7) + 114;
+	return dayNumber(year, Math.floor(days / 31), (days % 31) + 1);
+}
+
+/** The day on which the Eastern churches keep Easter: reckoned by the Julian calendar, told by that of the time. */
+export const orthodoxEaster = (year: number): number => julianEaster(year) + (year > LAST_JULIAN ? julianLag(year) : 0);
 
 /** Easter Sunday (Meeus, Jones and Butcher), up to 1581 as the Julian calendar has it. */
 export function easterSunday(year: number): number {
-	if (year <= LAST_JULIAN) {
-		const moon = (19 * (year % 19) + 15) % 30;
-		const days = moon + ((2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7) + 114;
-		return dayNumber(year, Math.floor(days / 31), (days % 31) + 1);
-	}
+	if (year <= LAST_JULIAN) return julianEaster(year);
 	const a = year % 19;
 	const b = Math.floor(year / 100);
 	const c = year % 100;

@@ -1,5 +1,5 @@
 /** Holidays and named days: their rule, by a name that locales refer to. */
-import { dayNumber, easterSunday, nthWeekday } from './calendar.ts';
+import { dayNumber, easterSunday, nthWeekday, orthodoxEaster } from './calendar.ts';
 import { feast } from './feasts.ts';
 
 export interface HolidayRule {
@@ -42,6 +42,7 @@ const RULES = {
 	"New Year's Eve": on(12, 31),
 	Thanksgiving: nth(11, 4, 4),
 	Easter: afterEaster(0),
+	'Orthodox Easter': moving(orthodoxEaster),
 	'Good Friday': afterEaster(-2),
 	'Easter Monday': afterEaster(1),
 	'Labor Day': nth(9, 1, 1),

@@ -54,10 +54,11 @@ export const ENGLISH: LocaleTable = {
 		Holiday: {
 			'christmas|christmas day|xmas|xmas day': holiday('Christmas'),
 			'christmas eve': holiday('Christmas Eve'),
-			"new year's day|new year's": holiday("New Year's Day"),
+			"new year's day|new year's|new year": holiday("New Year's Day"),
 			"new year's eve": holiday("New Year's Eve"),
 			'thanksgiving|thanksgiving day': holiday('Thanksgiving'),
 			'easter|easter sunday': holiday('Easter'),
+			'orthodox easter|greek easter': holiday('Orthodox Easter'),
 			'good friday': holiday('Good Friday'),
 			'easter monday': holiday('Easter Monday'),
 			'labor day': holiday('Labor Day'),
@@ -351,7 +352,7 @@ export const ENGLISH: LocaleTable = {
 		// sense 1: nouns too
 		FutureVerb: {
 			'plan|plans|hope|hopes': 1,
-			"will|shall|'ll|would|could|may|might|can|should|must|won't|planned|planning|expects|expected|expect|scheduled|due|next|upcoming|slated|intends|coming|proposed|forthcoming|prepares|preparing|tentatively|meet|resumes|resume|reopens|reopen|begins|starts|deadline|wants|aims|until|wouldn't|ahead|set to|set for|bound to|supposed|likely|going to|yet to|agreed to|agreement to|agrees to|pledged to|promised to|vowed to|takes effect|take effect|expires|expire|is to|are to|has until|have until|opens|closes|arrives|returns|takes place|take place|kicks off|concludes|departs|runs out": 0,
+			"will|shall|'ll|would|could|may|might|can|should|must|won't|planned|planning|expects|expected|expect|scheduled|due|next|upcoming|slated|intends|coming|proposed|forthcoming|prepares|preparing|tentatively|meet|resumes|resume|reopens|reopen|begins|starts|deadline|wants|aims|until|wouldn't|ahead|set to|set for|bound to|supposed|likely|going to|yet to|agreed to|agreement to|agrees to|pledged to|promised to|vowed to|takes effect|take effect|expires|expire|ends|begin|is to|are to|has until|have until|opens|closes|arrives|returns|takes place|take place|kicks off|concludes|departs|runs out": 0,
 		},
 		Modal: { "will|shall|'ll|would|could|may|might|can|should|must|won't|wouldn't": 0 },
 		Be: { 'be|is|are|being': 0 },
@@ -416,7 +417,7 @@ export const ENGLISH: LocaleTable = {
 	figures: {
 		clock: /(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?\s?([ap])(?:\.\s?m\b\.?|m\b)/iy,
 		afternoon: 'p',
-		military: /([01]\d|2[0-4])([0-5]\d)(?=(?:\s?(?:GMT|UTC|Z|BST|hours|hrs|EST|EDT|CET)\b))/y,
+		military: /([01]\d|2[0-4])([0-5]\d)(?=(?:\s?(?:GMT|UTC|Z|BST|hours|hrs|EST|EDT|CET|local)\b))/y,
 		ordinal: /(\d{1,2})(?:st|nd|rd|th)\b/iy,
 		decade: /(\d{3})0['’]?s\b/y,
 		fiscalYear: /fy(\d{4}|\d{2})(?![\da-z])/iy,

@@ -39,6 +39,8 @@ export interface Lexicon {
 	readonly possessive: Word;
 	readonly pastEnding: string;
 	readonly titles: ReadonlySet<string>;
+	/** Time zones by their name, of one word or several. */
+	readonly zones: ReadonlyMap<string, Word>;
 	/** Finds the words of reports. */
 	readonly business: RegExp;
 	readonly figures: Figures;
@@ -74,9 +76,11 @@ export function compileLocale(table: LocaleTable): Lexicon {
 		}
 	}
 	const words = new Map<string, Word>();
+	const zones = new Map<string, Word>();
 	const phrases: [string[], Word][] = [];
 	for (const [spelling, known] of senses) {
 		const cut = parts(spelling);
+		if (known.Zone !== undefined) zones.set(spelling, makeWord(known));
 		if (cut.length > 1) phrases.push([cut, makeWord(known)]);
 		else words.set(cut[0]!, makeWord(known));
 	}
@@ -97,6 +101,7 @@ export function compileLocale(table: LocaleTable): Lexicon {
 		possessive: words.get("'s") ?? makeWord({}),
 		pastEnding: table.pastEnding,
 		titles: new Set(table.titles),
+		zones,
 		figures: table.figures,
 		monthFirst: { tags: table.monthFirst.tags, places: anyOf(table.monthFirst.places) },
 		dateLabel: table.dateLabel,

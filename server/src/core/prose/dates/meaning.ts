@@ -54,6 +54,8 @@ export type Meaning = {
 	| { readonly is: 'nthWeek'; readonly nth: number; readonly month: Calendar }
 	/** `that year`, `the same day`; `by that time`, `the season was wet`. */
 	| { readonly is: 'same'; readonly unit: Unit | 'time' | 'season'; readonly part: number | null }
+	/** `the same month last year` */
+	| { readonly is: 'sameMonth' }
 	| {
 			readonly is: 'holiday';
 			readonly holiday: number;

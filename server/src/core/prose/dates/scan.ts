@@ -76,6 +76,9 @@ for (const [kind, signs] of [
 	for (const sign of signs) KINDS[sign.charCodeAt(0)] = kind;
 }
 
+/** Characters in the longest zone that stands in brackets. */
+const LONGEST_ZONE = 24;
+
 /** Letters in the longest title, and one more. */
 const LONGEST_TITLE = 7;
 
@@ -250,7 +253,11 @@ class Scanner {
 
 	#readSign(at: number, kind: number): number {
 		this.#isMoney = kind === MONEY;
-		if (kind === APOSTROPHE) {
+		if (kind === PAUSE && this.#gap === SPACE && this.#text.charCodeAt(at) === 40) {
+			const zone = this.#readZone(at + 1);
+			if (zone) return this.#add(at, zone.end, zone.word, true);
+			this.#break();
+		} else if (kind === APOSTROPHE) {
 			const read = this.#readApostrophe(at);
 			if (read) return this.#add(at, read.end, read.word);
 			this.#break();
@@ -261,6 +268,20 @@ class Scanner {
 		else if (kind === DASH && this.#gap === SPACE && !this.#isSpacedHyphen(at)) this.#gap = HYPHEN;
 		else this.#break();
 		return at + 1;
+	}
+
+	/** `GMT+8)`, `local time)` behind the bracket of `7:30 p.m. (GMT+8)`: the zone, and the end of the bracket. */
+	#readZone(start: number): { end: number; word: Word } | null {
+		const inside = this.#text.slice(start, Math.min(start + LONGEST_ZONE, this.#end));
+		const close = inside.indexOf(')');
+		if (close < 2) return null;
+		const letters = /^[a-z]+(?: [a-z]+){0,2}/i.exec(inside.slice(0, close))?.[0] ?? '';
+		const word = this.#lexicon.zones.get(letters.toLowerCase());
+		if (!word) return null;
+		const zone = (word.senses[C.Zone] === 0 && readOffset(this.#text, start + letters.length)) || null;
+		return (zone?.end ?? start + letters.length) === start + close
+			? { end: start + close + 1, word: zone?.word ?? word }
+			: null;
 	}
 
 	/** ` - ` separates, unless it stands between numbers: `10 - 22 August`. A dash, ` – `, may join whatever it likes. */

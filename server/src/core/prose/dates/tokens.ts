@@ -15,18 +15,11 @@ export function tokenize(text: string, start: number, end: number, lexicon: Lexi
 		const joined = token.word.opens ? joinPhrase(scanned, at) : null;
 		const amount = joined ? null : joinAmount(scanned, at);
 		const run = joined ?? amount;
-		const read = run ? run.token : token;
-		tokens.push(read.opens && isZoneInBrackets(text, read, tokens.at(-1)) ? withBrackets(read) : read);
+		tokens.push(run ? run.token : token);
 		at = run ? run.to : at + 1;
 	}
 	return tokens;
 }
-
-/** `7:30 p.m. (GMT +8)`, `14:00 (local time)`: a zone in brackets of its own belongs to the time before them. */
-const isZoneInBrackets = (text: string, { word, start, end }: Token, before: Token | undefined): boolean =>
-	word.senses[C.Zone] !== undefined && before !== undefined && start - before.end <= 2 && text[end] === ')';
-
-const withBrackets = (token: Token): Token => ({ ...token, start: token.start - 1, end: token.end + 1, gap: SPACE });
 
 interface Run {
 	readonly token: Token;

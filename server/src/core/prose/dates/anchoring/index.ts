@@ -6,7 +6,7 @@ import { resolveCalendar, resolveMonthDay, resolveNthWeek, resolveNthWeekday } f
 import { resolveHoliday } from './holidays.ts';
 import { resolvePeriod, resolveQuarter, resolveYearEnd } from './periods.ts';
 import { onDay, type Place, type Resolved, typeWith, unresolved } from './place.ts';
-import { around, beside, resolveSame, resolveShift } from './shifts.ts';
+import { around, beside, resolveSame, resolveSameMonth, resolveShift } from './shifts.ts';
 
 export { Place, type Resolved } from './place.ts';
 
@@ -27,6 +27,8 @@ export function resolve(meaning: Meaning, place: Place): Resolved {
 			return resolveShift(meaning, place);
 		case 'same':
 			return resolveSame(meaning, place);
+		case 'sameMonth':
+			return resolveSameMonth(place);
 		case 'period':
 			return resolvePeriod(meaning, place);
 		case 'quarter':

@@ -162,6 +162,18 @@ export function resolveSame({ unit, part }: Meaning & { is: 'same' }, { story }:
 	return unresolved(null, 'no such time was spoken of before', typeWith(part));
 }
 
+/** `the same month last year`: the month last spoken of, if it was one of this year. */
+export function resolveSameMonth({ story: { reference, today } }: Place): Resolved {
+	if (!today) return unresolved(null);
+	const isTold = reference?.month && reference.year === today.year;
+	return {
+		type: 'DATE',
+		value: writeMonth(today.year - 1, isTold ? reference.month! : today.month),
+		reason: isTold ? 'the month last spoken of, a year before' : 'the month of publication, a year before',
+		explicit: false,
+	};
+}
+
 /** `the week of March 6`: the week in which the day lies. */
 export function around(unit: Unit, day: Resolved): Resolved {
 	const number = dayOf(day);

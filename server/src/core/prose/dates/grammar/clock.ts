@@ -48,12 +48,13 @@ const hours: Reading = match => {
 	return begin < end ? { is: 'interval', begin: time(match, begin, null), end: time(match, end, null) } : null;
 };
 
-/** `half past eight`, `a quarter past nine` */
+/** `half past eight`, `a quarter past nine`, `a quarter to ten` */
 const pastHour: Reading = match => {
 	const number = match.sense(C.Hour)!;
 	if (number < 1 || number > 12 || match.leads(C.Counted, C.Units) || (match.has(C.Unit) && unitOf(match) !== 'quarter'))
 		return null;
-	return time(match, (number % 12) * 60 + (match.has(C.Half) ? 30 : 15), null);
+	const minutes = match.has(C.Half) ? 30 : match.has(C.Past) ? 15 : -15;
+	return time(match, (number % 12 || (minutes < 0 ? 12 : 0)) * 60 + minutes, null);
 };
 
 const partAtHour: Reading = match => {
@@ -92,7 +93,7 @@ const barePart: Reading = match => {
 export const CLOCK_RULES: Rule[] = [
 	...rules('Clock Zone?', match => time(match, match.sense(C.Clock)!, null)),
 	...rules(['Hour -Clock Zone?', 'Hour To Clock Zone?', 'Hour And Clock Zone?'], hours),
-	...rules(['Half Past Hour', 'A? Unit Past Hour'], pastHour),
+	...rules(['Half Past Hour', 'A? Unit Past|To Hour'], pastHour),
 	...rules('Clock In The Part', clockInPart),
 	...rules('Clock This|Deictic Part', match => {
 		const at = clockInPart(match);

@@ -191,6 +191,13 @@ export const DAY_RULES: Rule[] = [
 		const named = calendar({ month: match.sense(C.Month)!, year: yearOf(match) });
 		return isName(match) ? { ...named, mod: match.sense(C.Ordinal) === 1 ? 'START' : 'END' } : null;
 	}),
+	// `a week ago Friday`
+	...rules(['A Unit Ago Weekday', 'Number Units Ago Weekday'], match => {
+		const weeks = match.sense(C.Number) ?? 1;
+		return unitOf(match) === 'week' && Number.isInteger(weeks) && isName(match)
+			? calendar({ weekday: match.sense(C.Weekday)!, weeks: -weeks })
+			: null;
+	}),
 	...rules('Weekday', match => (match.token(C.Weekday)!.isAbbreviation ? null : weekday(match))),
 	...rules('Deictic', match => {
 		const token = match.tokens[match.from]!;

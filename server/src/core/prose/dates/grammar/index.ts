@@ -20,8 +20,8 @@ const RULES = [
 	...PERIOD_RULES,
 	...SET_RULES,
 	...RELATIVE_RULES,
-	...DURATION_RULES,
 	...REFERENCE_RULES,
+	...DURATION_RULES,
 ];
 
 let compiled: Grammar | null = null;

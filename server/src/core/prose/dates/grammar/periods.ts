@@ -71,7 +71,9 @@ const half: Reading = match => {
 
 /** `profit fell in the first half`: a half-year only where the article speaks of business. */
 const bareHalf: Reading = match => {
-	const named = match.follows(C.In, C.For, C.Of, C.By) && !match.leads(C.Of) && match.isFree() ? half(match) : null;
+	// `first-half profit`
+	const isPlaced = match.has(C.The) ? match.follows(C.In, C.For, C.Of, C.By) : match.leadsWord() || match.leads(C.Counted);
+	const named = isPlaced && !match.leads(C.Of) && match.isFree() ? half(match) : null;
 	return named?.is === 'period' ? { ...named, isOfBusiness: true } : null;
 };
 
@@ -182,7 +184,7 @@ export const PERIOD_RULES: Rule[] = [
 		],
 		half,
 	),
-	...rules('The Ordinal Half', bareHalf),
+	...rules(['The Ordinal Half', 'Ordinal -Half'], bareHalf),
 	...rules(
 		[
 			'The|Last|This|Next|That|Current Unit',
@@ -213,7 +215,7 @@ export const PERIOD_RULES: Rule[] = [
 		season,
 	),
 	...rules('The? Season', bareSeason),
-	...rules(['Fiscal Unit? Year|Year2', 'The? Fiscal Unit Year'], match => calendar({ year: yearOf(match) })),
+	...rules(['Fiscal Unit? Year|Year2', 'The? Fiscal Unit Year', 'The? Year Fiscal Unit'], match => calendar({ year: yearOf(match) })),
 	...rules(
 		[
 			'The|This|Last|Next|Current|Latest Fiscal Unit',

@@ -11,7 +11,7 @@ export const REFERENCE_RULES: Rule[] = [
 	// `its current share`, but not `its current chairman`.
 	...rules('Ongoing', match => {
 		const token = match.token(C.Ongoing)!;
-		const isAdjective = match.leadsWord() || match.tokens[match.to]?.gap === SPACE;
+		const isAdjective = match.leadsWord() || match.leads(C.Number, C.Fiscal, C.Kind, C.Counted, C.NoYear);
 		return isAdjective && match.isFree() && !token.isCapital && !match.leads(C.Role) && !match.follows(C.FutureVerb, C.To)
 			? fixed('DATE', 'PRESENT_REF')
 			: null;

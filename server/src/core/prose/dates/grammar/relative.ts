@@ -4,7 +4,7 @@ import { SPACE } from '../tokens.ts';
 import { C, UNITS, type Unit } from '../vocabulary.ts';
 import { lengthOf } from './durations.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
-import { isClockUnit, isQuarterCentury, isSubject, unitOf } from './which.ts';
+import { hasYear, isClockUnit, isQuarterCentury, isSubject, unitOf } from './which.ts';
 
 /** `two days before [the attack]` says when only with what comes after it; `two days before.` looks back on what was told. */
 function isOpen(match: Match): boolean {
@@ -187,13 +187,15 @@ export const RELATIVE_RULES: Rule[] = [
 			: null,
 	),
 	...rules('ThatTime', match =>
-		match.follows(C.At, C.By, C.In, C.Since) && !match.leadsWord() ? { is: 'same', unit: 'time', part: null } : null,
+		match.follows(C.At, C.By, C.In, C.Since) ? { is: 'same', unit: 'time', part: null } : null,
 	),
 	// `the same month last year`
-	...rules('The Same Unit Of? Last Unit', match =>
-		unitOf(match) === 'month' && UNITS[match.sense(C.Unit, 1)!] === 'year'
-			? { is: 'shift', unit: 'month', amount: -12, from: 'publication' }
-			: null,
+	...rules(['The Same Unit Of? Last Unit', 'The Same Unit A Unit Ago|Earlier'], match =>
+		unitOf(match) === 'month' && UNITS[match.sense(C.Unit, 1)!] === 'year' ? { is: 'sameMonth' } : null,
+	),
+	// `by mid-year`
+	...rules('Mid -Unit', match =>
+		hasYear(match) ? { is: 'shift', unit: 'year', amount: 0, from: 'story', mod: 'MID' } : null,
 	),
 	...rules('The Unit Previous', match => ({ is: 'shift', unit: unitOf(match), amount: -1, from: 'reference' })),
 	...rules('The Unit', generic),

@@ -22,6 +22,8 @@ export const SET_RULES: Rule[] = [
 	),
 	...rules('Every Season', match => set(`XXXX-${SEASONS[match.sense(C.Season)!]!}`)),
 	...rules('Every Unit', match => set(lengthOf(1, unitOf(match)))),
+	// `every day of the week`
+	...rules('Every Unit Of The Unit', match => set(lengthOf(1, unitOf(match)))),
 	...rules('Every Other Unit', match => set(lengthOf(2, unitOf(match)))),
 	...rules('Every Number Units', match => set(lengthOf(match.sense(C.Number)!, unitOf(match)))),
 	...rules('Every Number Parts', match => set(lengthOf(match.sense(C.Number)!, 'day'))),
