@@ -279,9 +279,7 @@ class Scanner {
 		const word = this.#lexicon.zones.get(letters.toLowerCase());
 		if (!word) return null;
 		const zone = (word.senses[C.Zone] === 0 && readOffset(this.#text, start + letters.length)) || null;
-		return (zone?.end ?? start + letters.length) === start + close
-			? { end: start + close + 1, word: zone?.word ?? word }
-			: null;
+		return (zone?.end ?? start + letters.length) === start + close ? { end: start + close + 1, word: zone?.word ?? word } : null;
 	}
 
 	/** ` - ` separates, unless it stands between numbers: `10 - 22 August`. A dash, ` – `, may join whatever it likes. */

@@ -184,7 +184,11 @@ function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved 
 	const before = `the ${name} before publication`;
 	const after = `the ${name} after publication`;
 	if (weeks !== null)
-		return onDay(publication - weekdayOfNumber(publication) + weekday + 7 * weeks, part, weeks < -1 ? `${name} of ${-weeks} weeks before publication` : `${name} of ${oneOf('week', weeks)}`);
+		return onDay(
+			publication - weekdayOfNumber(publication) + weekday + 7 * weeks,
+			part,
+			weeks < -1 ? `${name} of ${-weeks} weeks before publication` : `${name} of ${oneOf('week', weeks)}`,
+		);
 	if (which === 'next') return onDay(publication + 7 - back, part, after);
 	if (which === 'last' || which === 'previous') return onDay(publication - (back || 7), part, before);
 	if (back === 0) return onDay(publication, part, 'the day of publication');

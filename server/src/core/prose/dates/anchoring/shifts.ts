@@ -150,7 +150,8 @@ export function resolveSame({ unit, part }: Meaning & { is: 'same' }, { story }:
 	if (reference) {
 		const { year, month, day } = reference;
 		const number = month !== null && day !== null ? dayNumber(year, month, day) : null;
-		if (unit === 'time') return found(number !== null ? writeDay(number) : month !== null ? writeMonth(year, month) : writeYear(year));
+		if (unit === 'time')
+			return found(number !== null ? writeDay(number) : month !== null ? writeMonth(year, month) : writeYear(year));
 		if (unit === 'day' && number !== null) return found(writeDay(number));
 		if (unit === 'day' && month !== null) return found(`${writeMonth(year, month)}-XX`);
 		if (unit === 'week' && number !== null) return found(writeWeek(number));

@@ -87,7 +87,9 @@ const barePart: Reading = match => {
 	// `at dawn`, `by morning`
 	if (!match.has(C.The) && part !== NIGHT && !match.leadsName() && match.follows(C.At, C.By, C.Since))
 		return time(match, null, part);
-	return match.has(C.The) && (match.follows(C.In, C.By, C.Late, C.Early, C.For, C.Since) || isSubject(match)) ? time(match, null, part) : null;
+	return match.has(C.The) && (match.follows(C.In, C.By, C.Late, C.Early, C.For, C.Since) || isSubject(match))
+		? time(match, null, part)
+		: null;
 };
 
 export const CLOCK_RULES: Rule[] = [

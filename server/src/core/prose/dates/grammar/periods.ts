@@ -215,7 +215,9 @@ export const PERIOD_RULES: Rule[] = [
 		season,
 	),
 	...rules('The? Season', bareSeason),
-	...rules(['Fiscal Unit? Year|Year2', 'The? Fiscal Unit Year', 'The? Year Fiscal Unit'], match => calendar({ year: yearOf(match) })),
+	...rules(['Fiscal Unit? Year|Year2', 'The? Fiscal Unit Year', 'The? Year Fiscal Unit'], match =>
+		calendar({ year: yearOf(match) }),
+	),
 	...rules(
 		[
 			'The|This|Last|Next|Current|Latest Fiscal Unit',

@@ -177,7 +177,9 @@ export const RELATIVE_RULES: Rule[] = [
 	...rules('The Unit After Next', match => ({ is: 'shift', unit: unitOf(match), amount: 2, from: 'publication' })),
 	// `the week before last`, but not `the day before last Tuesday`
 	...rules('The Unit Before Last', match =>
-		match.leads(C.Weekday, C.Month, C.Unit, C.Holiday) ? null : { is: 'shift', unit: unitOf(match), amount: -2, from: 'publication' },
+		match.leads(C.Weekday, C.Month, C.Unit, C.Holiday)
+			? null
+			: { is: 'shift', unit: unitOf(match), amount: -2, from: 'publication' },
 	),
 	...rules(['That Same? Unit', 'The Same Unit'], same),
 	// `the harvest of that season`: of the one spoken of
@@ -186,17 +188,13 @@ export const RELATIVE_RULES: Rule[] = [
 			? { is: 'same', unit: 'season', part: null }
 			: null,
 	),
-	...rules('ThatTime', match =>
-		match.follows(C.At, C.By, C.In, C.Since) ? { is: 'same', unit: 'time', part: null } : null,
-	),
+	...rules('ThatTime', match => (match.follows(C.At, C.By, C.In, C.Since) ? { is: 'same', unit: 'time', part: null } : null)),
 	// `the same month last year`
 	...rules(['The Same Unit Of? Last Unit', 'The Same Unit A Unit Ago|Earlier'], match =>
 		unitOf(match) === 'month' && UNITS[match.sense(C.Unit, 1)!] === 'year' ? { is: 'sameMonth' } : null,
 	),
 	// `by mid-year`
-	...rules('Mid -Unit', match =>
-		hasYear(match) ? { is: 'shift', unit: 'year', amount: 0, from: 'story', mod: 'MID' } : null,
-	),
+	...rules('Mid -Unit', match => (hasYear(match) ? { is: 'shift', unit: 'year', amount: 0, from: 'story', mod: 'MID' } : null)),
 	...rules('The Unit Previous', match => ({ is: 'shift', unit: unitOf(match), amount: -1, from: 'reference' })),
 	...rules('The Unit', generic),
 	// `for a second consecutive day`, `the fifth straight week`: the one of publication.

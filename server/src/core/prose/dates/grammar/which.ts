@@ -24,7 +24,8 @@ export const isSubject = (match: Match): boolean =>
 	match.leads(C.PastVerb, C.FutureVerb, C.Be, C.Has, C.Ended) || match.tokens[match.to]?.gap === TOUCHING;
 
 /** The year named: `2014`, `'98`. */
-export const yearOf = (match: Match): number | null => match.sense(C.Year) ?? match.sense(C.Year2) ?? match.sense(C.FarYear) ?? null;
+export const yearOf = (match: Match): number | null =>
+	match.sense(C.Year) ?? match.sense(C.Year2) ?? match.sense(C.FarYear) ?? null;
 
 /** The unit that a match names: `week` for `two weeks`. */
 export const unitOf = (match: Match): Unit => UNITS[match.sense(C.Unit) ?? match.sense(C.Units)!]!;
