@@ -55,14 +55,21 @@ test('a decade is shown and written as values are', () => {
 	assert.match(describe(found!, document.reading.schema).message, /says 199X,/);
 });
 
-/** A marked date with a value that no calendar has, and the fix: what its words say. */
+/** A marked date with a value that no calendar has or that is on another weekday, and the fix: what its words say, else what is near. */
 const SAID: readonly (readonly [string, string[]])[] = [
 	['[Friday]{.date when=2024-13-40}', ['Write “2024-09-13”, which the words say']],
 	['[Friday]{.date when=tomorrow}', ['Write “2024-09-13”, which the words say']],
 	['[last week]{.date when=2024-W54}', ['Write “2024-W36”, which the words say']],
 	['[9 a.m. EDT Thursday]{.date when=2024-09-12T25:00}', ['Write “2024-09-12T09:00-04:00”, which the words say']],
-	['[30 February]{.date when=2024-02-30}', []],
-	['[the ferry]{.date when=2024-02-30}', []],
+	['[30 February]{.date when=2024-02-30}', ['Write “2024-02-29”, the last day of that month', 'Remove “when=2024-02-30”']],
+	[
+		'[the ferry]{.date when=2024-02-30T09:00}',
+		['Write “2024-02-29T09:00”, the last day of that month', 'Remove “when=2024-02-30T09:00”'],
+	],
+	['[the ferry]{.date when=2024-13}', ['Remove “when=2024-13”']],
+	['[on Friday]{.date when=2024-09-12}', ['Write “2024-09-13”']],
+	['[Monday, 10 September]{.date when=2024-09-10}', ['Write “2024-09-09”, the nearest Monday']],
+	['Friday, [13 September]{.date when=2024-09-16T09:00}', ['Write “2024-09-13T09:00”, the nearest Friday']],
 	['[May]{.date when=2024-5}', ['Write “2024-05”']],
 ];
 
@@ -84,7 +91,7 @@ const PUBLISHED: readonly (readonly [string, string, string[]])[] = [
 		'March 1, 2025\n\nThe ferry sailed.',
 		['Write “2025-03-01”, as the article has it (the line “March 1, 2025”)'],
 	],
-	['date=2025-02-30', 'The ferry sailed.', []],
+	['date=2025-02-30', 'The ferry sailed.', ['Write “2025-02-28”, the last day of that month', 'Remove “date=2025-02-30”']],
 ];
 
 for (const [attribute, text, titles] of PUBLISHED)

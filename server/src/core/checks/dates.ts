@@ -3,6 +3,7 @@
 import { readDates } from '../annotations/dates.ts';
 import type { Annotations } from '../annotations.ts';
 import type { Article } from '../article.ts';
+import { dayNumber, writeDay } from '../prose/dates/calendar.ts';
 import type { DateExpression } from '../prose/dates/expression.ts';
 import type { PublicationDate } from '../prose/dates/index.ts';
 import { parseValue, weekdayOf, writtenValue } from '../prose/dates/values.ts';
@@ -69,7 +70,7 @@ function checkDate(
 	const covers = read?.explicit && read.start <= extent.start && read.end >= extent.end;
 	// Of `in 2019` the reader takes the year.
 	const lead = read?.explicit && read.end === extent.end ? article.bare.text.slice(extent.start, read.start) : '';
-	const said = same ?? (covers || /^(?:in|on|at|of|the|during) $/i.test(lead) ? read : undefined);
+	const said = same ?? (covers || LEAD.test(lead) ? read : undefined);
 	const when = span.attributes.find(({ key }) => key === 'when');
 	const named = weekdayIn(text) ?? weekdayBeside(article.bare.text, extent);
 	if (!when) {
@@ -89,12 +90,34 @@ function checkDate(
 	// Midnight at the end of a Friday is on a Saturday already.
 	const weekday = weekdayOf(value.replace('T24:00', 'T12:00'));
 	if (weekday && named && named !== weekday && !MOVED.test(text)) {
-		const fits = said?.value && weekdayOf(said.value) === named ? said.value : undefined;
-		return [problem('date-weekday-clash', valueRange, { text: named, value, weekday, found: fits })];
+		// Of `on Friday` the reader takes the weekday.
+		const words = said ?? (read?.end === extent.end && LEAD.test(text.slice(0, read.start - extent.start)) ? read : undefined);
+		const fits = words?.value && weekdayOf(words.value) === named ? writtenValue(words.value, words.zone) : undefined;
+		return [
+			problem('date-weekday-clash', valueRange, {
+				text: named,
+				value,
+				weekday,
+				found: fits,
+				near: nearest(value, weekday, named),
+			}),
+		];
 	}
 	if (said?.value && contradicts(value, text, said, publication))
 		return [problem('date-value-differs', valueRange, { text, value, found: writtenValue(said.value, said.zone) })];
 	return [];
+}
+
+const LEAD = /^(?:in|on|at|of|the|during) $/i;
+
+/** The day nearest to a value that falls on another weekday than it. */
+function nearest(value: string, from: string, to: string): string | undefined {
+	const [, day, rest] = /^(\d{4}-\d\d-\d\d)(T.*)?$/.exec(value) ?? [];
+	if (!day) return undefined;
+	const names = Object.values(WEEKDAYS);
+	const ahead = (names.indexOf(to) - names.indexOf(from) + 7) % 7;
+	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+	return writeDay(dayNumber(year, month, date) + (ahead > 3 ? ahead - 7 : ahead)) + (rest ?? '');
 }
 
 const BEFORE = new RegExp(`${WEEKDAY.source},? $`, 'i');

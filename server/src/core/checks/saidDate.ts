@@ -1,17 +1,53 @@
 /** What the words of a marked date, or an article's text, say: the fix for a value that no calendar has. */
 import { readDates } from '../annotations/dates.ts';
-import { replace } from '../edits.ts';
+import type { Article } from '../article.ts';
+import { remove, replace } from '../edits.ts';
+import { daysInMonth } from '../prose/dates/calendar.ts';
 import { parseValue, writtenValue } from '../prose/dates/values.ts';
+import type { Attribute } from '../syntax/attributes.ts';
 import type { Problem } from '../syntax/problem.ts';
-import { overlaps } from '../text.ts';
+import type { MarkedSpan } from '../syntax/spans.ts';
+import { overlaps, type Range } from '../text.ts';
 import type { Repair, Scene } from './entry.ts';
-import { samePosition } from './repairs.ts';
+import { samePosition, withBlanksBefore } from './repairs.ts';
 import { spansOf } from './spans.ts';
 import { quoted } from './words.ts';
 
+/** The attribute whose value stands there, and the span that it belongs to; of an article's there is none. */
+function ownerOf(range: Range, article: Article): { attribute: Attribute | undefined; span: MarkedSpan | undefined } {
+	const isIt = ({ valueRange }: Attribute) => samePosition(valueRange.start, range.start);
+	const own = article.frame.attributes.find(isIt);
+	const span = own ? undefined : spansOf(article).all.find(({ attributes }) => attributes.some(isIt));
+	return { attribute: own ?? span?.attributes.find(isIt), span };
+}
+
+/** `2024-02-29` for `2024-02-30`: one of the days that may have been meant. */
+export function writeLastDay({ range, facts }: Problem): Repair[] {
+	const [, year, month, day, rest] = /^(\d{4})-(\d\d)-(\d\d)(T.*)?$/.exec(String(facts.value)) ?? [];
+	const last = Number(month) >= 1 && Number(month) <= 12 ? daysInMonth(Number(year), Number(month)) : 0;
+	if (Number(day) <= last || !(Number(day) <= 31)) return [];
+	const value = `${year}-${month}-${last}${rest ?? ''}`;
+	if ('error' in parseValue(value)) return [];
+	return [{ title: `Write ${quoted(value)}, the last day of that month`, edits: [replace(range, value)], choice: true }];
+}
+
+/** Takes the value away, so that the date has the one that its words say, if they say one. */
+export function removeValue({ range }: Problem, { article }: Scene): Repair[] {
+	const { attribute } = ownerOf(range, article);
+	if (!attribute) return [];
+	return [
+		{
+			title: `Remove ${quoted(`${attribute.key}=${attribute.value}`)}`,
+			edits: [remove(withBlanksBefore(article, attribute.range))],
+			choice: true,
+		},
+	];
+}
+
 /** Writes what `[Friday]` says in place of `when=2024-13-40`, and the date line in place of the article's `date=2024-13-40`. */
 export function writeWhatIsSaid({ range }: Problem, { article, annotate }: Scene): Repair[] {
-	if (article.frame.attributes.some(({ valueRange }) => samePosition(valueRange.start, range.start))) {
+	const { attribute, span } = ownerOf(range, article);
+	if (attribute && !span) {
 		const { publication } = annotate(article);
 		// A value that stands in another attribute is no more sure than this one.
 		if (!publication || publication.source === 'declared' || publication.source === 'metadata') return [];
@@ -22,10 +58,7 @@ export function writeWhatIsSaid({ range }: Problem, { article, annotate }: Scene
 			},
 		];
 	}
-	const span = spansOf(article).all.find(({ attributes }) =>
-		attributes.some(({ key, valueRange }) => key === 'when' && samePosition(valueRange.start, range.start)),
-	);
-	if (!span) return [];
+	if (attribute?.key !== 'when' || !span) return [];
 	const { prose, publication } = annotate(article);
 	const extent = article.bare.extentOf(span.content);
 	const said = readDates(article, prose, publication).find(date => overlaps(date, extent));

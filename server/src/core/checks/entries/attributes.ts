@@ -5,7 +5,7 @@ import { writeValue } from '../../syntax/values.ts';
 import type { Range } from '../../text.ts';
 import type { Entries, Repair, Scene } from '../entry.ts';
 import { textOf, withBlanksBefore } from '../repairs.ts';
-import { writeWhatIsSaid } from '../saidDate.ts';
+import { removeValue, writeLastDay, writeWhatIsSaid } from '../saidDate.ts';
 import { guess, list, quoted } from '../words.ts';
 
 export const attributes: Entries = {
@@ -190,10 +190,12 @@ function removal({ range, facts }: Problem, { article }: Scene): Repair[] {
 const rewriteAs = ({ range, facts }: Problem, obvious = false): Repair[] =>
 	facts.meant ? [{ title: `Write ${quoted(facts.meant)}`, edits: [replace(range, String(facts.meant))], obvious }] : [];
 
-/** The value that was meant, else what the words say. */
+/** The value that was meant, else what the words say, else the last day of a month that is shorter; or none. */
 function rewriteDate(problem: Problem, scene: Scene): readonly Repair[] {
 	const meant = rewrite(problem);
-	return meant.length ? meant : writeWhatIsSaid(problem, scene);
+	if (meant.length) return meant;
+	const said = writeWhatIsSaid(problem, scene);
+	return said.length ? said : [...writeLastDay(problem), ...removeValue(problem, scene)];
 }
 
 /** Puts the value that was meant in the place of the one that stands there. */

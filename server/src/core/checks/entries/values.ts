@@ -17,8 +17,12 @@ export const values: Entries = {
 		title: 'Date on another weekday',
 		message: ({ text, value, weekday, found }) =>
 			`The text says ${text}, and ${value} is a ${weekday}: check the day${found ? ` (${found} would fit)` : ''}.`,
-		repairs: ({ range, facts }) =>
-			facts.found ? [{ title: `Write ${quoted(facts.found)}`, edits: [replace(range, String(facts.found))] }] : [],
+		repairs: ({ range, facts }) => {
+			if (facts.found) return [{ title: `Write ${quoted(facts.found)}`, edits: [replace(range, String(facts.found))] }];
+			if (!facts.near) return [];
+			const title = `Write ${quoted(facts.near)}, the nearest ${facts.text}`;
+			return [{ title, edits: [replace(range, String(facts.near))], choice: true }];
+		},
 	},
 	'date-value-differs': {
 		severity: 'warning',

@@ -91,8 +91,9 @@ const FORMS: readonly (readonly [RegExp, Describer])[] = [
 			`${q ? `the ${ORDINALS[Number(q)]} quarter` : h ? `the ${ORDINALS[Number(h)]} half` : SEASONS[season!]} of an unknown year`,
 	],
 	[
-		/^XXXX-WXX-([1-7])(?:T(MO|MI|AF|EV|NI|DT))?$/,
-		([, day, part]) => `${WEEKDAYS[Number(day)]}${part ? ` ${PARTS[part]}` : ''}, of no certain week`,
+		/^XXXX-WXX-([1-7])(?:T(?:(MO|MI|AF|EV|NI|DT)|(\d\d:\d\d)))?$/,
+		([, day, part, clock]) =>
+			`${WEEKDAYS[Number(day)]}${part ? ` ${PARTS[part]}` : clock ? `, ${clock}` : ''}, of no certain week`,
 	],
 	[/^XXXX-XX-XXT(?:(MO|MI|AF|EV|NI|DT)|(\d\d:\d\d)Z?)$/, ([, part, clock]) => `${part ? PARTS[part] : clock} of no certain day`],
 	[/^P(T?)X(Y|M|W|D|Q|E|C|L|H|S)$/, ([, t, unit]) => `some ${plural(2, UNITS[(t ?? '') + unit!] ?? 'time')}`],
