@@ -68,8 +68,15 @@ const SAID: readonly (readonly [string, string[]])[] = [
 	],
 	['[the ferry]{.date when=2024-13}', ['Remove “when=2024-13”']],
 	['[on Friday]{.date when=2024-09-12}', ['Write “2024-09-13”']],
-	['[Monday, 10 September]{.date when=2024-09-10}', ['Write “2024-09-09”, the nearest Monday']],
-	['Friday, [13 September]{.date when=2024-09-16T09:00}', ['Write “2024-09-13T09:00”, the nearest Friday']],
+	[
+		'[Monday, 10 September]{.date when=2024-09-10}',
+		['Write “2024-09-09”, the nearest Monday', 'Write “Tuesday” in place of “Monday” (changes the text)'],
+	],
+	[
+		'Friday, [13 September]{.date when=2024-09-16T09:00}',
+		['Write “2024-09-13T09:00”, the nearest Friday', 'Write “Monday” in place of “Friday” (changes the text)'],
+	],
+	['[Wed., 10 September 2024]{.date}', ['Write “Tue” in place of “Wed” (changes the text)']],
 	['[May]{.date when=2024-5}', ['Write “2024-05”']],
 ];
 

@@ -72,12 +72,20 @@ function checkDate(
 	const lead = read?.explicit && read.end === extent.end ? article.bare.text.slice(extent.start, read.start) : '';
 	const said = same ?? (covers || LEAD.test(lead) ? read : undefined);
 	const when = span.attributes.find(({ key }) => key === 'when');
-	const named = weekdayIn(text) ?? weekdayBeside(article.bare.text, extent);
+	const named = weekdayIn(article.bare.text, extent) ?? weekdayBeside(article.bare.text, extent);
+	const inText = (weekday: string) => named && { at: article.bare.rangeOf(named), ...swapped(named, weekday) };
 	if (!when) {
 		if (span.attributes.some(({ key }) => key === 'cont')) return [];
 		const fallsOn = same?.explicit && same.value ? weekdayOf(same.value) : null;
-		if (fallsOn && named && named !== fallsOn)
-			return [problem('date-weekday-clash', span.content, { text: named, value: same!.value!, weekday: fallsOn })];
+		if (fallsOn && named && named.name !== fallsOn)
+			return [
+				problem('date-weekday-clash', span.content, {
+					text: named.name,
+					value: same!.value!,
+					weekday: fallsOn,
+					...inText(fallsOn),
+				}),
+			];
 		return [
 			problem('date-without-value', span.labelRange ?? span.close, {
 				found: same?.value ? writtenValue(same.value, same.zone) : undefined,
@@ -89,17 +97,18 @@ function checkDate(
 	if ('error' in parseValue(value)) return [];
 	// Midnight at the end of a Friday is on a Saturday already.
 	const weekday = weekdayOf(value.replace('T24:00', 'T12:00'));
-	if (weekday && named && named !== weekday && !MOVED.test(text)) {
+	if (weekday && named && named.name !== weekday && !MOVED.test(text)) {
 		// Of `on Friday` the reader takes the weekday.
 		const words = said ?? (read?.end === extent.end && LEAD.test(text.slice(0, read.start - extent.start)) ? read : undefined);
-		const fits = words?.value && weekdayOf(words.value) === named ? writtenValue(words.value, words.zone) : undefined;
+		const fits = words?.value && weekdayOf(words.value) === named.name ? writtenValue(words.value, words.zone) : undefined;
 		return [
 			problem('date-weekday-clash', valueRange, {
-				text: named,
+				text: named.name,
 				value,
 				weekday,
 				found: fits,
-				near: nearest(value, weekday, named),
+				near: nearest(value, weekday, named.name),
+				...inText(weekday),
 			}),
 		];
 	}
@@ -120,18 +129,40 @@ function nearest(value: string, from: string, to: string): string | undefined {
 	return writeDay(dayNumber(year, month, date) + (ahead > 3 ? ahead - 7 : ahead)) + (rest ?? '');
 }
 
-const BEFORE = new RegExp(`${WEEKDAY.source},? $`, 'i');
-const BEHIND = new RegExp(`^(?: \\(|, an? )${WEEKDAY.source}`, 'i');
-
-/** The weekday that stands beside a marked day: `Tuesday, [September 11]`, `[September 11] (Tuesday)`. */
-function weekdayBeside(text: string, { start, end }: Extent): string | undefined {
-	if (!/\d/.test(text.slice(start, end))) return undefined;
-	const name = BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? BEHIND.exec(text.slice(end, end + 16))?.[1];
-	return name && WEEKDAYS[name.slice(0, 3).toLowerCase()];
+/** A weekday that the text names: `Tuesday`, and where it stands. */
+interface Named extends Extent {
+	readonly name: string;
+	readonly written: string;
 }
 
-/** The weekday that a text names, where it names just one. */
-function weekdayIn(text: string): string | undefined {
-	const names = [...text.matchAll(WEEKDAY)];
-	return names.length === 1 ? WEEKDAYS[names[0]![1]!.slice(0, 3).toLowerCase()] : undefined;
+/** `Wed` gives way to `Tue`, `Wednesday` to `Tuesday`. */
+const swapped = ({ written }: Named, weekday: string) => ({
+	written,
+	other: /day$/i.test(written) ? weekday : weekday.slice(0, 3),
+});
+
+const namedAt = (written: string, start: number): Named => ({
+	name: WEEKDAYS[written.slice(0, 3).toLowerCase()]!,
+	written,
+	start,
+	end: start + written.length,
+});
+
+const BEFORE = new RegExp(`(${WEEKDAY.source}),? $`, 'i');
+const BEHIND = new RegExp(`^(?: \\(|, an? )(${WEEKDAY.source})`, 'i');
+
+/** The weekday that stands beside a marked day: `Tuesday, [September 11]`, `[September 11] (Tuesday)`. */
+function weekdayBeside(text: string, { start, end }: Extent): Named | undefined {
+	if (!/\d/.test(text.slice(start, end))) return undefined;
+	const from = Math.max(0, start - 12);
+	const before = BEFORE.exec(text.slice(from, start));
+	if (before) return namedAt(before[1]!, from + before.index);
+	const behind = BEHIND.exec(text.slice(end, end + 16));
+	return behind ? namedAt(behind[1]!, end + behind[0].length - behind[1]!.length) : undefined;
+}
+
+/** The weekday that a stretch names, where it names just one. */
+function weekdayIn(text: string, { start, end }: Extent): Named | undefined {
+	const [one, other] = text.slice(start, Math.min(end, start + 200)).matchAll(WEEKDAY);
+	return one && !other ? namedAt(one[0], start + one.index) : undefined;
 }

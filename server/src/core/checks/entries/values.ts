@@ -19,9 +19,23 @@ export const values: Entries = {
 			`The text says ${text}, and ${value} is a ${weekday}: check the day${found ? ` (${found} would fit)` : ''}.`,
 		repairs: ({ range, facts }) => {
 			if (facts.found) return [{ title: `Write ${quoted(facts.found)}`, edits: [replace(range, String(facts.found))] }];
-			if (!facts.near) return [];
-			const title = `Write ${quoted(facts.near)}, the nearest ${facts.text}`;
-			return [{ title, edits: [replace(range, String(facts.near))], choice: true }];
+			return [
+				...(facts.near
+					? [
+							{
+								title: `Write ${quoted(facts.near)}, the nearest ${facts.text}`,
+								edits: [replace(range, String(facts.near))],
+								choice: true,
+							},
+						]
+					: []),
+				{
+					title: `Write ${quoted(facts.other)} in place of ${quoted(facts.written)} (changes the text)`,
+					edits: [replace(facts.at as Range, String(facts.other))],
+					choice: true,
+					changesText: true,
+				},
+			];
 		},
 	},
 	'date-value-differs': {
