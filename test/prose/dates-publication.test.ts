@@ -34,6 +34,12 @@ const TEXTS = [
 	],
 	['a date line', `Flood warning\n\nPublished: 16 May 2024\n\n${BODY}`, '2024-05-16', 'date line'],
 	['a date line with a weekday', `Flood warning\n\nThursday, May 16, 2024\n\n${BODY}`, '2024-05-16', 'date line'],
+	[
+		'a date line below a line that is no sentence',
+		`Flood warning\n\nThe river at Ulm\n\nMay 16, 2024\n\n${BODY}`,
+		'2024-05-16',
+		'date line',
+	],
 	['a date before the first sentence', `Flood warning\n\nULM, May 16, 2024 (Presse) – ${BODY}`, '2024-05-16', 'date line'],
 	[
 		'a date inside the story says nothing',

@@ -23,7 +23,7 @@ interface Dated {
  * (`on Friday`): stories name the day of publication or one shortly before it. Null where there is no such date.
  */
 export function inferPublicationDate(prose: Prose): PublicationDate | null {
-	const firstParagraph = prose.blocks.find(block => block.kind === 'paragraph');
+	const firstParagraph = prose.blocks.find(block => block.kind === 'paragraph' && endsSentence(prose.text, block));
 	for (const block of prose.blocks) {
 		if (
 			block.kind === 'embed' ||
@@ -48,6 +48,10 @@ export function inferPublicationDate(prose: Prose): PublicationDate | null {
 	}
 	return fromEmbed(prose);
 }
+
+/** A paragraph of the story, as against a headline or a line with a date. */
+const endsSentence = (text: string, { start, end }: Block): boolean =>
+	/[.!?…]["”’'»)]?\s*$/.test(text.slice(Math.max(start, end - 8), end));
 
 function fromEmbed(prose: Prose): PublicationDate | null {
 	let latest: Dated | null = null;
