@@ -102,6 +102,9 @@ function at(expression: RegExp, text: string, index: number): RegExpExecArray | 
 const isDate = (year: number, month: number, day: number): boolean =>
 	month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
+/** A month and a day, though that month may not have it. */
+const isWritten = (month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 31;
+
 /** `10/9/2024` in its two orders, as far as the calendar allows them. */
 function numericDate(match: RegExpExecArray): NumericDate | null {
 	const [, a, separator, b, y] = match;
@@ -114,7 +117,10 @@ function numericDate(match: RegExpExecArray): NumericDate | null {
 	const isDayFirst = isDate(year, second, first);
 	if (isMonthFirst && isDayFirst && first !== second) return { ...NO_DATE, year, month: first, day: second, ambiguous: true };
 	if (isMonthFirst) return { ...NO_DATE, year, month: first, day: second, order: isDayFirst ? null : 'month first' };
-	return isDayFirst ? { ...NO_DATE, year, month: second, day: first, order: 'day first' } : null;
+	if (isDayFirst) return { ...NO_DATE, year, month: second, day: first, order: 'day first' };
+	// `02/30/2024` stays what it is, as `30 February` does.
+	if (separator !== '.' && isWritten(first, second)) return { ...NO_DATE, year, month: first, day: second, order: null };
+	return isWritten(second, first) ? { ...NO_DATE, year, month: second, day: first, order: null } : null;
 }
 
 /** The year in `FY2013`, `FY24`. */
@@ -148,7 +154,7 @@ export function readNumeral(text: string, index: number, limit: number, figures:
 		if (iso) {
 			const month = Number(iso[2]);
 			const isSpan = iso[3] === undefined && month === (year + 1) % 100;
-			if (iso[3] !== undefined ? isDate(year, month, Number(iso[3])) : month >= 1 && month <= 12 && !isSpan) {
+			if (iso[3] !== undefined ? isWritten(month, Number(iso[3])) : month >= 1 && month <= 12 && !isSpan) {
 				const minutes = iso[4] === undefined ? null : Number(iso[4]) * 60 + Number(iso[5]);
 				const day = iso[3] === undefined ? null : Number(iso[3]);
 				return { end: ISO.lastIndex, word: DATE_WORD, date: { ...NO_DATE, year, month, day, minutes, zone: iso[6] ?? '' } };

@@ -243,11 +243,12 @@ class Scanner {
 		return word ? this.#add(start, end, word) : this.#pass(start, end, false);
 	}
 
-	/** The `17` of `3.17`, the `000` of a number already given up, the `1` of `v_1`; but not the year of `May 3,2024`. */
+	/** The `17` of `3.17`, the `000` of a number already given up, the `1` of `v_1`, the `2024` of `13/31/2024`; but not the year of `May 3,2024`. */
 	#isInsideNumber(at: number): boolean {
 		if (at < 2 || !isDigit(this.#text.charCodeAt(at - 2))) return false;
 		const before = this.#text[at - 1]!;
 		if (before === ',') return this.#kind(at + 3) !== DIGIT;
+		if (before === '/') return at < 4 || !isDigit(this.#text.charCodeAt(at - 4));
 		return before === '.' || before === ':' || before === '_' || before === '@';
 	}
 
