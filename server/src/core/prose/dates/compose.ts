@@ -1,7 +1,7 @@
 /** Joins what the grammar reads side by side: `9 a.m. EDT` + `Thursday`, `13 May` + `at 10:30`, `the day before` + `Christmas`. */
 import { grammar } from './grammar/index.ts';
 import type { Meaning } from './meaning.ts';
-import { BREAK, COMMA, HYPHEN, SPACE, type Token } from './tokens.ts';
+import { BRACKET, BREAK, COMMA, HYPHEN, SPACE, type Token } from './tokens.ts';
 import { C } from './vocabulary.ts';
 
 export interface Reading {
@@ -48,7 +48,7 @@ function skip(tokens: readonly Token[], at: number, names: readonly C[]): number
 /** The day of `8:30 a.m. (0630 GMT) on Monday`, which is that of both times. */
 function dayBehindBrackets(tokens: readonly Token[], at: number): Meaning | null {
 	const clock = tokens[at];
-	if (!clock?.opens || clock.gap !== BREAK || !has(clock, C.Clock)) return null;
+	if (clock?.gap !== BRACKET || !has(clock, C.Clock)) return null;
 	const zone = tokens[at + 1];
 	const next = zone?.gap === SPACE && has(zone, C.Zone) ? at + 2 : at + 1;
 	if (tokens[next]?.gap !== BREAK) return null;

@@ -331,9 +331,6 @@ export const ENGLISH: LocaleTable = {
 		},
 		While: { 'a while|a little while|a short while|some time|a long time|quite some time|a short time': 0 },
 		Old: { 'old|olds': 0 },
-		Enduring: {
-			'conflict|war|truce|ceasefire|cease-fire|uprising|revolt|rebellion|insurgency|civil|crisis|dispute|feud|row|siege|blockade|standoff|stand-off|strike|protest|campaign|offensive|occupation|regime|government|coalition|administration|ban|embargo|law|rule|treaty|agreement|accord|deal|contract|pact|peace|program|programme|project|plan|policy|practice|tradition|record|recession|recovery|drought|slump|boom|investigation|inquiry|case|trial|lawsuit|ruling|marriage|partnership|alliance|company|firm|start-up|startup|business|organisation|organization|republic|nation|democracy|industry|technology|effort|mission|search|hunt|ordeal|saga|debate|struggle|battle|fight|stalemate|impasse|freeze|moratorium|curfew|emergency': 0,
-		},
 		Decades: {
 			noughties: 0,
 			twenties: 2,
@@ -410,6 +407,10 @@ export const ENGLISH: LocaleTable = {
 			'|',
 		),
 	titles: 'mr|mrs|ms|dr|prof|st|gen|lt|col|maj|capt|cpl|sgt|adm|cmdr|sen|rep|gov|rev|hon|vs|v|messrs|supt|det|insp'.split('|'),
+	enduring:
+		'conflict|war|truce|ceasefire|cease-fire|uprising|revolt|rebellion|insurgency|crisis|dispute|feud|row|siege|blockade|standoff|stand-off|strike|protest|campaign|offensive|occupation|regime|government|coalition|administration|ban|embargo|law|rule|treaty|agreement|accord|deal|contract|pact|program|programme|project|plan|policy|practice|tradition|record|recession|recovery|drought|slump|boom|investigation|inquiry|case|trial|lawsuit|ruling|marriage|partnership|alliance|company|firm|start-up|startup|business|organisation|organization|republic|nation|democracy|industry|technology|effort|mission|search|hunt|ordeal|saga|debate|struggle|battle|fight|stalemate|impasse|freeze|moratorium|curfew|emergency|civil|peace'.split(
+			'|',
+		),
 	business:
 		'profits?|revenues?|sales|earnings|quarterly|dividends?|shares|shareholders?|investors?|analysts?|turnover|exports|imports|inflation|gdp|economy|economists?|forecast|margins?|net income|bookings|shipments'.split(
 			'|',

@@ -13,6 +13,8 @@ export interface LocaleTable {
 	readonly notPast: readonly string[];
 	/** Abbreviations before a name, whose full stop ends no sentence: `Mr.` */
 	readonly titles: readonly string[];
+	/** What a `two-year-old` one has lasted, as against a boy: `conflict`, `ban`. */
+	readonly enduring: readonly string[];
 	/** Words of reports on companies and economies. */
 	readonly business: readonly string[];
 	readonly figures: Figures;
@@ -39,6 +41,7 @@ export interface Lexicon {
 	readonly possessive: Word;
 	readonly pastEnding: string;
 	readonly titles: ReadonlySet<string>;
+	readonly enduring: ReadonlySet<string>;
 	/** Time zones by their name, of one word or several. */
 	readonly zones: ReadonlyMap<string, Word>;
 	/** Finds the words of reports. */
@@ -89,7 +92,9 @@ export function compileLocale(table: LocaleTable): Lexicon {
 	for (const [cut, word] of phrases) {
 		for (const part of cut) if (!words.has(part)) words.set(part, makeWord({}));
 		const opener = words.get(cut[0]!)!;
-		opener.opens = [...(opener.opens ?? []), { rest: cut.slice(1).map(part => words.get(part)!), word }];
+		const rest = cut.slice(1).map(part => words.get(part)!);
+		opener.opens ??= new Map();
+		opener.opens.set(rest[0]!, [...(opener.opens.get(rest[0]!) ?? []), { rest, word }]);
 	}
 	const spellings = new Map<string, Spelling>(
 		table.notPast.map(word => [word, { word: null, isAbbreviation: false, amount: -1 }]),
@@ -101,6 +106,7 @@ export function compileLocale(table: LocaleTable): Lexicon {
 		possessive: words.get("'s") ?? makeWord({}),
 		pastEnding: table.pastEnding,
 		titles: new Set(table.titles),
+		enduring: new Set(table.enduring),
 		zones,
 		figures: table.figures,
 		monthFirst: { tags: table.monthFirst.tags, places: anyOf(table.monthFirst.places) },

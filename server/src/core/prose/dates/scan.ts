@@ -22,7 +22,9 @@ export const TOUCHING = 3;
 export const BREAK = 4;
 /** The end of a sentence. */
 export const STOP = 5;
-export type Gap = 0 | 1 | 2 | 3 | 4 | 5;
+/** A bracket that opens. */
+export const BRACKET = 6;
+export type Gap = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 export interface Token {
 	readonly start: number;
@@ -35,14 +37,12 @@ export interface Token {
 	readonly date: NumericDate | null;
 	/** A number word's amount; -1 for other words. */
 	readonly amount: number;
-	/** A bracket opens right before it. */
-	readonly opens: boolean;
 	/** No sign joins it to a word outside the lexicon: `pre-2003` and `Boeing-747` are not free. */
 	readonly isFree: boolean;
 	/** The word right before, outside the lexicon, has a capital: `Robert May`, `Windows 2000`. */
 	readonly followsName: boolean;
-	/** What follows directly of words outside the lexicon: `current affairs`, `Sunday Times`, `quarter-finals`. */
-	leads: 'word' | 'name' | 'joined' | null;
+	/** What follows directly of words outside the lexicon: `current affairs`, `year-old truce`, `Sunday Times`, `quarter-finals`. */
+	leads: 'word' | 'thing' | 'name' | 'joined' | null;
 }
 
 const PAST = makeWord({ PastVerb: 0 });
@@ -142,7 +142,6 @@ class Scanner {
 			isAbbreviation,
 			date,
 			amount,
-			opens: this.#text.charCodeAt(start - 1) === 40,
 			isFree: (before === BLANK || before === PAUSE) && after !== DIGIT && after !== LETTER,
 			followsName: this.#isName && this.#wordEnd === start - 1 && this.#text.charCodeAt(start - 1) === 32,
 			leads: null,
@@ -157,13 +156,18 @@ class Scanner {
 	#pass(start: number, end: number, isCapital: boolean): number {
 		if (this.#last && this.#last.end === start - 1) {
 			const sign = this.#kind(start - 1);
-			if (sign === BLANK) this.#last.leads = isCapital ? 'name' : 'word';
+			if (sign === BLANK) this.#last.leads = isCapital ? 'name' : this.#isThing(start, end) ? 'thing' : 'word';
 			else if (sign === DASH) this.#last.leads = 'joined';
 		}
 		this.#break();
 		this.#wordEnd = end;
 		this.#isName = isCapital;
 		return end;
+	}
+
+	/** After `old`, whether the word is of something that lasts. */
+	#isThing(start: number, end: number): boolean {
+		return this.#last!.word.senses[C.Old] !== undefined && this.#lexicon.enduring.has(this.#text.slice(start, end));
 	}
 
 	#break(): void {
@@ -257,7 +261,7 @@ class Scanner {
 		if (kind === PAUSE && this.#gap === SPACE && this.#text.charCodeAt(at) === 40) {
 			const zone = this.#readZone(at + 1);
 			if (zone) return this.#add(at, zone.end, zone.word, true);
-			this.#break();
+			this.#gap = BRACKET;
 		} else if (kind === APOSTROPHE) {
 			const read = this.#readApostrophe(at);
 			if (read) return this.#add(at, read.end, read.word);

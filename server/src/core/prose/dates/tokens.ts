@@ -4,7 +4,7 @@ import { amountWord, yearWord } from './numerals.ts';
 import { HYPHEN, SPACE, scan, TOUCHING, type Token } from './scan.ts';
 import { C, type Word } from './vocabulary.ts';
 
-export { BREAK, COMMA, type Gap, HYPHEN, SPACE, STOP, TOUCHING, type Token } from './scan.ts';
+export { BRACKET, BREAK, COMMA, type Gap, HYPHEN, SPACE, STOP, TOUCHING, type Token } from './scan.ts';
 
 /** The tokens of `text` between two offsets, in order. */
 export function tokenize(text: string, start: number, end: number, lexicon: Lexicon): Token[] {
@@ -30,7 +30,10 @@ interface Run {
 /** `right now`, `New Year's Eve`, `at least` from their first word: the longest phrase of the locale. */
 function joinPhrase(tokens: readonly Token[], at: number): Run | null {
 	const first = tokens[at]!;
-	for (const { rest, word } of first.word.opens!) {
+	const second = tokens[at + 1];
+	const phrases = second && first.word.opens!.get(second.word);
+	if (!phrases) return null;
+	for (const { rest, word } of phrases) {
 		let length = 0;
 		while (length < rest.length && isPart(tokens[at + 1 + length], rest[length]!)) length++;
 		if (length < rest.length) continue;

@@ -118,7 +118,6 @@ export enum C {
 	Lasting, // `weeklong`: the unit
 	While, // `a while`
 	Old,
-	Enduring, // what a `two-year-old` one has lasted: `conflict`, `ban`
 	Decades, // `the nineties`: 9
 	CenturyWord,
 	// What tells the tense of a clause
@@ -168,8 +167,8 @@ export interface Word {
 	readonly classes: readonly C[];
 	/** By class number. */
 	readonly senses: readonly (number | undefined)[];
-	/** Longer expressions of the locale that begin with this word, longest first. */
-	opens: readonly Phrase[] | null;
+	/** Longer expressions of the locale that begin with this word, by their second one; the longest first. */
+	opens: Map<Word, Phrase[]> | null;
 }
 
 export interface Phrase {

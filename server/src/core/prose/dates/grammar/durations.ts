@@ -192,7 +192,7 @@ export const DURATION_RULES: Rule[] = [
 	...rules('Units -Old', match => (match.follows(C.Number) ? null : length('X', match))),
 	// `the two-year-old truce`, but not `the two-year-old boy`
 	...rules(['Number Unit|Units -Old', 'Unit -Old'], match =>
-		match.leads(C.Enduring) && match.tokens[match.from]!.isFree ? length(match.sense(C.Number) ?? 1, match) : null,
+		match.leadsThing() && match.tokens[match.from]!.isFree ? length(match.sense(C.Number) ?? 1, match) : null,
 	),
 	...rules('Units|Unit -Long', match => length(match.has(C.Units) ? 'X' : 1, match)),
 ];

@@ -34,6 +34,8 @@ export interface Match {
 	/** Whether a word outside the lexicon follows past a blank; `leadsName` asks for a capital. */
 	leadsWord(): boolean;
 	leadsName(): boolean;
+	/** After `old`: something that lasts follows, `a year-old truce`. */
+	leadsThing(): boolean;
 	/** A hyphen joins the last word to another: `quarter-finals`, `year-round`. */
 	isJoined(): boolean;
 	/** No letters or digits touch the words, no hyphen joins them to others: `pre-2003`, `quarter-century`. */
@@ -237,11 +239,15 @@ class Found implements Match {
 
 	leadsWord(): boolean {
 		const { leads } = this.tokens[this.to - 1]!;
-		return leads === 'word' || leads === 'name' || this.#leadsPart();
+		return leads === 'word' || leads === 'thing' || leads === 'name' || this.#leadsPart();
 	}
 
 	leadsName(): boolean {
 		return this.tokens[this.to - 1]!.leads === 'name' || (this.#leadsPart() && this.tokens[this.to]!.isCapital);
+	}
+
+	leadsThing(): boolean {
+		return this.tokens[this.to - 1]!.leads === 'thing';
 	}
 
 	/** A noun of the lexicon follows that is no time, or a word that it knows only as a part of phrases. */
@@ -249,7 +255,7 @@ class Found implements Match {
 		const next = this.tokens[this.to];
 		if (next?.gap !== SPACE) return false;
 		const { classes, senses } = next.word;
-		return classes.length === 0 || senses[C.Times] !== undefined || senses[C.Enduring] !== undefined;
+		return classes.length === 0 || senses[C.Times] !== undefined;
 	}
 
 	isJoined(): boolean {
