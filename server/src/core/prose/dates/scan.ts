@@ -1,4 +1,5 @@
 /** The first pass over the text: words of the lexicon and numerals, in one scan of its characters. */
+import { APOSTROPHE, BLANK, COMMAS, DASH, DIGIT, KINDS, LETTER, MONEY, PAUSE, STOPS } from './characters.ts';
 import type { Lexicon, Spelling } from './locale.ts';
 import {
 	isDigit,
@@ -48,33 +49,6 @@ export interface Token {
 const PAST = makeWord({ PastVerb: 0 });
 /** `$10`, in `$10 an hour`. */
 const SUM = makeWord({ Counted: 0 });
-
-const LETTER = 1;
-const DIGIT = 2;
-const BLANK = 3;
-const DASH = 4;
-const COMMAS = 5;
-const STOPS = 6;
-const APOSTROPHE = 7;
-const MONEY = 8;
-/** Signs that part words even where no blank does: `it sank—tomorrow`. */
-const PAUSE = 9;
-/** Kind of each UTF-16 code unit; 0 for other signs. */
-const KINDS = new Uint8Array(0x10000);
-KINDS.fill(LETTER, 0x41, 0x5b).fill(LETTER, 0x61, 0x7b).fill(LETTER, 0xc0, 0x2000).fill(LETTER, 0x2c00);
-KINDS.fill(DIGIT, 0x30, 0x3a);
-for (const unit of [0xd7, 0xf7, 0x3000]) KINDS[unit] = 0;
-for (const [kind, signs] of [
-	[BLANK, '\t\n\v\f\r \u00a0\u2009\u202f\u3000'],
-	[DASH, '-\u2010\u2011\u2013'],
-	[COMMAS, ','],
-	[STOPS, '.!?…;'],
-	[APOSTROPHE, "'‘’"],
-	[MONEY, '$£€#'],
-	[PAUSE, '—―"“”„«»()[]:'],
-] as const) {
-	for (const sign of signs) KINDS[sign.charCodeAt(0)] = kind;
-}
 
 /** Characters in the longest zone that stands in brackets. */
 const LONGEST_ZONE = 24;
