@@ -26,6 +26,13 @@ export function readAt(tokens: readonly Token[], at: number): Reading | null {
 		const shared = dayBehindBrackets(tokens, to);
 		return shared ? { meaning: { ...meaning, day: shared }, to } : first;
 	}
+	// `from 7 to 9 p.m. on Tuesday`
+	if (meaning.is === 'interval' && meaning.begin.is === 'time' && meaning.end.is === 'time') {
+		const on = readDay(tokens, skip(tokens, to, [C.On]));
+		if (!on) return first;
+		const day = on.meaning;
+		return { meaning: { ...meaning, begin: { ...meaning.begin, day }, end: { ...meaning.end, day } }, to: on.to };
+	}
 	if (isDay(meaning)) {
 		const next = skip(tokens, to, [C.At]);
 		const time = tokens[next] && isBeside(tokens[next]!) ? grammar().match(tokens, next) : null;

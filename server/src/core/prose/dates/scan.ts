@@ -226,7 +226,7 @@ class Scanner {
 		if (at < 2 || !isDigit(this.#text.charCodeAt(at - 2))) return false;
 		const before = this.#text[at - 1]!;
 		if (before === ',') return this.#kind(at + 3) !== DIGIT;
-		if (before === '/') return at < 4 || !isDigit(this.#text.charCodeAt(at - 4));
+		if (before === '/') return /\/\d\d?\/$/.test(this.#text.slice(Math.max(0, at - 4), at));
 		return before === '.' || before === ':' || before === '_' || before === '@';
 	}
 

@@ -30,6 +30,11 @@ export function bounds(value: string): { begin: string; end: string } | null {
 
 /** First and last moment for sorting: in Universal Time, ending in `Z`, where a clock time's zone is known, else local. */
 export function instants(value: string, { zone = null }: Said = {}): { begin: string; end: string } | null {
+	const [first, last] = value.split('/');
+	if (last !== undefined && zone !== null) {
+		const [begin, end] = [instants(first!, { zone }), instants(last, { zone })];
+		return begin && end && { begin: begin.begin, end: end.end };
+	}
 	const local = bounds(value);
 	const offset = local && offsetOf(value, zone, local.begin);
 	if (!local || !offset) return local;
@@ -69,12 +74,14 @@ export function weekdayOf(value: string): string | null {
 
 /** The value in Extended Date/Time Format, null where EDTF has none: `2024-Q3` is `2024-35`, `199` is `199X`. */
 export function toEdtf(value: string, { zone = null }: Said = {}): string | null {
+	if (value.includes('/')) return parsed(writtenValue(value, zone))?.edtf ?? null;
 	const edtf = parsed(value)?.edtf ?? null;
 	return edtf && edtf + missingOffset(value, zone);
 }
 
 /** The value in ISO 8601-1, null where it has none: `2024-Q3` is `2024-07-01/2024-09-30`, a set `P1D` is `R/P1D`. */
 export function toIso(value: string, { timex, zone = null }: Said = {}): string | null {
+	if (value.includes('/')) return parsed(writtenValue(value, zone))?.iso ?? null;
 	const iso = parsed(value)?.iso ?? null;
 	if (iso !== null && timex === 'SET' && iso.startsWith('P')) return `R/${iso}`;
 	return iso && iso + missingOffset(value, zone);
@@ -85,6 +92,12 @@ export const typeOfValue = (value: string): DateType => parsed(value)?.type ?? '
 
 /** A value as files have it: the decade `199` is `199X`, the century `18` is `18XX`, and a clock time has its zone. */
 export function writtenValue(value: string, zone: string | null = null): string {
+	// `19:00/21:00` of a day, in a zone that both ends need
+	if (value.includes('/') && zone !== null)
+		return value
+			.split('/')
+			.map(end => writtenValue(end, zone))
+			.join('/');
 	const read = parsed(value);
 	if (read?.edtf && (read.form === 'decade' || read.form === 'century')) return read.edtf;
 	return value + missingOffset(value, zone);
