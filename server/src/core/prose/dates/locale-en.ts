@@ -408,7 +408,7 @@ export const ENGLISH: LocaleTable = {
 		),
 	titles: 'mr|mrs|ms|dr|prof|st|gen|lt|col|maj|capt|cpl|sgt|adm|cmdr|sen|rep|gov|rev|hon|vs|v|messrs|supt|det|insp'.split('|'),
 	enduring:
-		'conflict|war|truce|ceasefire|cease-fire|uprising|revolt|rebellion|insurgency|crisis|dispute|feud|row|siege|blockade|standoff|stand-off|strike|protest|campaign|offensive|occupation|regime|government|coalition|administration|ban|embargo|law|rule|treaty|agreement|accord|deal|contract|pact|program|programme|project|plan|policy|practice|tradition|record|recession|recovery|drought|slump|boom|investigation|inquiry|case|trial|lawsuit|ruling|marriage|partnership|alliance|company|firm|start-up|startup|business|organisation|organization|republic|nation|democracy|industry|technology|effort|mission|search|hunt|ordeal|saga|debate|struggle|battle|fight|stalemate|impasse|freeze|moratorium|curfew|emergency|civil|peace'.split(
+		'conflict|war|truce|ceasefire|cease-fire|uprising|revolt|rebellion|insurgency|crisis|dispute|feud|siege|blockade|standoff|stand-off|offensive|occupation|regime|ban|embargo|treaty|agreement|accord|deal|contract|pact|policy|tradition|recession|recovery|drought|slump|boom|investigation|inquiry|lawsuit|marriage|partnership|alliance|firm|start-up|startup|organisation|organization|republic|democracy|ordeal|saga|debate|struggle|stalemate|impasse|freeze|moratorium|curfew'.split(
 			'|',
 		),
 	business:

@@ -63,6 +63,10 @@ const parts = (words: string): string[] =>
 const anyOf = (names: readonly string[]): RegExp =>
 	new RegExp(`(?<!\\p{L})(?:${names.map(name => name.replaceAll('.', '\\.')).join('|')})(?!\\p{L})`, 'iu');
 
+/** `vowed`, in `vowed to` */
+const isPast = (word: string, { pastEnding, notPast }: LocaleTable): boolean =>
+	word.length > 4 && word.endsWith(pastEnding) && !notPast.includes(word);
+
 export function compileLocale(table: LocaleTable): Lexicon {
 	const senses = new Map<string, Partial<Record<ClassName, number>>>();
 	const abbreviations = new Set<string>();
@@ -90,7 +94,7 @@ export function compileLocale(table: LocaleTable): Lexicon {
 	for (const [word, amount] of Object.entries(table.amounts)) words.set(word, makeWord(amountSenses(amount)));
 	phrases.sort(([a], [b]) => b.length - a.length);
 	for (const [cut, word] of phrases) {
-		for (const part of cut) if (!words.has(part)) words.set(part, makeWord({}));
+		for (const part of cut) if (!words.has(part)) words.set(part, makeWord(isPast(part, table) ? { PastVerb: 0 } : {}));
 		const opener = words.get(cut[0]!)!;
 		const rest = cut.slice(1).map(part => words.get(part)!);
 		opener.opens ??= new Map();

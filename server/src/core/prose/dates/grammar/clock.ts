@@ -51,7 +51,13 @@ const hours: Reading = match => {
 /** `half past eight`, `a quarter past nine`, `a quarter to ten` */
 const pastHour: Reading = match => {
 	const number = match.sense(C.Hour)!;
-	if (number < 1 || number > 12 || match.leads(C.Counted, C.Units) || (match.has(C.Unit) && unitOf(match) !== 'quarter'))
+	if (
+		number < 1 ||
+		number > 12 ||
+		!match.isFree() ||
+		match.leads(C.Counted, C.Units) ||
+		(match.has(C.Unit) && unitOf(match) !== 'quarter')
+	)
 		return null;
 	const minutes = match.has(C.Half) ? 30 : match.has(C.Past) ? 15 : -15;
 	return time(match, (number % 12 || (minutes < 0 ? 12 : 0)) * 60 + minutes, null);

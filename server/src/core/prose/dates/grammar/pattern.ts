@@ -250,12 +250,10 @@ class Found implements Match {
 		return this.tokens[this.to - 1]!.leads === 'thing';
 	}
 
-	/** A noun of the lexicon follows that is no time, or a word that it knows only as a part of phrases. */
+	/** A word that the lexicon knows only as a part of phrases follows, or `Times`. */
 	#leadsPart(): boolean {
 		const next = this.tokens[this.to];
-		if (next?.gap !== SPACE) return false;
-		const { classes, senses } = next.word;
-		return classes.length === 0 || senses[C.Times] !== undefined;
+		return next?.gap === SPACE && (next.word.classes.length === 0 || next.word.senses[C.Times] !== undefined);
 	}
 
 	isJoined(): boolean {

@@ -119,7 +119,7 @@ function lastDay({ tokens, to }: Match): Meaning | null {
 const PLAIN: ReadonlySet<Unit> = new Set(['week', 'month', 'year']);
 
 /** `the year she was born`, `the week the bridge fell` */
-const isDescribed = (match: Match): boolean => match.leadsWord() || match.leads(C.The, C.A);
+const isDescribed = (match: Match): boolean => match.leadsWord() || match.leads(C.The, C.A, C.This);
 
 /** `the week was hard`, `in the week`, `over the weekend`; but not `the year she was born`. */
 const generic: Reading = match => {
@@ -188,7 +188,9 @@ export const RELATIVE_RULES: Rule[] = [
 			? { is: 'same', unit: 'season', part: null }
 			: null,
 	),
-	...rules('ThatTime', match => (match.follows(C.At, C.By, C.In, C.Since) ? { is: 'same', unit: 'time', part: null } : null)),
+	...rules('ThatTime', match =>
+		match.follows(C.At, C.By, C.In, C.Since) && !match.leads(C.Period) ? { is: 'same', unit: 'time', part: null } : null,
+	),
 	// `the same month last year`
 	...rules(['The Same Unit Of? Last Unit', 'The Same Unit A Unit Ago|Earlier'], match =>
 		unitOf(match) === 'month' && UNITS[match.sense(C.Unit, 1)!] === 'year' ? { is: 'sameMonth' } : null,
