@@ -1,4 +1,5 @@
 /** Clock times and parts of day: `9 a.m.`, `20:00 GMT`, `Friday night`, `this morning`. Days that stand beside are joined in `compose.ts`. */
+import { writeClock } from '../calendar.ts';
 import { calendar, fixed, type Meaning } from '../meaning.ts';
 import { tenseAround } from '../tense.ts';
 import { HYPHEN } from '../tokens.ts';
@@ -98,6 +99,16 @@ const barePart: Reading = match => {
 		: null;
 };
 
+/** `every morning at eight`, `every Monday at 9:30 a.m.` */
+const everyDayAt: Reading = match => {
+	const part = match.sense(C.Part);
+	const minutes = match.sense(C.Clock) ?? match.sense(C.Hour)! * 60;
+	if (match.leads(C.Counted, C.Units, C.Unit) || minutes > 1440) return null;
+	const inDay = part !== undefined && isLate(part, minutes) ? minutes + 720 : minutes;
+	const clock = writeClock(Math.floor(inDay / 60), inDay % 60);
+	return fixed('SET', part === undefined ? `XXXX-WXX-${match.sense(C.Weekday)}${clock}` : `XXXX-XX-XX${clock}`);
+};
+
 export const CLOCK_RULES: Rule[] = [
 	...rules('Clock Zone?', match => time(match, match.sense(C.Clock)!, null)),
 	...rules(['Hour -Clock Zone?', 'Hour To Clock Zone?', 'Hour And Clock Zone?'], hours),
@@ -187,5 +198,6 @@ export const CLOCK_RULES: Rule[] = [
 				}
 			: null,
 	),
+	...rules(['Every Part At Hour', 'Every Part|Weekday At Clock'], everyDayAt),
 	...rules('Every Part', match => fixed('SET', `XXXX-XX-XX${PARTS[match.sense(C.Part)!]!}`)),
 ];
