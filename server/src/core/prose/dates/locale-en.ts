@@ -266,7 +266,7 @@ export const ENGLISH: LocaleTable = {
 			'the future|the near future|the foreseeable future|the immediate future|the distant future|near future|the not-too-distant future|the near term|the short term|a later date|a later time|a later stage': 0,
 		},
 		Nothing: {
-			'as many|as soon as|how soon|too soon|so soon|as recently as|now and then|now and again|every now and then': 0,
+			'next to|as many|as soon as|how soon|too soon|so soon|as recently as|now and then|now and again|every now and then': 0,
 			'black monday|black tuesday|black wednesday|black thursday|bloody sunday|bloody friday|super sunday|super saturday': 0,
 		},
 		Recent: { recent: 0 },
@@ -344,7 +344,7 @@ export const ENGLISH: LocaleTable = {
 		},
 		CenturyWord: { 'century|centuries': 0 },
 		PastVerb: {
-			"said|was|were|had|did|told|took|made|began|came|went|got|gave|found|left|held|met|won|lost|fell|rose|grew|sold|bought|led|ran|saw|sent|shot|spoke|stood|struck|thought|threw|wrote|became|broke|brought|built|chose|drew|drove|fought|flew|forgot|froze|kept|knew|laid|paid|quit|sought|sank|slid|slept|spent|stole|swept|taught|tore|understood|withdrew|died|heard|felt|meant|showed|been|beat|caught|dealt|wasn't|weren't|hadn't|didn't|arose|awoke|bore|bound|bred|clung|crept|dug|fled|flung|hung|lent|lit|overtook|rode|sang|shook|shone|sprang|stuck|swore|swam|swung|undertook|upheld|wore|wound|hit|cut|put|set|let|shut|split|spread|reported|since|ago|last|recently|most recently|more recently": 0,
+			"said|was|were|had|did|told|took|made|began|came|went|got|gave|found|left|held|met|won|lost|fell|rose|grew|sold|bought|led|ran|saw|sent|shot|spoke|stood|struck|thought|threw|wrote|became|broke|brought|built|chose|drew|drove|fought|flew|forgot|froze|kept|knew|laid|paid|quit|sought|sank|slid|slept|spent|stole|swept|taught|tore|understood|withdrew|died|heard|felt|meant|showed|been|beat|caught|dealt|wasn't|weren't|hadn't|didn't|couldn't|could not|arose|awoke|bore|bound|bred|clung|crept|dug|fled|flung|hung|lent|lit|overtook|rode|sang|shook|shone|sprang|stuck|swore|swam|swung|undertook|upheld|wore|wound|hit|cut|put|set|let|shut|split|spread|reported|since|ago|last|recently|most recently|more recently": 0,
 		},
 		// sense 1: nouns too
 		FutureVerb: {

@@ -2,7 +2,7 @@
 import { writeClock } from '../calendar.ts';
 import { calendar, fixed, type Meaning } from '../meaning.ts';
 import { tenseAround } from '../tense.ts';
-import { HYPHEN } from '../tokens.ts';
+import { COMMA, HYPHEN } from '../tokens.ts';
 import { C, PARTS } from '../vocabulary.ts';
 import { zoneName } from '../zones.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
@@ -77,6 +77,9 @@ const partAtHour: Reading = match => {
 };
 
 const partOfDay: Reading = match => {
+	// `the night of Friday, Oct. 23`
+	const next = match.tokens[match.to];
+	if (match.has(C.Of) && next?.gap === COMMA && (next.word.senses[C.Month] ?? next.word.senses[C.Day]) !== undefined) return null;
 	const part = match.sense(C.Part)!;
 	const days = match.sense(C.Deictic);
 	if (days !== undefined) return { is: 'deictic', days, part };
