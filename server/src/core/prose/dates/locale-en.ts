@@ -279,7 +279,7 @@ export const ENGLISH: LocaleTable = {
 		Quarter: { 'q1|1q': 1, 'q2|2q': 2, 'q3|3q': 3, 'q4|4q': 4 },
 		HalfYear: { 'h1|1h': 1, 'h2|2h': 2 },
 		Period: { period: 0 },
-		Ended: { 'ended|ending|end|ends': 0 },
+		Ended: { ended: 0, 'ending|end|ends': 1 },
 		Oclock: { "o'clock": 0 },
 		Zone: {
 			'gmt|utc|z|zulu': 0,

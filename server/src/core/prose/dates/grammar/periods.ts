@@ -129,12 +129,17 @@ const quarterReference: Reading = match => {
 	return { is: 'quarter', which: chosen, years, year, end: endOf(match) };
 };
 
-/** `the fiscal year`, `this full year`; `the year ended March 31` is the year of its end. */
+/** The sense of `ended` in the class Ended, as against `ending`. */
+const PAST = 0;
+
+/** `the fiscal year`, `this full year`; `the year ending March 31` is the year of its end. */
 const year: Reading = match => {
 	if (!hasYear(match)) return null;
 	const amount =
 		match.has(C.Last) || match.has(C.Previous) || match.has(C.Latest) ? -1 : match.has(C.Next) || match.has(C.Coming) ? 1 : 0;
 	const end = endOf(match);
+	// `the year ended March 31`, as `the six months ended March 31`; that which ends yet is a year of the calendar.
+	if (end && match.tokens[match.to]!.word.senses[C.Ended] === PAST) return fixed('DURATION', 'P1Y');
 	if (end) return { is: 'yearEnd', month: end.month, year: end.year };
 	return { is: 'shift', unit: 'year', amount, from: amount === 0 && match.has(C.The) ? 'story' : 'publication' };
 };
