@@ -349,7 +349,7 @@ export const ENGLISH: LocaleTable = {
 		// sense 1: nouns too
 		FutureVerb: {
 			'plan|plans|hope|hopes': 1,
-			"will|shall|'ll|would|could|may|might|can|should|must|won't|planned|planning|expects|expected|expect|scheduled|due|next|upcoming|slated|intends|coming|proposed|forthcoming|prepares|preparing|tentatively|meet|resumes|resume|reopens|reopen|begins|starts|deadline|wants|aims|until|wouldn't|ahead|set to|set for|bound to|supposed|likely|going to|yet to|agreed to|agreement to|agrees to|pledged to|promised to|vowed to|takes effect|take effect|expires|expire|ends|begin|is to|are to|has until|have until|opens|closes|arrives|returns|takes place|take place|kicks off|concludes|departs|runs out": 0,
+			"will|shall|'ll|would|could|may|might|can|should|must|won't|planned|planning|expects|expected|expect|scheduled|due|next|upcoming|slated|intends|coming|proposed|forthcoming|prepares|preparing|tentatively|meet|resumes|resume|reopens|reopen|begins|starts|deadline|wants|aims|until|wouldn't|ahead|set to|set for|bound to|supposed|likely|going to|yet to|agreed to|agreement to|agrees to|pledged to|promised to|vowed to|takes effect|take effect|expires|expire|ends|begin|is to|are to|has until|have until|opens|closes|arrives|returns|takes place|take place|kicks off|concludes|departs|runs out|plays|faces|hosts|meets": 0,
 		},
 		Modal: { "will|shall|'ll|would|could|may|might|can|should|must|won't|wouldn't": 0 },
 		Be: { 'be|is|are|being': 0 },
