@@ -185,6 +185,7 @@ export const ENGLISH: LocaleTable = {
 			'few|a few|several|some|many|a number of|numerous|dozens of|hundreds of|thousands of|tens of|countless|various|multiple': 0,
 			'couple|couple of|a couple|a couple of': 2,
 		},
+		Scale: { million: 1e6, billion: 1e9 },
 		Half: { half: 0 },
 		A: { 'a|an': 1 },
 		The: { the: 0 },

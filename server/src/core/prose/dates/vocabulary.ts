@@ -18,6 +18,7 @@ export enum C {
 	Units, // the same, plural
 	// Numbers
 	Number, // `three`, `12`, `1,200`, `2.5`
+	Scale, // `million`
 	Day, // 1–31 in digits
 	Ordinal, // `third`, `3rd`
 	Nth, // `3rd`: an ordinal in figures that can be a day, 1–31

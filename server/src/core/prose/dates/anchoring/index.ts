@@ -83,7 +83,7 @@ function resolveDeictic(days: number, part: number | null, { story }: Place): Re
 
 function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time' }, place: Place): Resolved {
 	const { publication, reference, isNarrative, referenceAt, unknown } = place.story;
-	const clock = minutes === null ? PARTS[part!]! : `${writeClock(Math.floor(minutes / 60), minutes % 60)}${suffix}`;
+	const clock = `${minutes === null ? PARTS[part!]! : writeClock(Math.floor(minutes / 60), minutes % 60)}${suffix}`;
 	if (day) {
 		const on = resolve(day, place);
 		const date = on.value?.replace(/T.*$/, '') ?? null;

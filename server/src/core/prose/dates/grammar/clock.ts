@@ -178,6 +178,12 @@ export const CLOCK_RULES: Rule[] = [
 		return { is: 'deictic', days: isComing ? 0 : -1, part: match.sense(C.Overnight)! };
 	}),
 	...rules('The? Part', barePart),
+	// `noon EST`, `midnight local time`, `12 noon`
+	...rules(['Part Zone', 'Hour Part Zone?'], match => {
+		const part = match.sense(C.Part)!;
+		const isTwelve = part === NOON || part === MIDNIGHT;
+		return isTwelve && (match.sense(C.Hour) ?? 12) === 12 && match.isFree() ? time(match, null, part) : null;
+	}),
 	...rules(['The? Part Of', 'The? Early|Late Part Of', 'The? Early|Late? Part Units Of'], match => ({
 		is: 'time',
 		minutes: null,

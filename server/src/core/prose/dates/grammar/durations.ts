@@ -161,6 +161,11 @@ export const DURATION_RULES: Rule[] = [
 		],
 		counted,
 	),
+	// `for three million years`; more digits than a length can have are vague
+	...rules('Number Scale Units', match => {
+		const amount = Math.round(match.sense(C.Number)! * match.sense(C.Scale)!);
+		return isAge(match) ? null : length(amount < 1e9 ? amount : 'X', match);
+	}),
 	...rules(
 		['Number To|Or|And Number Kind? Units|Unit', 'Number -Number Kind? Units|Unit', `The? ${OF_WHICH} Number To|Or Number Units`],
 		range,

@@ -28,6 +28,8 @@ function isEra(match: Match, year: number): boolean {
 const two = (n: number): string => String(n).padStart(2, '0');
 
 const era: Reading = match => {
+	// `10,000 B.C.`
+	if (match.sense(C.Number)! > 9999 && match.sense(C.Era) === -1 && match.to - match.from === 2) return fixed('DATE', 'PAST_REF');
 	const year = yearIn(match);
 	const month = match.sense(C.Month);
 	const day = numberOf(match);

@@ -236,6 +236,11 @@ export const PERIOD_RULES: Rule[] = [
 	...rules(['The? Unit End', 'Unit Possessive End', 'The Unit Possessive End'], yearEnd),
 	...rules('The? Decade', match => fixed('DATE', String(match.sense(C.Decade)!), true)),
 	...rules(['The? Decades', 'The? Number Decades'], decades),
+	...rules('The? Ordinal And Ordinal CenturyWord', match => {
+		const [first, second] = [match.sense(C.Ordinal)!, match.sense(C.Ordinal, 1)!];
+		const named = (nth: number): Meaning => fixed('DATE', two(nth - 1), true);
+		return { is: 'pair', first: named(first), second: named(second), cut: match.has(C.The) ? 3 : 2, between: 1 };
+	}),
 	...rules(['The? Ordinal CenturyWord', 'The? Ordinal CenturyWord Era'], match => century(match)),
 ];
 

@@ -1,4 +1,5 @@
 /** Times that come back: `every Friday`, `each year`, `daily`, `Sundays`, `per month`. */
+import { HOLIDAYS } from '../holidays.ts';
 import { fixed } from '../meaning.ts';
 import { C, PARTS, SEASONS, UNITS } from '../vocabulary.ts';
 import { isSpeed, lengthOf } from './durations.ts';
@@ -11,6 +12,19 @@ const set = (value: string) => fixed('SET', value);
 
 export const SET_RULES: Rule[] = [
 	...rules(['Every Other? Weekday Part?', 'Every Weekday'], match => set(weekday(match.sense(C.Weekday)!, match.sense(C.Part)))),
+	// `every Tuesday and Thursday`
+	...rules('Every Weekday And Weekday', match => ({
+		is: 'pair',
+		first: set(weekday(match.sense(C.Weekday)!, undefined)),
+		second: set(weekday(match.sense(C.Weekday, 1)!, undefined)),
+		cut: 3,
+		between: 1,
+	})),
+	// `every Christmas`
+	...rules('Every Holiday', match => {
+		const { fixed: day } = HOLIDAYS[match.sense(C.Holiday)!]!;
+		return match.token(C.Holiday)!.isCapital ? set(day ? `XXXX-${day}` : 'P1Y') : null;
+	}),
 	...rules(['Weekdays', 'Weekday Parts', 'Weekdays Part'], match =>
 		match.tokens[match.from]!.isCapital
 			? set(weekday(match.sense(C.Weekdays) ?? match.sense(C.Weekday)!, match.sense(C.Parts) ?? match.sense(C.Part)))
