@@ -41,6 +41,7 @@ export function readManner(
 	for (const tokens of blocks) {
 		for (let index = 0; index < tokens.length; index++) {
 			const token = tokens[index]!;
+			if (!token.word.tellsManner) continue;
 			const year = token.word.senses[C.Year];
 			if (year !== undefined) {
 				years++;

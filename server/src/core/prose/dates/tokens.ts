@@ -13,7 +13,7 @@ export function tokenize(text: string, start: number, end: number, lexicon: Lexi
 	for (let at = 0; at < scanned.length; ) {
 		const token = scanned[at]!;
 		const joined = token.word.opens ? joinPhrase(scanned, at) : null;
-		const amount = joined ? null : joinAmount(scanned, at);
+		const amount = !joined && (token.amount >= 0 || token.word.leadsAmount) ? joinAmount(scanned, at) : null;
 		const run = joined ?? amount;
 		tokens.push(run ? run.token : token);
 		at = run ? run.to : at + 1;

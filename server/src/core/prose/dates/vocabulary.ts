@@ -168,6 +168,10 @@ export interface Word {
 	readonly classes: readonly C[];
 	/** By class number. */
 	readonly senses: readonly (number | undefined)[];
+	/** A number may begin with it though it is none: `a hundred`, `half a dozen`. */
+	readonly leadsAmount: boolean;
+	/** It tells how an article is to be read: `2014`, `Friday`, `ago`, `last`. */
+	readonly tellsManner: boolean;
 	/** Longer expressions of the locale that begin with this word, by their second one; the longest first. */
 	opens: Map<Word, Phrase[]> | null;
 }
@@ -187,5 +191,12 @@ export function makeWord(senses: Partial<Record<ClassName, number>>): Word {
 		classes.push(number);
 		byClass[number] = senses[name as ClassName];
 	}
-	return { classes, senses: byClass, opens: null };
+	const has = (...names: C[]): boolean => names.some(name => byClass[name] !== undefined);
+	return {
+		classes,
+		senses: byClass,
+		leadsAmount: has(C.A, C.Half),
+		tellsManner: has(C.Year, C.Weekday, C.Deictic, C.Ago, C.Last, C.This, C.Next, C.NumericDate),
+		opens: null,
+	};
 }
