@@ -287,6 +287,8 @@ class Scanner {
 	#isTitle(end: number): boolean {
 		let start = end;
 		while (start > end - LONGEST_TITLE && this.#kind(start - 1) === LETTER) start--;
+		// Of titles in small letters there are only `v.` and `vs.`
+		if (end - start > 2 && this.#text.charCodeAt(start) > 90) return false;
 		return this.#kind(start - 1) !== LETTER && this.#lexicon.titles.has(this.#text.slice(start, end).toLowerCase());
 	}
 

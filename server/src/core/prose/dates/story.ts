@@ -38,8 +38,6 @@ export const UNKNOWN = 'no publication date to count from';
 /** How far `a year ago` may stand from the quarter that it is compared with, in UTF-16 code units. */
 const NEAR = 700;
 
-const SEASON = /^.{4}-(?:SP|SU|FA|WI)$/;
-
 const ISO = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/;
 
 /** The day number of `2024-09-13`; of the middle of `2024-09` and of `2024`; null for anything else. */
@@ -125,6 +123,7 @@ export class Story implements Manner {
 			readonly value: string | null;
 			readonly reference?: Reference | null;
 			readonly quarter?: Quarter | null;
+			readonly isSeason?: boolean;
 		},
 		end: number,
 	): void {
@@ -136,7 +135,7 @@ export class Story implements Manner {
 			this.#quarter = spoken.quarter;
 			this.#quarterAt = end;
 		}
-		if (spoken.value && SEASON.test(spoken.value)) this.#season = spoken.value;
+		if (spoken.isSeason) this.#season = spoken.value;
 		// After `the nine months`, `a year ago` is no longer about the quarter.
 		if (spoken.type === 'DURATION' && spoken.value?.endsWith('M') && spoken.value !== 'P3M' && /^P\d+M$/.test(spoken.value))
 			this.#quarterAt = Number.NEGATIVE_INFINITY;

@@ -26,6 +26,7 @@ export function resolvePeriod(meaning: Meaning & { is: 'period' }, place: Place)
 		reason,
 		explicit,
 		quarter: period === 'quarter' ? { year, quarter: index } : null,
+		isSeason: period === 'season',
 	});
 	if (meaning.year !== null) return found(meaning.year, 'explicit', true);
 	if (period === 'season') return resolveSeason(meaning, place, found);

@@ -83,6 +83,8 @@ export interface Resolved {
 	readonly reference?: Reference | null;
 	/** The quarter that later `a year ago` and `the quarter` are about. */
 	readonly quarter?: Quarter | null;
+	/** The season that later `that season` is about. */
+	readonly isSeason?: boolean;
 }
 
 export const TOLD = 'in the year last spoken of';
