@@ -156,6 +156,10 @@ const PATHOLOGICAL: Readonly<Record<string, string>> = {
 	'ends of ends': 'the end of '.repeat(10_000),
 	apostrophes: "'".repeat(100_000),
 	dotted: 'a.'.repeat(50_000),
+	brackets: '9 a.m. ('.repeat(10_000),
+	'times told twice': '9 a.m. (0900 GMT) '.repeat(5_000),
+	titles: 'Mr. '.repeat(20_000),
+	'lasting things': 'two-year-old truce '.repeat(5_000),
 };
 
 test('rule look-ups grow with the text and no faster', () => {
