@@ -132,9 +132,9 @@ article: Article 3 (0 quotations, 0 dates, 0 names)`,
 	));
 
 test('dates that begin with their value are in order of time when sorted by name', () => {
-	const names = (listed: Listed) =>
+	const names = (listed: Listed, text = 'It closed on Tuesday, last week it was dry, in the 1990s it opened on May 1.') =>
 		symbols(
-			Document.open('Quay\n\nIt closed on Tuesday, last week it was dry, in the 1990s it opened on May 1.\n'),
+			Document.open(`Quay\n\n${text}\n`),
 			new Reader({ recognise: true, model: null, fileName: '', date: '2024-05-03' }),
 			listed,
 		)
@@ -152,5 +152,13 @@ test('dates that begin with their value are in order of time when sorted by name
 		'2024-04-22 · 2024-W17 ← last week',
 		'2024-04-30 ← Tuesday',
 		'2024-05-01 ← May 1',
+	]);
+	const ofOneDay =
+		'It shut at 20:00 GMT on May 1 and at 9 a.m. EDT on May 1; it rained on Wednesday morning. In 490 BC it was new.';
+	assert.deepEqual(names({ ...all, datesByValue: true }, ofOneDay).sort(), [
+		'-0489-01-01 · BC0490 ← 490 BC',
+		'2024-05-01T06:00 · 2024-05-01TMO ← Wednesday morning',
+		'2024-05-01T13:00Z · 2024-05-01T09:00 ← 9 a.m. EDT on May 1',
+		'2024-05-01T20:00Z ← 20:00 GMT on May 1',
 	]);
 });

@@ -1,8 +1,8 @@
 /** The outline: articles, and under each in text order its quotations, its dates, and every entity once. */
-import type { Annotations, QuotationAnnotation } from '../annotations.ts';
+import type { Annotations, DateAnnotation, QuotationAnnotation } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import type { Document, Placed } from '../document.ts';
-import { bounds } from '../prose/dates/values.ts';
+import { instants } from '../prose/dates/values.ts';
 import type { EntityLabel } from '../prose/entities/mention.ts';
 import { type Counts, isLonger, LARGE_DOCUMENT, type Reader } from '../reader.ts';
 import { comparePositions, type Range, shift } from '../text.ts';
@@ -151,8 +151,7 @@ function annotatedSymbols(article: Article, annotations: Annotations, listed: Li
 		});
 	}
 	if (listed.dates)
-		for (const date of annotations.dates)
-			found.push(leaf('date', dateName(text.slice(date.start, date.end), date.value, listed.datesByValue), '', date.range));
+		for (const date of annotations.dates) found.push(leaf('date', dateName(text, date, listed.datesByValue), '', date.range));
 	if (listed.entities)
 		for (const { name, label, mentions, aliases } of annotations.entities) {
 			const others = aliases.slice(0, MOST_ALIASES).map(alias => excerpt(alias, WORDS));
@@ -163,17 +162,20 @@ function annotatedSymbols(article: Article, annotations: Annotations, listed: Li
 }
 
 /** `Tuesday → 2024-09-10`; `1998`, where the words are the value. */
-function dateName(words: string, value: string | null, byValue: boolean): string {
+function dateName(text: string, { start, end, value, zone }: DateAnnotation, byValue: boolean): string {
+	const words = text.slice(start, end);
 	if (words === value) return words;
 	if (!byValue || value === null) return `${excerpt(words, WORDS)} → ${value ?? '?'}`;
-	return `${beginning(value)}${value} ← ${excerpt(words, WORDS)}`;
+	return `${beginning(value, zone)}${value} ← ${excerpt(words, WORDS)}`;
 }
 
-/** `2024-09-09 · ` before `2024-W37`: the first day of what does not begin with it, so that names are in order of time. */
-function beginning(value: string): string {
-	const isInOrder = /^\d{4}(?:-\d\d){0,2}(?:T|(?![-\w]))/.test(value);
-	const day = isInOrder ? undefined : bounds(value)?.begin.slice(0, 10);
-	return day === undefined ? '' : `${day} · `;
+/** `2024-09-09 · ` before `2024-W37`, `2024-09-10T13:00Z · ` before `9 a.m. EDT`: when it begins, so that names are in order of time. */
+function beginning(value: string, zone: string | null): string {
+	const begin = instants(value, { zone })?.begin;
+	const isInOrder = /^\d{4}(?:-\d\d){0,2}(?:T\d\d:\d\d)?$/.test(value) && zone === null;
+	if (begin === undefined || isInOrder) return '';
+	const moment = /T[\dA-Z]/.test(value) ? begin.replace(/:\d\d(Z?)$/, '$1') : begin.replace(/T.*/, '');
+	return moment === value ? '' : `${moment} · `;
 }
 
 const leaf = (type: SymbolType, name: string, detail: string, range: Range): OutlineSymbol => ({
