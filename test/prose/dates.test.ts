@@ -100,6 +100,9 @@ const ZONES = [
 	['at 20:00 (GMT +3)', '+03:00'],
 	['at 9 a.m. (ET) on Thursday', 'America/New_York'],
 	['at 20:00 local time', null],
+	['at 20:00 (local time)', null],
+	['at 9 a.m. Moscow time on Thursday', 'Europe/Moscow'],
+	['at 8:30 p.m. (Eastern Daylight Time)', '-04:00'],
 	['at 20:00 GMT', null],
 	['from 7 to 9 p.m. EST', '-05:00'],
 ] as const;

@@ -13,6 +13,10 @@ export interface LocaleTable {
 	readonly notPast: readonly string[];
 	/** Abbreviations before a name, whose full stop ends no sentence: `Mr.` */
 	readonly titles: readonly string[];
+	/** Cities by whose name a time is told, `9 a.m. Moscow time`, and their zones. */
+	readonly cityZones: Readonly<Record<string, number>>;
+	/** The word behind the city. */
+	readonly cityTime: string;
 	/** What a `two-year-old` one has lasted, as against a boy: `conflict`, `ban`. */
 	readonly enduring: readonly string[];
 	/** Words of reports on companies and economies. */
@@ -41,6 +45,8 @@ export interface Lexicon {
 	readonly possessive: Word;
 	readonly pastEnding: string;
 	readonly titles: ReadonlySet<string>;
+	readonly cityZones: ReadonlyMap<string, Word>;
+	readonly cityTime: string;
 	readonly enduring: ReadonlySet<string>;
 	/** Time zones by their name, of one word or several. */
 	readonly zones: ReadonlyMap<string, Word>;
@@ -110,6 +116,8 @@ export function compileLocale(table: LocaleTable): Lexicon {
 		possessive: words.get("'s") ?? makeWord({}),
 		pastEnding: table.pastEnding,
 		titles: new Set(table.titles),
+		cityZones: new Map(Object.entries(table.cityZones).map(([city, Zone]) => [city, makeWord({ Zone })])),
+		cityTime: table.cityTime,
 		enduring: new Set(table.enduring),
 		zones,
 		figures: table.figures,

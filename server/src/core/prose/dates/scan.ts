@@ -12,6 +12,7 @@ import {
 } from './numerals.ts';
 import { C, makeWord, type Word } from './vocabulary.ts';
 import { mix } from './word-table.ts';
+import { readCityTime, readZoneInBrackets } from './zones-in-text.ts';
 
 /** What stands between a token and the one before it. */
 export const SPACE = 0;
@@ -49,9 +50,6 @@ export interface Token {
 const PAST = makeWord({ PastVerb: 0 });
 /** `$10`, in `$10 an hour`. */
 const SUM = makeWord({ Counted: 0 });
-
-/** Characters in the longest zone that stands in brackets. */
-const LONGEST_ZONE = 24;
 
 /** Letters in the longest title, and one more. */
 const LONGEST_TITLE = 7;
@@ -129,6 +127,9 @@ class Scanner {
 	/** A word outside the lexicon. */
 	#pass(start: number, end: number, isCapital: boolean): number {
 		if (this.#last && this.#last.end === start - 1) {
+			const zone =
+				isCapital && this.#last.word.senses[C.Clock] !== undefined ? readCityTime(this.#text, start, end, this.#lexicon) : null;
+			if (zone) return this.#add(start, zone.end, zone.word, true);
 			const sign = this.#kind(start - 1);
 			if (sign === BLANK) this.#last.leads = isCapital ? 'name' : this.#isThing(start, end) ? 'thing' : 'word';
 			else if (sign === DASH) this.#last.leads = 'joined';
@@ -233,7 +234,7 @@ class Scanner {
 	#readSign(at: number, kind: number): number {
 		this.#isMoney = kind === MONEY;
 		if (kind === PAUSE && this.#gap === SPACE && this.#text.charCodeAt(at) === 40) {
-			const zone = this.#readZone(at + 1);
+			const zone = readZoneInBrackets(this.#text, at + 1, this.#end, this.#lexicon);
 			if (zone) return this.#add(at, zone.end, zone.word, true);
 			this.#gap = BRACKET;
 		} else if (kind === APOSTROPHE) {
@@ -247,18 +248,6 @@ class Scanner {
 		else if (kind === DASH && this.#gap === SPACE && !this.#isSpacedHyphen(at)) this.#gap = HYPHEN;
 		else this.#break();
 		return at + 1;
-	}
-
-	/** `GMT+8)`, `local time)` behind the bracket of `7:30 p.m. (GMT+8)`: the zone, and the end of the bracket. */
-	#readZone(start: number): { end: number; word: Word } | null {
-		const inside = this.#text.slice(start, Math.min(start + LONGEST_ZONE, this.#end));
-		const close = inside.indexOf(')');
-		if (close < 2) return null;
-		const letters = /^[a-z]+(?: [a-z]+){0,2}/i.exec(inside.slice(0, close))?.[0] ?? '';
-		const word = this.#lexicon.zones.get(letters.toLowerCase());
-		if (!word) return null;
-		const zone = (word.senses[C.Zone] === 0 && readOffset(this.#text, start + letters.length)) || null;
-		return (zone?.end ?? start + letters.length) === start + close ? { end: start + close + 1, word: zone?.word ?? word } : null;
 	}
 
 	/** ` - ` separates, unless it stands between numbers: `10 - 22 August`. A dash, ` – `, may join whatever it likes. */

@@ -1,8 +1,35 @@
 /** Time zones: how the senses of the class Zone name them, and what their offset is on a day. */
 import { Temporal } from 'temporal-polyfill';
 
-/** Zones whose clocks change with the season, by their place. Their senses come after all offsets in minutes. */
-const PLACES = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'] as const;
+/** Zones by their place, whose clocks may change with the season. Their senses come after all offsets in minutes. */
+const PLACES = [
+	'America/New_York',
+	'America/Chicago',
+	'America/Denver',
+	'America/Los_Angeles',
+	'Europe/London',
+	'Europe/Paris',
+	'Europe/Berlin',
+	'Europe/Athens',
+	'Europe/Istanbul',
+	'Europe/Moscow',
+	'Africa/Cairo',
+	'Africa/Nairobi',
+	'Asia/Jerusalem',
+	'Asia/Baghdad',
+	'Asia/Tehran',
+	'Asia/Dubai',
+	'Asia/Kabul',
+	'Asia/Karachi',
+	'Asia/Kolkata',
+	'Asia/Bangkok',
+	'Asia/Jakarta',
+	'Asia/Shanghai',
+	'Asia/Singapore',
+	'Asia/Seoul',
+	'Asia/Tokyo',
+	'Australia/Sydney',
+] as const;
 const FIRST_PLACE = 1000;
 /** `20:00 local time`: a zone that only the story knows. */
 export const LOCAL_TIME = 9999;
