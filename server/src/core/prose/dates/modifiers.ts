@@ -48,7 +48,8 @@ function step(tokens: readonly Token[], { from, mod }: Reach, floor: number, typ
 
 /** `about`, `at least`, `more than` before an amount; `over the weekend` is no `over two weeks`. */
 function isAmountWord(before: Token, first: Token): boolean {
-	if (!is(before, C.About, C.AtMost, C.AtLeast)) return false;
+	// `it grew over several years`
+	if (!is(before, C.About, C.AtMost, C.AtLeast) || (is(before, C.In) && is(first, C.Few))) return false;
 	return (
 		is(first, C.Number, C.A, C.Few, C.Half) ||
 		(is(first, C.Clock) && is(before, C.About)) ||

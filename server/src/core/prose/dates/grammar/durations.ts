@@ -185,7 +185,9 @@ export const DURATION_RULES: Rule[] = [
 	...rules(['Units Or|And Units'], match =>
 		match.follows(C.In, C.For, C.AtLeast, C.AtMost, C.After) ? length('X', match) : null,
 	),
-	...rules('The? Past|Coming|Recent|Next|Last|Previous|Following Units', match => length('X', match)),
+	...rules(['The? Past|Coming|Recent|Next|Last|Previous|Following Units', 'The First|Early|Final Units'], match =>
+		match.isFree() && !leadsToDay(match) ? length('X', match) : null,
+	),
 	...rules('The Units', match =>
 		match.leads(C.Before, C.After, C.Since, C.That, C.To) || match.follows(C.In) ? length('X', match) : null,
 	),

@@ -234,6 +234,10 @@ export const PERIOD_RULES: Rule[] = [
 	),
 	...rules(['The Unit'], match => (endOf(match) ? year(match) : null)),
 	...rules(['The? Unit End', 'Unit Possessive End', 'The Unit Possessive End'], yearEnd),
+	// `the last half of the '80s`
+	...rules('The? Ordinal|Last|Final Half Of The? Decade', match =>
+		fixed('DATE', String(match.sense(C.Decade)!), true, match.sense(C.Ordinal) === 1 ? 'START' : 'END'),
+	),
 	...rules('The? Decade', match => fixed('DATE', String(match.sense(C.Decade)!), true)),
 	...rules(['The? Decades', 'The? Number Decades'], decades),
 	...rules('The? Ordinal And Ordinal CenturyWord', match => {

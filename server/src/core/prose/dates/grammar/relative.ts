@@ -1,6 +1,6 @@
 /** Times counted from another: `two weeks ago`, `last year`, `the following day`, `a month later`, `that day`. */
 import { calendar, fixed, type Meaning } from '../meaning.ts';
-import { SPACE } from '../tokens.ts';
+import { HYPHEN, SPACE } from '../tokens.ts';
 import { C, UNITS, type Unit } from '../vocabulary.ts';
 import { lengthOf } from './durations.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
@@ -21,12 +21,14 @@ const COUNT = 'Ago|Hence|Earlier|Later';
 
 /** `two weeks ago`, `a year earlier`, `three days later`. */
 const counted: Reading = match => {
-	if (isOpen(match)) return null;
+	const last = match.tokens[match.to - 1]!;
+	// `a year-earlier loss`: the article is that of the loss.
+	if (isOpen(match) || (match.has(C.A) && last.gap === HYPHEN)) return null;
 	const unit = unitOf(match);
 	const isHalf = match.has(C.Half) && !match.has(C.And) && !match.has(C.Number);
 	const amount = isHalf ? 0.5 : (match.sense(C.Number) ?? 1) + (match.has(C.Half) ? 0.5 : 0);
 	// `ten years on`, `six months on`: how long it has been.
-	const isOn = match.tokens[match.to - 1]!.word.senses[C.On] !== undefined;
+	const isOn = last.word.senses[C.On] !== undefined;
 	if (isClockUnit(unit) || isOn) return fixed('DURATION', lengthOf(amount, unit)!);
 	const isForward = match.has(C.Later) || match.has(C.Hence) || match.has(C.After);
 	return {
@@ -172,7 +174,7 @@ export const RELATIVE_RULES: Rule[] = [
 		[
 			'Last|Past|Next|Coming|This|Previous|Following|Current Unit',
 			'This Past|Coming|Current|Whole Unit',
-			'The Past|Coming|Previous|Following|Next|Current|Last Unit',
+			'The Past|Coming|Previous|Following|Next|Current|Last Unit OrSo?',
 		],
 		chosen,
 	),
