@@ -207,9 +207,11 @@ export const RELATIVE_RULES: Rule[] = [
 	...rules(['A|The? Ordinal Kind Unit'], match =>
 		match.sense(C.Kind) === CONSECUTIVE ? { is: 'shift', unit: unitOf(match), amount: 0, from: 'story' } : null,
 	),
-	// `for [a fourth week] in a row`
+	// `for [a fourth week] in a row`, `it is [the second day] of the strike`
 	...rules('A|The? Ordinal Unit', match =>
-		match.leads(C.InARow) ? { is: 'shift', unit: unitOf(match), amount: 0, from: 'story' } : null,
+		match.leads(C.InARow) || (match.has(C.The) && match.leads(C.Of) && match.follows(C.Be, C.Possessive))
+			? { is: 'shift', unit: unitOf(match), amount: 0, from: 'story' }
+			: null,
 	),
 	// `the day before …`, `three weeks after …`
 	...rules(['The? Unit Before|After', 'A Unit Before|After', 'Number Unit|Units Before|After'], match => {
