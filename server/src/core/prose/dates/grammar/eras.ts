@@ -18,6 +18,12 @@ function yearIn(match: Match, nth = 0): string | null {
 	return year === null ? null : `${match.sense(C.Era) === -1 ? 'BC' : ''}${String(year).padStart(4, '0')}`;
 }
 
+/** `20,000 BC residents` */
+const isBritishColumbia = (match: Match): boolean => {
+	const { start, end } = match.token(C.Era)!;
+	return end - start < 'b.c.'.length && (match.leadsWord() || match.leads(C.Counted, C.Role));
+};
+
 /** `30 ad spots` are no year, and a `2024 BC election` is one of British Columbia. */
 function isEra(match: Match, year: number): boolean {
 	const { isCapital, start, end } = match.token(C.Era)!;
@@ -28,8 +34,9 @@ function isEra(match: Match, year: number): boolean {
 const two = (n: number): string => String(n).padStart(2, '0');
 
 const era: Reading = match => {
-	// `10,000 B.C.`
-	if (match.sense(C.Number)! > 9999 && match.sense(C.Era) === -1 && match.to - match.from === 2) return fixed('DATE', 'PAST_REF');
+	// `10,000 B.C.`: more digits than a value has
+	if (match.sense(C.Number)! > 9999 && match.sense(C.Era) === -1 && match.to - match.from === 2)
+		return isBritishColumbia(match) ? null : fixed('DATE', 'PAST_REF');
 	const year = yearIn(match);
 	const month = match.sense(C.Month);
 	const day = numberOf(match);

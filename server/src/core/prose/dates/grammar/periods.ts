@@ -38,28 +38,36 @@ const quarter: Reading = match => {
 	};
 };
 
+const nthQuarter = (index: number, year: number | null): Meaning => ({
+	is: 'period',
+	period: 'quarter',
+	index,
+	year,
+	years: null,
+	which: null,
+	end: null,
+});
+
 /** `the January-March quarter` */
 const quarterOfMonths: Reading = match => {
 	const [first, last] = [match.sense(C.Month)!, match.sense(C.Month, 1)!];
 	const isQuarter = last === first + 2 && first % 3 === 1 && (match.has(C.Period) || hasQuarter(match));
 	if (!isQuarter || !match.token(C.Month)!.isCapital) return null;
-	return { is: 'period', period: 'quarter', index: last / 3, year: yearOf(match), years: null, which: null, end: null };
+	return nthQuarter(last / 3, yearOf(match));
 };
 
 /** `the second and third quarters` */
 const twoQuarters: Reading = match => {
 	const [first, second] = [match.sense(C.Ordinal)!, match.sense(C.Ordinal, 1)!];
 	if (UNITS[match.sense(C.Units)!] !== 'quarter' || first >= second || second > 4) return null;
-	const named = (index: number): Meaning => ({
-		is: 'period',
-		period: 'quarter',
-		index,
-		year: yearOf(match),
-		years: null,
-		which: null,
-		end: null,
-	});
-	return { is: 'pair', first: named(first), second: named(second), cut: match.has(C.The) ? 3 : 2, between: 1 };
+	const year = yearOf(match);
+	return {
+		is: 'pair',
+		first: nthQuarter(first, year),
+		second: nthQuarter(second, year),
+		cut: match.has(C.The) ? 3 : 2,
+		between: 1,
+	};
 };
 
 const half: Reading = match => {
@@ -240,11 +248,13 @@ export const PERIOD_RULES: Rule[] = [
 	),
 	...rules('The? Decade', match => fixed('DATE', String(match.sense(C.Decade)!), true)),
 	...rules(['The? Decades', 'The? Number Decades'], decades),
-	...rules('The? Ordinal And Ordinal CenturyWord', match => {
-		const [first, second] = [match.sense(C.Ordinal)!, match.sense(C.Ordinal, 1)!];
-		const named = (nth: number): Meaning => fixed('DATE', two(nth - 1), true);
-		return { is: 'pair', first: named(first), second: named(second), cut: match.has(C.The) ? 3 : 2, between: 1 };
-	}),
+	...rules(['The? Ordinal And Ordinal CenturyWord', 'The? Ordinal And Ordinal CenturyWord Era'], match => ({
+		is: 'pair',
+		first: century(match),
+		second: century(match, 1),
+		cut: match.has(C.The) ? 3 : 2,
+		between: 1,
+	})),
 	...rules(['The? Ordinal CenturyWord', 'The? Ordinal CenturyWord Era'], match => century(match)),
 ];
 
@@ -256,7 +266,7 @@ function decades(match: Match): Meaning | null {
 	return isPlaced && hundreds >= 11 && hundreds <= 20 ? fixed('DATE', `${hundreds}${decade}`, true) : null;
 }
 
-function century(match: Match): Meaning {
-	const value = two(match.sense(C.Ordinal)! - 1);
+function century(match: Match, nth = 0): Meaning {
+	const value = two(match.sense(C.Ordinal, nth)! - 1);
 	return fixed('DATE', match.sense(C.Era) === -1 ? `BC${value}` : value, true);
 }

@@ -117,8 +117,17 @@ function lastDay({ tokens, to }: Match): Meaning | null {
 	return calendar({ month: monthNumber, day: dayNumber, year: year?.[C.Year] ?? null });
 }
 
-/** Units that are a time wherever they stand: `he spent the week in Rome`; `the day` and longer ones ask for a cue. */
+/** Units that are a time wherever they stand: `he spent the week in Rome`. */
 const PLAIN: ReadonlySet<Unit> = new Set(['week', 'month', 'year']);
+/** The words before `the day` and its like that make a time of them: `in the day`, `the end of the decade`. */
+const CUES: Partial<Record<Unit, readonly C[]>> = {
+	day: [C.In, C.Of, C.Ended, C.End],
+	week: [C.In, C.For, C.Of, C.By, C.Ended, C.End],
+	month: [C.In, C.For, C.Of, C.By, C.Ended, C.End],
+	year: [C.In, C.For, C.Of, C.By, C.Ended, C.End],
+	decade: [C.In, C.Of],
+	century: [C.In, C.Of],
+};
 
 /** `the year she was born`, `the week the bridge fell` */
 const isDescribed = (match: Match): boolean => match.leadsWord() || match.leads(C.The, C.A, C.This);
@@ -130,13 +139,8 @@ const generic: Reading = match => {
 	if (last) return { is: 'around', unit, day: last };
 	if (match.isJoined() || match.token(C.Unit)!.isCapital || match.leads(C.Of, C.That, C.Before, C.After, C.To)) return null;
 	if (unit === 'weekend') return { is: 'shift', unit, amount: 0, from: 'story' };
-	const isPlaced =
-		unit === 'day'
-			? match.follows(C.In, C.Of, C.Ended, C.End)
-			: unit === 'decade' || unit === 'century'
-				? match.follows(C.In, C.Of)
-				: PLAIN.has(unit) && (match.follows(C.In, C.For, C.Of, C.By, C.Ended, C.End) || !isDescribed(match));
-	const isTime = isPlaced || (isSubject(match) && !isClockUnit(unit));
+	const isTime =
+		match.follows(...(CUES[unit] ?? [])) || (PLAIN.has(unit) && !isDescribed(match)) || (isSubject(match) && !isClockUnit(unit));
 	return isTime ? { is: 'shift', unit, amount: 0, from: 'story' } : null;
 };
 
