@@ -110,3 +110,10 @@ for (const [attribute, text, titles] of PUBLISHED)
 			titles,
 		);
 	});
+
+test('in front matter, a date that no calendar has goes with its line', () => {
+	const document = Document.open('---\ntitle: Talks\ndate: 2025-02-30\n---\nIt sailed.\n---\ntitle: Sails\n---\nIt sank.\n');
+	const [found] = problemsOf(document, annotate);
+	const removal = fixesFor(found!, document, annotate).find(({ title }) => title.startsWith('Remove'));
+	assert.match(apply(document, removal!.edits).join(), /^---\ntitle: Talks\n---\n/);
+});

@@ -9,7 +9,7 @@ import type { Problem } from '../syntax/problem.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { overlaps, type Range } from '../text.ts';
 import type { Repair, Scene } from './entry.ts';
-import { samePosition, withBlanksBefore } from './repairs.ts';
+import { removeLines, samePosition, textOf, withBlanksBefore } from './repairs.ts';
 import { spansOf } from './spans.ts';
 import { quoted } from './words.ts';
 
@@ -32,13 +32,17 @@ export function writeLastDay({ range, facts }: Problem): Repair[] {
 }
 
 /** Takes the value away, so that the date has the one that its words say, if they say one. */
-export function removeValue({ range }: Problem, { article }: Scene): Repair[] {
+export function removeValue({ range }: Problem, scene: Scene): Repair[] {
+	const { article } = scene;
 	const { attribute } = ownerOf(range, article);
 	if (!attribute) return [];
+	const { start } = attribute.range;
+	// In front matter it has a line of its own.
+	const hasLine = article.lines[start.line]!.trim() === textOf(article, attribute.range);
 	return [
 		{
 			title: `Remove ${quoted(`${attribute.key}=${attribute.value}`)}`,
-			edits: [remove(withBlanksBefore(article, attribute.range))],
+			edits: [hasLine ? removeLines(scene, start.line, start.line) : remove(withBlanksBefore(article, attribute.range))],
 			choice: true,
 		},
 	];
