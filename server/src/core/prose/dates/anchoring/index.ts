@@ -5,7 +5,7 @@ import { PARTS } from '../vocabulary.ts';
 import { resolveCalendar, resolveMonthDay, resolveNthWeek, resolveNthWeekday } from './days.ts';
 import { resolveHoliday } from './holidays.ts';
 import { resolvePeriod, resolveQuarter, resolveYearEnd } from './periods.ts';
-import { onDay, type Place, type Resolved, typeWith, unresolved } from './place.ts';
+import { NEAR, onDay, type Place, type Resolved, typeWith, unresolved } from './place.ts';
 import { around, beside, resolveSame, resolveSameMonth, resolveShift } from './shifts.ts';
 
 export { Place, type Resolved } from './place.ts';
@@ -111,8 +111,6 @@ function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time
 	return { type: 'TIME', value: writeDay(publication) + clock, reason: 'on the day of publication', explicit: false, zone };
 }
 
-/** How far back a day may have been named that `At 9:30 p.m.` in the next sentence still belongs to, in UTF-16 code units. */
-const NEAR = 200;
 const NOON = 720;
 
 /** When a part of day begins, in minutes after midnight, as far as it matters here: mornings and noon. */

@@ -87,6 +87,9 @@ export interface Resolved {
 	readonly isSeason?: boolean;
 }
 
+/** How far back a day may have been named that `at 9:30 p.m.` and `later in the day` in the next sentence still belong to, in UTF-16 code units. */
+export const NEAR = 200;
+
 export const TOLD = 'in the year last spoken of';
 
 /** The year before 1 is 1 BC. */

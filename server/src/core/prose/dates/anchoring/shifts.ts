@@ -13,7 +13,7 @@ import {
 import type { Meaning } from '../meaning.ts';
 import type { Reference } from '../story.ts';
 import type { Unit } from '../vocabulary.ts';
-import { onDay, type Place, type Resolved, two, typeWith, unresolved, withPart, yearOrEra } from './place.ts';
+import { NEAR, onDay, type Place, type Resolved, two, typeWith, unresolved, withPart, yearOrEra } from './place.ts';
 
 const plural = (unit: Unit): string => (unit === 'century' ? 'centuries' : unit === 'millennium' ? 'millennia' : `${unit}s`);
 
@@ -75,6 +75,10 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 		const { year } = story.quarter;
 		return { type: 'DATE', value: writeYear(year), reason: 'the year that ended with the quarter', explicit: false, mod };
 	}
+	// `She was held on Tuesday. Later in the day she was freed.`
+	const isNear = place.start - story.referenceAt < NEAR;
+	if (unit === 'day' && amount === 0 && meaning.from === 'story' && story.reference?.day && isNear)
+		return { ...resolveSame({ is: 'same', unit, part }, place), mod };
 	const start = startFor(unit, comparable && isRecent(place) ? 'publication' : meaning.from, place);
 	if (!start) return unresolved(null, story.isNarrative ? 'no day was spoken of before' : story.unknown, typeWith(part));
 	const reason = reasonFor(unit, amount, whence(start));
