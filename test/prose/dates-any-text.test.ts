@@ -48,6 +48,15 @@ const SIGNS = [
 	'5/6/2023',
 	'Smith',
 	'walked',
+	'(local time)',
+	'(0900 GMT)',
+	'Moscow time',
+	'2500',
+	'44 BC',
+	'10,000 B.C.',
+	'02/30/2024',
+	'13/31/2018',
+	'truce',
 ];
 const words = fc.array(
 	fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...VOCABULARY) }, { weight: 2, arbitrary: fc.constantFrom(...SIGNS) }),

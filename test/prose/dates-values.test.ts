@@ -170,6 +170,12 @@ for (const [value, zone, written, iso, begin] of ZONED)
 		assert.ok(!('error' in parseValue(written)), written);
 	});
 
+test('a clock time of a day that no calendar has keeps its value, whatever its zone', () => {
+	const value = '2024-02-30T21:00';
+	assert.equal(writtenValue(value, 'America/New_York'), value);
+	assert.equal(instants(value, { zone: 'America/New_York' }), null);
+});
+
 test('a set repeats its length in ISO 8601', () => {
 	assert.equal(toIso('P1W', { timex: 'SET' }), 'R/P1W');
 	assert.equal(toIso('P1W', { timex: 'DURATION' }), 'P1W');

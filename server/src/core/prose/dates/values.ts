@@ -56,8 +56,9 @@ function offsetOf(value: string, zone: string | null, begin: string): string | n
 
 /** `-04:00` for `2024-09-10T20:00` in `America/New_York`: what the value lacks; else nothing. */
 function missingOffset(value: string, zone: string | null): string {
-	if (zone === null || CLOCK.exec(value)?.[1] !== undefined) return '';
-	return offsetOf(value, zone, bounds(value)?.begin ?? '') ?? '';
+	// A clock time of 30 February has no offset.
+	const local = zone === null || CLOCK.exec(value)?.[1] !== undefined ? null : bounds(value);
+	return (local && offsetOf(value, zone, local.begin)) ?? '';
 }
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
