@@ -88,7 +88,7 @@ function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time
 		const on = resolve(day, place);
 		const date = on.value?.replace(/T.*$/, '') ?? null;
 		// A whole month of evenings, or a feast of which only the year is known.
-		const isOneDay = date !== null && !/^\d{4}$|\//.test(date);
+		const isOneDay = date !== null && !/^(?:BC)?\d{4}$|\//.test(date);
 		return {
 			type: 'TIME',
 			value: isOneDay ? date + clock : null,

@@ -30,6 +30,14 @@ function farYear(year: number): string {
 	return year > -9999 ? yearOrEra(year) : 'PAST_REF';
 }
 
+/** `199`; before the first year decades have no value. */
+function decadeOf(year: number): string {
+	if (year > 9999) return 'FUTURE_REF';
+	return year > 0 ? writeYear(year).slice(0, 3) : 'PAST_REF';
+}
+/** `19`, `BC04` */
+const centuryOf = (year: number): string => (year > 0 ? two(Math.floor(year / 100)) : `BC${two(Math.floor(-year / 100))}`);
+
 interface Start {
 	readonly year: number;
 	readonly month: number;
@@ -113,11 +121,11 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 			// `a decade ago` is a year, `last decade` ten of them.
 			return Math.abs(amount) >= 1 && meaning.counted
 				? found(writeYear(start.year + 10 * amount))
-				: found(String(Math.floor(start.year / 10) + amount));
+				: found(decadeOf(start.year + 10 * amount));
 		case 'millennium':
 			return found(farYear(start.year + 1000 * amount));
 		case 'century':
-			return meaning.counted ? found(farYear(start.year + 100 * amount)) : found(two(Math.floor(start.year / 100) + amount));
+			return meaning.counted ? found(farYear(start.year + 100 * amount)) : found(centuryOf(start.year + 100 * amount));
 		default: {
 			const year = start.year + Math.ceil(amount);
 			return found(farYear(year), year > 0 ? { year, month: null, day: null } : null);
@@ -161,8 +169,8 @@ export function resolveSame({ unit, part }: Meaning & { is: 'same' }, { story }:
 		if (unit === 'week' && number !== null) return found(writeWeek(number));
 		if (unit === 'month' && month !== null) return found(writeMonth(year, month));
 		if (unit === 'year') return found(writeYear(year));
-		if (unit === 'decade') return found(String(Math.floor(year / 10)));
-		if (unit === 'century') return found(two(Math.floor(year / 100)));
+		if (unit === 'decade') return found(decadeOf(year));
+		if (unit === 'century') return found(centuryOf(year));
 	}
 	return unresolved(null, 'no such time was spoken of before', typeWith(part));
 }
