@@ -6,7 +6,7 @@ import { catalogue, documentation, fixAll, fixesFor, problemsOf } from '../../se
 import { Document } from '../../server/src/core/document.ts';
 import { apply } from '../../server/src/core/edits.ts';
 
-const annotate = annotator({ recognise: false, model: null, fileName: 'example.seed' });
+const annotate = annotator({ recognise: true, model: null, fileName: 'example.seed' });
 
 interface Section {
 	readonly code: string;

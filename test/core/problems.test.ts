@@ -5,7 +5,7 @@ import { annotator } from '../../server/src/core/annotations.ts';
 import { catalogue, problemsOf } from '../../server/src/core/checks/index.ts';
 import { Document } from '../../server/src/core/document.ts';
 
-const annotate = annotator({ recognise: false, model: null, fileName: 'example.seed' });
+const annotate = annotator({ recognise: true, model: null, fileName: 'example.seed' });
 
 /** `⟨U+200B⟩` stands for a character that nobody would see. Underlines count it as the one character that it is. */
 const visible = (text: string): string =>

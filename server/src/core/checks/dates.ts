@@ -12,17 +12,8 @@ import type { MarkedSpan } from '../syntax/spans.ts';
 import { type Extent, lastAtMost, overlaps } from '../text.ts';
 import { contradicts } from './agreement.ts';
 import { spansOf } from './spans.ts';
+import { swapped, WEEKDAY_NAMES, weekdayBeside, weekdayIn } from './weekdays.ts';
 
-const WEEKDAYS: Readonly<Record<string, string>> = {
-	mon: 'Monday',
-	tue: 'Tuesday',
-	wed: 'Wednesday',
-	thu: 'Thursday',
-	fri: 'Friday',
-	sat: 'Saturday',
-	sun: 'Sunday',
-};
-const WEEKDAY = /\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b/gi;
 /** `two days after Friday` is another day than Friday. */
 const MOVED = /\b(?:after|before|from|since|until|till|of|following|to|through)\b/i;
 
@@ -123,46 +114,7 @@ const LEAD = /^(?:in|on|at|of|the|during) $/i;
 function nearest(value: string, from: string, to: string): string | undefined {
 	const [, day, rest] = /^(\d{4}-\d\d-\d\d)(T.*)?$/.exec(value) ?? [];
 	if (!day) return undefined;
-	const names = Object.values(WEEKDAYS);
-	const ahead = (names.indexOf(to) - names.indexOf(from) + 7) % 7;
+	const ahead = (WEEKDAY_NAMES.indexOf(to) - WEEKDAY_NAMES.indexOf(from) + 7) % 7;
 	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
 	return writeDay(dayNumber(year, month, date) + (ahead > 3 ? ahead - 7 : ahead)) + (rest ?? '');
-}
-
-/** A weekday that the text names: `Tuesday`, and where it stands. */
-interface Named extends Extent {
-	readonly name: string;
-	readonly written: string;
-}
-
-/** `Wed` gives way to `Tue`, `Wednesday` to `Tuesday`. */
-const swapped = ({ written }: Named, weekday: string) => ({
-	written,
-	other: /day$/i.test(written) ? weekday : weekday.slice(0, 3),
-});
-
-const namedAt = (written: string, start: number): Named => ({
-	name: WEEKDAYS[written.slice(0, 3).toLowerCase()]!,
-	written,
-	start,
-	end: start + written.length,
-});
-
-const BEFORE = new RegExp(`(${WEEKDAY.source}),? $`, 'i');
-const BEHIND = new RegExp(`^(?: \\(|, an? )(${WEEKDAY.source})`, 'i');
-
-/** The weekday that stands beside a marked day: `Tuesday, [September 11]`, `[September 11] (Tuesday)`. */
-function weekdayBeside(text: string, { start, end }: Extent): Named | undefined {
-	if (!/\d/.test(text.slice(start, end))) return undefined;
-	const from = Math.max(0, start - 12);
-	const before = BEFORE.exec(text.slice(from, start));
-	if (before) return namedAt(before[1]!, from + before.index);
-	const behind = BEHIND.exec(text.slice(end, end + 16));
-	return behind ? namedAt(behind[1]!, end + behind[0].length - behind[1]!.length) : undefined;
-}
-
-/** The weekday that a stretch names, where it names just one. */
-function weekdayIn(text: string, { start, end }: Extent): Named | undefined {
-	const [one, other] = text.slice(start, Math.min(end, start + 200)).matchAll(WEEKDAY);
-	return one && !other ? namedAt(one[0], start + one.index) : undefined;
 }

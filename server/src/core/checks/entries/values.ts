@@ -1,7 +1,7 @@
 /** Values of dates: whether they agree with themselves and with the text. */
 import { replace, setAttribute } from '../../edits.ts';
 import type { Range } from '../../text.ts';
-import type { Entries } from '../entry.ts';
+import type { Entries, Repair } from '../entry.ts';
 import { spanAt } from '../spans.ts';
 import { quoted } from '../words.ts';
 
@@ -29,14 +29,21 @@ export const values: Entries = {
 							},
 						]
 					: []),
-				{
-					title: `Write ${quoted(facts.other)} in place of ${quoted(facts.written)} (changes the text)`,
-					edits: [replace(facts.at as Range, String(facts.other))],
-					choice: true,
-					changesText: true,
-				},
+				inPlaceOf(facts.written, facts.other, facts.at as Range),
 			];
 		},
+	},
+	'text-weekday-clash': {
+		severity: 'warning',
+		title: 'Date on another weekday, in the text',
+		message: ({ text, value, weekday }) => `The text says ${text}, and ${value} is a ${weekday}: check the day.`,
+		repairs: ({ facts }) => [inPlaceOf(facts.written, facts.other, facts.at as Range)],
+	},
+	'text-date-impossible': {
+		severity: 'warning',
+		title: 'Date that is not in the calendar, in the text',
+		message: ({ text, last }) => `The calendar has no ${quoted(text)}: that month has ${last} days.`,
+		repairs: ({ facts }) => (facts.at ? [inPlaceOf(facts.written, facts.last, facts.at as Range)] : []),
 	},
 	'date-value-differs': {
 		severity: 'warning',
@@ -54,3 +61,11 @@ export const values: Entries = {
 		},
 	},
 };
+
+/** Another word in the text, for a person to decide on. */
+const inPlaceOf = (written: unknown, other: unknown, at: Range): Repair => ({
+	title: `Write ${quoted(other)} in place of ${quoted(written)} (changes the text)`,
+	edits: [replace(at, String(other))],
+	choice: true,
+	changesText: true,
+});

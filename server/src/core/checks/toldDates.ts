@@ -1,0 +1,48 @@
+/** Dates in prose that nobody has marked which are wrong in themselves: `31 February 2025`, `Friday, 21 September 2024`. */
+import type { Annotations, DateAnnotation } from '../annotations.ts';
+import type { Article } from '../article.ts';
+import { dayNumber, daysInMonth } from '../prose/dates/calendar.ts';
+import type { PublicationDate } from '../prose/dates/index.ts';
+import { weekdayOf } from '../prose/dates/values.ts';
+import { type Problem, problem } from '../syntax/problem.ts';
+import { swapped, weekdayBeside, weekdayIn } from './weekdays.ts';
+
+export const checkToldDates = (article: Article, { dates, publication }: Annotations): Problem[] =>
+	dates.flatMap(date => (date.source === 'recognised' && checkTold(article, date, publication)) || []);
+
+/** A day so near to a declared publication date is of that year, whether the year is written or not. */
+const NEAR = 60;
+
+function checkTold(article: Article, date: DateAnnotation, publication: PublicationDate | null): Problem | null {
+	const { text } = article.bare;
+	const { value, start, end, range } = date;
+	const [, ...numbers] = /^(\d{4})-(\d\d)-(\d\d)/.exec(value ?? '') ?? [];
+	if (!value || !numbers.length) return null;
+	const [year, month, day] = numbers.map(Number) as [number, number, number];
+	const last = daysInMonth(year, month);
+	if (day > last) {
+		// What has no year may be of a leap year.
+		if (!date.explicit && day <= daysInMonth(2024, month)) return null;
+		const [one, ...others] = [...text.slice(start, end).matchAll(new RegExp(`(?<!\\d)0?${day}(?!\\d)`, 'g'))];
+		const at = one && !others.length ? { start: start + one.index, end: start + one.index + one[0].length } : undefined;
+		const facts = { text: text.slice(start, end), last: String(last), written: one?.[0], at: at && article.bare.rangeOf(at) };
+		return problem('text-date-impossible', range, facts);
+	}
+	const named = weekdayIn(text, date) ?? weekdayBeside(text, date);
+	const weekday = weekdayOf(value);
+	if (!named || !weekday || named.name === weekday) return null;
+	if (!date.explicit && !isNear(dayNumber(year, month, day), publication)) return null;
+	return problem('text-weekday-clash', range, {
+		text: named.name,
+		value: value.slice(0, 10),
+		weekday,
+		at: article.bare.rangeOf(named),
+		...swapped(named, weekday),
+	});
+}
+
+function isNear(day: number, publication: PublicationDate | null): boolean {
+	if (publication?.source !== 'declared' && publication?.source !== 'metadata') return false;
+	const [year, month, date] = publication.value.slice(0, 10).split('-').map(Number);
+	return !!date && Math.abs(dayNumber(year!, month!, date) - day) <= NEAR;
+}
