@@ -7,7 +7,9 @@ import type { Reason } from './quotation.ts';
 import { clauseBefore, isSubordinate } from './reporting.ts';
 import { mainSubject } from './sentence-subjects.ts';
 import type { Ending } from './sentences.ts';
+import { shouted } from './shouts.ts';
 import { finiteVerbBefore, subjectOf } from './subjects.ts';
+import { CUE_NOUNS } from './word-classes.ts';
 import type { Word } from './words.ts';
 
 export interface Attribution {
@@ -18,19 +20,6 @@ export interface Attribution {
 }
 
 export const NOBODY: Attribution = { speaker: null, cue: null, reason: 'none', likely: true };
-
-/** Nouns whose possessor is the speaker: `his promise of "…"`. */
-const CUE_NOUNS = new Set(
-	`accusation accusations acknowledgement acknowledgment admission admonition advice allegation allegations announcement announcements answer answers apology appeal
-	appraisal argument arguments assertion assertions assessment assurance assurances belief boast boasts call calls caption catchphrase caution cautions characterisation
-	characterization charge claim claims comment comments commitment comparison complaint complaints concern concerns conclusion conclusions confession contention criticism
-	criticisms critique declaration definition demand demands denial depiction description descriptions dismissal e-mail editorial email emails essay exclamation excuse
-	exhortation explanation explanations guess insistence invitation joke judgement judgment lament letter line mantra maxim memo message messages motto mottos musing musings
-	note notes objection observation observations op-ed opinion phrase phrases plan plea pleas pledge pledges portrayal post posts prediction proclamation promise promises
-	pronouncement pronouncements proposal proposals question questions quip quips rebuke rebuttal recollection reference refrain rejoinder remark remarks remembrance reminder
-	replies reply request response retort rhetoric slogan slogans speech statement statements suggestion suggestions tagline term testimony theory threat tweet tweets verdict
-	view views vow warning warnings word words writing writings`.split(/\s+/),
-);
 
 /** Attributions of the quotations in one sentence, by quotation. Those that the sentence does not settle are missing. */
 export function attributeSentence(words: readonly Word[], endingOf: (quotation: number) => Ending): Map<number, Attribution> {
@@ -45,6 +34,8 @@ export function attributeSentence(words: readonly Word[], endingOf: (quotation: 
 }
 
 function attributeQuotation(words: readonly Word[], at: number, ending: Ending, clauses: readonly Clause[]): Attribution | null {
+	const shout = shouted(words, at);
+	if (shout) return shout;
 	const before = clauseBefore(words, clauses, at);
 	const adjacent = before && isAdjacent(words, before, at);
 	const next = words[at + 1]?.tag;

@@ -2,10 +2,10 @@
 import type { Extent } from '../../text.ts';
 import type { Block, Prose } from '../prose.ts';
 import { type Attribution, attributeSentence, NOBODY, speakerOf } from './attribution.ts';
-import { type Surroundings, surroundingsOf } from './classify.ts';
 import type { Pair } from './pairing.ts';
-import { extentOf, phraseStartingAt } from './phrases.ts';
 import { cutSentences, type Ending } from './sentences.ts';
+import { sourceOf } from './signature.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { readWords, type Word } from './words.ts';
 
 /** What the article's sentences say about its pairs, in the order of the pairs. */
@@ -39,6 +39,7 @@ export function attributePairs(prose: Prose, pairs: readonly Pair[]): Attributed
 			const speaker = (goesOn ? last!.attribution : speakerAround(prose, index, above, sentences)) ?? speakerBehind(sentences);
 			for (let i = first; speaker && i < next && attributions[i] === NOBODY; i++) attributions[i] = speaker;
 		}
+		sign(pairs, next - 1, attributions);
 		const own: Attribution = attributions[next - 1]!;
 		if (own.speaker) last = { block: index, attribution: { ...own, cue: null, reason: 'carried over', likely: true } };
 	}
@@ -85,6 +86,7 @@ function attributeBlock(sentences: readonly (readonly Word[])[], attributions: A
 			const own = found.get(quotation);
 			if (own) {
 				attributions[quotation] = own;
+				if (!own.speaker) continue;
 				for (const each of waiting.splice(0)) attributions[each] = { ...own, cue: null, reason: 'next sentence', likely: true };
 				before = { ...own, reason: 'same speaker', likely: true };
 			} else if (before) attributions[quotation] = before;
@@ -96,7 +98,9 @@ function attributeBlock(sentences: readonly (readonly Word[])[], attributions: A
 /** The speaker for a paragraph that names none: on a line below it that is a source, or in the paragraph before. */
 function speakerAround(prose: Prose, index: number, above: number, sentences: readonly (readonly Word[])[]): Attribution | null {
 	const alone = sentences.every(sentence => sentence.every(word => word.quotation >= 0 || word.tag === 'stop'));
-	return (alone && sourceBelow(prose, index)) || speakerAbove(prose, above);
+	const below = alone ? prose.blocks[index + 1] : undefined;
+	const source = below && sourceOf(prose.text, below);
+	return source ? { speaker: source, cue: null, reason: '— NP', likely: false } : speakerAbove(prose, above);
 }
 
 /** `"Who closed the bridge?" | Ruiz says she will find out.`: the sentence behind, where nothing better is known. */
@@ -106,13 +110,14 @@ function speakerBehind(sentences: readonly (readonly Word[])[]): Attribution | n
 	return speaker ? { ...speaker, reason: 'next sentence' } : null;
 }
 
-/** `— Ana Ruiz, mayor` below a quotation that is set apart. */
-function sourceBelow({ text, blocks }: Prose, index: number): Attribution | null {
-	const below = blocks[index + 1];
-	if (!below || below.end - below.start > 120 || !/^[—–-]/.test(text.slice(below.start, below.start + 1))) return null;
-	const words = readWords(text, below.start, below.end);
-	const phrase = phraseStartingAt(words, 1);
-	return phrase && { speaker: extentOf(words, phrase), cue: null, reason: '— NP', likely: false };
+/** Gives a quotation, with the paragraphs that it goes on from, to who signs it below; what the text itself says weighs more. */
+function sign(pairs: readonly Pair[], index: number, attributions: Attribution[]): void {
+	const { signature } = pairs[index]!;
+	if (!signature) return;
+	for (let i = index; i >= 0; i--) {
+		if (attributions[i]!.likely) attributions[i] = { speaker: signature, cue: null, reason: '— NP', likely: false };
+		if (!pairs[i]!.continues) break;
+	}
 }
 
 /** Index of the block before another one, links and embeds left out; -1 where there is none. */

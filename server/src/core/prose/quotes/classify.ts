@@ -1,35 +1,6 @@
 /** Speech, or something else in quotation marks: a title, a scare quote, a term. */
 import type { Attribution } from './attribution.ts';
-import type { Word } from './words.ts';
-
-/** What stands around a quotation in its sentence. */
-export interface Surroundings {
-	/** The quotation is a sentence of its own. */
-	readonly alone: boolean;
-	/** The words before and behind it, in lower case, articles and commas left out; empty where there is none. */
-	readonly before: string;
-	readonly behind: string;
-	/** `CNN's "…"` */
-	readonly possessed: boolean;
-	/** `the "…" talks`: it stands for an adjective. */
-	readonly attributive: boolean;
-}
-
-/** `at` is the index of the quotation's word. */
-export function surroundingsOf(words: readonly Word[], at: number): Surroundings {
-	const isSkipped = (word: Word | undefined): boolean => word?.tag === 'comma' || word?.tag === 'determiner';
-	let left = at - 1;
-	while (isSkipped(words[left])) left--;
-	let right = at + 1;
-	while (isSkipped(words[right])) right++;
-	return {
-		alone: words.every(word => word.quotation >= 0 || word.tag === 'stop'),
-		before: words[left]?.lower ?? '',
-		behind: words[right]?.lower ?? '',
-		possessed: words[at - 1]?.lower === "'s",
-		attributive: words[at + 1]?.tag === 'noun' || words[at + 1]?.tag === 'name',
-	};
-}
+import type { Surroundings } from './surroundings.ts';
 
 /** Small words that a title leaves in lower case. */
 const SMALL = new Set('a an and as at but by for from in into of on or the to vs with'.split(' '));
@@ -77,6 +48,16 @@ export interface Setting {
 /** `so-called "…"`, `a self-styled "…"`: the writer keeps the words at arm's length. */
 const DISTANCING = /^(?:so-called|self-(?:described|styled|proclaimed))$/;
 
+/** Words from a work of that title: `"Harbour Lights" star`, `the "Ferries First" hat`. */
+const NAMED_AFTER = new Set(
+	'actor actress actors anchor broadcast button buttons cap caps fan fans franchise hat hats host hosts letters pageant shirt shirts star stars syllabus t-shirt t-shirts tee theme tour'.split(
+		' ',
+	),
+);
+
+/** The speaker comes from another sentence. */
+const BORROWED = new Set<Attribution['reason']>(['carried over', 'same speaker', 'next sentence']);
+
 /** `spoke on "…"`, `the host of "…"`: what has a capitalised name there is a work. */
 const PLACING = new Set(['on', 'of', 'in', 'at', 'from', 'for', 'with']);
 
@@ -93,13 +74,19 @@ export function classify(setting: Setting, attribution: Attribution, around: Sur
 		return 'other';
 	// `"A Bridge Too Many," by the Harbour Post's Lena Holt`
 	if (around.behind === 'by' && reason !== 'called … by NP' && ends) return 'other';
-	if (DISTANCING.test(around.before)) return 'other';
-	if (around.alone && /[.!?…]['’]?$/.test(text)) return 'speech';
+	if (DISTANCING.test(around.before) || around.gloss || (around.nickname && words.length <= 3 && !ends)) return 'other';
+	if ((around.alone && /[.!?…]['’]?$/.test(text)) || around.uttered) return 'speech';
 	if (isTitleCase(words) && words.length <= 9) {
-		const isNamed = WORKS.has(around.before) || WORKS.has(around.behind) || PLACING.has(around.before) || around.possessed;
+		const isNamed =
+			WORKS.has(around.before) ||
+			WORKS.has(around.behind) ||
+			(around.attributive && NAMED_AFTER.has(around.behind)) ||
+			PLACING.has(around.before) ||
+			around.possessed;
 		return isNamed || !STRONG.has(reason) || (reason === 'said NP' && speaker!.start < start) ? 'other' : 'speech';
 	}
 	if (STRONG.has(reason) || words.length >= 6) return 'speech';
 	if (around.alone || !speaker || (around.attributive && words.length <= 3)) return 'other';
-	return !headline && (words.length >= 2 || RUNNING_ON.has(around.behind)) ? 'speech' : 'other';
+	if (BORROWED.has(reason) && words.length <= 3) return 'other';
+	return !headline && (words.length >= 2 || around.judged || RUNNING_ON.has(around.behind)) ? 'speech' : 'other';
 }

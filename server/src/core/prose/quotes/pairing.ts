@@ -6,6 +6,7 @@ import { checkPair, withoutPartner } from './matching.ts';
 import { type Nested, nestedIn } from './nested.ts';
 import type { MarkProblem } from './quotation.ts';
 import { closingPlace, hasMore, openingPlace, placeBeforeSpeaker, startsSentence, type Unclosed } from './repair.ts';
+import { signatureIn } from './signature.ts';
 import { pairSingles, singleCloser, singleOpener } from './singles.ts';
 import { checkBlanks, checkNesting, checkSinglePairs, checkSingles } from './strays.ts';
 
@@ -20,6 +21,8 @@ export interface Pair {
 	readonly block: number;
 	/** It goes on with the last pair of the block before: a quotation of several paragraphs. */
 	readonly continues: boolean;
+	/** Who signs it, in a paragraph of its own before the closing mark: `“We waited.¶Ana Ruiz, pilot.”` */
+	readonly signature: Extent | null;
 	/** Quotations inside it. */
 	readonly nested: readonly Nested[];
 }
@@ -55,6 +58,7 @@ export function pairMarks(prose: Prose): Pairing {
 		const whole = nestedIn(text, own, found).map((nested, i) => ({ ...found[i]!, nested }));
 		const reading = { text, block, pairs: whole };
 		const alone = checkSingles(reading, single, { before: marks[index - 1], behind: marks[index + 1] });
+		if (pairing.signature && pairs.length) pairs.push({ ...pairs.pop()!, signature: pairing.signature });
 		for (const pair of whole) pairs.push(pair);
 		problems.push(...pairing.problems, ...checkSinglePairs(singles, curly), ...alone, ...checkBlanks(reading));
 		if (isProse(block)) left = pairing.isLeftOpen;
@@ -105,6 +109,8 @@ class BlockPairing {
 	readonly problems: MarkProblem[] = [];
 	/** The block ends inside a quotation. */
 	isLeftOpen = false;
+	/** The block is the signature of the quotation that the one before left open. */
+	signature: Extent | null = null;
 	#open: Mark | null = null;
 	/** Behind the last closing mark that closed nothing. */
 	#stray = 0;
@@ -214,7 +220,8 @@ class BlockPairing {
 
 	#closeUnopened(mark: Mark): void {
 		if (this.fromBefore && !this.pairs.length) {
-			this.#add(this.block.start, mark.start, null, mark);
+			if (mark.end === this.block.end) this.signature = signatureIn(this.text, this.block.start, mark.start);
+			if (!this.signature) this.#add(this.block.start, mark.start, null, mark);
 			return;
 		}
 		const after = Math.max(this.pairs.at(-1)?.outer.end ?? this.block.start, this.#stray);
@@ -234,7 +241,7 @@ class BlockPairing {
 		if (inner.end <= inner.start) return;
 		const outer = { start: open?.start ?? inner.start, end: close?.end ?? inner.end };
 		const continues = this.fromBefore && !this.pairs.length && outer.start === this.block.start;
-		this.pairs.push({ inner, outer, open, close, block: this.index, continues });
+		this.pairs.push({ inner, outer, open, close, block: this.index, continues, signature: null });
 	}
 }
 
@@ -255,7 +262,7 @@ function merge(doubles: readonly Found[], singles: readonly (readonly [Mark, Mar
 		while (next < doubles.length && doubles[next]!.outer.start < open.start) pairs.push(doubles[next++]!);
 		while (next < doubles.length && doubles[next]!.outer.end < close.end) next++;
 		const inner = { start: open.end, end: close.start };
-		pairs.push({ inner, outer: { start: open.start, end: close.end }, open, close, block, continues: false });
+		pairs.push({ inner, outer: { start: open.start, end: close.end }, open, close, block, continues: false, signature: null });
 	}
 	return pairs.concat(doubles.slice(next));
 }

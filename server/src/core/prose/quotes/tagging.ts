@@ -12,6 +12,10 @@ export function settleTags(words: readonly Word[]): void {
 			if (!next || !isNominal(next)) word.tag = 'object';
 		} else if (word.lower === 'past' && words[i - 1]?.tag === 'determiner') {
 			word.tag = 'noun';
+		} else if (word.lower === 'say' && words[i - 1]?.tag === 'comma' && next?.tag === 'comma') {
+			// `a toll of, say, two coins`
+			word.tag = 'adverb';
+			word.form = undefined;
 		} else if (word.capital && next && isNameHere(word, next)) {
 			word.tag = 'name';
 		} else if (word.tag === 'noun' && isVerbHere(word, words[i - 1], next)) {

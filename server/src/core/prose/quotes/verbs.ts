@@ -7,7 +7,7 @@ shout* claim* promise* joke* remark* exclaim answer* complain predict emphasize 
 caution* boast* brag fume scoff snap* yell chant* cry* whisper* demand* confirm deny post* elaborate clarify opine reason* retort* recount remember interject agree comment* pledge* thunder
 growl bark* gush marvel read report* wonder* question* scream* laugh* interrupt imagine retweet advise affirm assure attest babble beg bellow chide chime chuckle crow deadpan
 dictate divulge drawl echo* email* e-mail* enthuse estimate* exhort giggle groan grumble grouse holler hiss howl imply inform inquire intone lecture* mention mumble murmur mutter object*
-offer* order* outline* ponder preach profess protest* query rant rave reassure recite reflect refute relate remind repeat reveal roar rule scold shrug sigh* sneer snort snarl speculate
+offer* order* outline* ponder preach profess protest* query rant rave reassure recite reflect refute remind repeat reveal roar rule scold shrug sigh* sneer snort snarl speculate
 sputter stammer summarize surmise swear sympathize tease theorize threaten trumpet underline underscore utter venture volunteer wail whine bemoan blurt counsel* hint* disclose instruct
 mock opine pray proffer prod rejoin sing spit thunder sum text* warn crack smile grin guess decree blog message* dismiss rebut challenge* press* cheer* concur hypothesize posit stipulate
 quote* commend console tout praise* plead implore signal* confess confide apologize appeal* bristle convey demur fret gasp* gripe* heckle jeer moan* narrate

@@ -62,3 +62,16 @@ export const CALENDAR = new Set(
 		' ',
 	),
 );
+
+/** Nouns whose possessor is the speaker: `his promise of "…"`. */
+export const CUE_NOUNS = new Set(
+	`accusation accusations acknowledgement acknowledgment admission admonition advice allegation allegations announcement announcements answer answers apology appeal
+	appraisal argument arguments assertion assertions assessment assurance assurances belief boast boasts call calls caption catchphrase caution cautions characterisation
+	characterization charge claim claims comment comments commitment comparison complaint complaints concern concerns conclusion conclusions confession contention criticism
+	criticisms critique declaration definition demand demands denial depiction description descriptions dismissal e-mail editorial email emails essay exclamation excuse
+	exhortation explanation explanations guess insistence invitation joke judgement judgment lament letter line mantra maxim memo message messages motto mottos musing musings
+	note notes objection observation observations op-ed opinion phrase phrases plan plea pleas pledge pledges portrayal post posts prediction proclamation promise promises
+	pronouncement pronouncements proposal proposals question questions quip quips rebuke rebuttal recollection reference refrain rejoinder remark remarks remembrance reminder
+	replies reply request response retort rhetoric slogan slogans speech statement statements suggestion suggestions tagline term testimony theory threat tweet tweets verdict
+	view views vow warning warnings word words writing writings`.split(/\s+/),
+);
