@@ -74,6 +74,23 @@ const ACCEPTED: [what: string, text: string, ...expected: string[]][] = [
 		'[“]Very late,[”]',
 	],
 	['the same, not opened again', '“We are late.\n\nVery late,” she said.', '[“]We are late.[]', '[]Very late,[”]'],
+	['a long quotation in single marks', '‘We are late.\n\n‘Very late,’ she said.', '[‘]We are late.[]', '[‘]Very late,[’]'],
+	['the same in straight ones', "'We are late.\n\n'Very late,' she said.", "[']We are late.[]", "[']Very late,[']"],
+	[
+		'the same, past a related link',
+		'‘We are late.\n\nRead more: Ferries\n\n‘Very late,’ she said.',
+		'[‘]We are late.[]',
+		'[‘]Very late,[’]',
+	],
+	['the same, not opened again', '‘We are late.\n\nVery late,’ she said.', '[‘]We are late.[]', '[]Very late,[’]'],
+	['a quotation that is signed', '“We are late.\n\nAna Ruiz, Pilots’ Union.”', '[“]We are late.[]'],
+	['the same in single marks', '‘We are late.\n\nAna Ruiz, Pilots’ Union.’', '[‘]We are late.[]'],
+	[
+		'a last paragraph that is no signature',
+		'“We are late.\n\nPort Alba is waiting.”',
+		'[“]We are late.[]',
+		'[]Port Alba is waiting.[”]',
+	],
 	['paragraphs that are all closed', '“We are late.”\n\n“Very late,” she said.', '[“]We are late.[”]', '[“]Very late,[”]'],
 	['apostrophes', "It’s the pilots’ port, and the ferry's late."],
 	['elisions', "In the ’90s, ’twas said, they sent ’em to the rock ’n’ roll bar in '62."],
@@ -219,10 +236,63 @@ const DAMAGED: [what: string, text: string, found: string[], problems: string[]]
 	[
 		'a single mark never closed',
 		'She said: ‘We are late. Very.',
-		[],
+		['[‘]We are late. Very.[]'],
 		['quote-unclosed said: >‘<We are → She said: ‘We are late. Very.’'],
 	],
-	['a single mark never opened', 'We are late,’ she said.', [], ['quote-unopened  late,>’< she s → ‘We are late,’ she said.']],
+	[
+		'a single mark never opened',
+		'We are late,’ she said.',
+		['[]We are late,[’]'],
+		['quote-unopened  late,>’< she s → ‘We are late,’ she said.'],
+	],
+	[
+		'a single mark never closed, its speaker behind it',
+		'‘We are late, she said. ‘Very late,’ Lee said.',
+		['[‘]We are late,[]', '[‘]Very late,[’]'],
+		['quote-unclosed >‘<We are → ‘We are late,’ she said. ‘Very late,’ Lee said.'],
+	],
+	[
+		'a single mark never closed, and the next paragraph quotes somebody else',
+		'‘We are late, she said.\n\n‘Very late,’ Lee said.',
+		['[‘]We are late,[]', '[‘]Very late,[’]'],
+		['quote-unclosed >‘<We are → ‘We are late,’ she said.\n\n‘Very late,’ Lee said.'],
+	],
+	[
+		'a single mark never opened behind another quotation',
+		'‘Late,’ she said. Very late,’ Lee said.',
+		['[‘]Late,[’]', '[]Very late,[’]'],
+		['quote-unopened  late,>’< Lee s → ‘Late,’ she said. ‘Very late,’ Lee said.'],
+	],
+	[
+		'a single mark never opened, the full stop behind it',
+		'She called it very old’. Then she left.',
+		['[]very old[’]'],
+		['quote-unopened ry old>’<. Then → She called it ‘very old’. Then she left.'],
+	],
+	[
+		'a noun phrase behind an article, never closed',
+		'She called it a “rusty wreck in the harbour and left.',
+		['[“]rusty wreck[]'],
+		['quote-unclosed  it a >“<rusty  → She called it a “rusty wreck” in the harbour and left.'],
+	],
+	[
+		'a part of a sentence, never opened',
+		'The ferry is a rusty wreck” that nobody wants.',
+		['[]rusty wreck[”]'],
+		['quote-unopened  wreck>”< that  → The ferry is a “rusty wreck” that nobody wants.'],
+	],
+	[
+		'what somebody says of something, never opened',
+		'Ruiz said the ferry was late again.” Lee left.',
+		['[]late again.[”]'],
+		['quote-unopened again.>”< Lee l → Ruiz said the ferry was “late again.” Lee left.'],
+	],
+	[
+		'not opened behind the speaker of another quotation',
+		'“We are late,” she said, and we are sorry.”',
+		['[“]We are late,[”]', '[]and we are sorry.[”]'],
+		['quote-unopened sorry.>”< → “We are late,” she said, “and we are sorry.”'],
+	],
 	[
 		'nested in marks of the same kind',
 		'“He said “no” to me,” she said.',
@@ -271,8 +341,6 @@ test('a repaired text has no problem left, and the same quotations', () => {
 			.sort((a, b) => b.extent.start - a.extent.start)
 			.reduce((all, { extent, replacement }) => all.slice(0, extent.start) + replacement + all.slice(extent.end), text);
 		assert.deepEqual(problemLines(repaired), [], what);
-		// Of a single mark that stands alone nothing is made but a problem.
-		if (!found.length) continue;
 		const inner = (lines: string[]): string[] => lines.map(line => line.replace(/\[[^\]]*\]|[‘’“”]/g, ''));
 		assert.deepEqual(inner(marked(repaired)), inner(found), what);
 	}

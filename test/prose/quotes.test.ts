@@ -320,6 +320,32 @@ check('speech, or something else', [
 		'The judge turned to the pilot. “Mr. Lee?”',
 		'Mr. Lee? | The judge | – | ~same speaker',
 	],
+	[
+		'a crowd shouts, and it is said who',
+		'The pilots broke into chants of “Ferries First” and “Never Again.”',
+		'Ferries First | The pilots | chants | NP said',
+		'Never Again. | The pilots | chants | NP said',
+	],
+	['a crowd shouts', 'Ruiz walked in to cries of “Shame!”', 'Shame! | – | cries | ~none'],
+	['whose calls they are', 'Ruiz’s calls of “Shame” went unheard.', "Shame | Ruiz | calls | NP's words"],
+	['a slogan', 'Ruiz ran on the slogan “Ferries First” for years.', 'Ferries First | Ruiz | – | ~fallback subject'],
+	['a remark', 'Ruiz was asked about the “not yet” remark.', 'not yet | Ruiz | – | ~fallback subject'],
+	['what somebody holds it to be', 'Ruiz welcomed the treaty as a “breakthrough.”', 'breakthrough. | Ruiz | welcomed | NP said'],
+	['what somebody is said to be', 'Ruiz was said to be “furious” with Lee.', 'furious | Ruiz | – | ~fallback subject'],
+	[
+		'what a foreign word means',
+		'Lee waved and said “ahoi,” German for “hello there, all of you on board.”',
+		'ahoi, | Lee | said | NP said',
+		'*hello there, all of you on board. | Lee | said | NP said that …',
+	],
+	['a nickname inside a name', 'Ruiz said that Ana “Nan” Ferrer was late.', '*Nan | Ruiz | said | NP said that …'],
+	['who plays in a work', 'Ruiz said the “Harbour Lights” star was late.', '*Harbour Lights | Ruiz | said | NP said'],
+	['what is written on a hat', 'Ruiz said she lost her “Ferries First” hat.', '*Ferries First | Ruiz | said | NP said that …'],
+	[
+		'a term that is the subject of the next sentence',
+		'Ruiz was late. The “ghost ferry” was not.',
+		'*ghost ferry | Ruiz | – | ~same speaker',
+	],
 	['capitals in what somebody says', 'Ruiz vowed to “Make Port Alba Great.”', 'Make Port Alba Great. | Ruiz | vowed | NP said'],
 	[
 		'single marks beside double ones',
@@ -327,6 +353,31 @@ check('speech, or something else', [
 		'We are late, | Ruiz | said | NP said',
 		'*season | Ruiz | said | ~same speaker',
 	],
+]);
+
+check('who signs a quotation', [
+	[
+		'in its last paragraph',
+		'Ruiz was late.\n\n“The port is full.\n\n“Nobody sails.\n\nMara Ilves, Pilots’ Union.”\n\nRuiz left.',
+		'The port is full. | Mara Ilves, Pilots’ Union | – | — NP',
+		'+Nobody sails. | Mara Ilves, Pilots’ Union | – | — NP',
+	],
+	[
+		'the text says who speaks',
+		'“The port is full,” Lee said. “Nobody sails.\n\nMara Ilves, Pilots’ Union.”',
+		'The port is full, | Lee | said | NP said',
+		'Nobody sails. | Mara Ilves, Pilots’ Union | – | — NP',
+	],
+	[
+		'the speaker is named behind the last paragraph',
+		'“The port is full.\n\n“Nobody sails,” Lee said.',
+		'The port is full. | Lee | said | NP said',
+		'+Nobody sails, | Lee | said | NP said',
+	],
+]);
+
+check('words that only look like cues', [
+	['for instance', 'The port would, say, become a “ghost town” again.', 'ghost town | The port | – | ~fallback subject'],
 ]);
 
 check('capitals', [

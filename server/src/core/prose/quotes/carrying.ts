@@ -2,7 +2,7 @@
 import type { Extent } from '../../text.ts';
 import type { Block, Prose } from '../prose.ts';
 import { type Attribution, attributeSentence, NOBODY, speakerOf } from './attribution.ts';
-import type { Pair } from './pairing.ts';
+import type { Pair } from './pair.ts';
 import { cutSentences, type Ending } from './sentences.ts';
 import { sourceOf } from './signature.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -39,7 +39,7 @@ export function attributePairs(prose: Prose, pairs: readonly Pair[]): Attributed
 			const speaker = (goesOn ? last!.attribution : speakerAround(prose, index, above, sentences)) ?? speakerBehind(sentences);
 			for (let i = first; speaker && i < next && attributions[i] === NOBODY; i++) attributions[i] = speaker;
 		}
-		sign(pairs, next - 1, attributions);
+		speakBack(pairs, first, next, attributions);
 		const own: Attribution = attributions[next - 1]!;
 		if (own.speaker) last = { block: index, attribution: { ...own, cue: null, reason: 'carried over', likely: true } };
 	}
@@ -110,14 +110,16 @@ function speakerBehind(sentences: readonly (readonly Word[])[]): Attribution | n
 	return speaker ? { ...speaker, reason: 'next sentence' } : null;
 }
 
-/** Gives a quotation, with the paragraphs that it goes on from, to who signs it below; what the text itself says weighs more. */
-function sign(pairs: readonly Pair[], index: number, attributions: Attribution[]): void {
-	const { signature } = pairs[index]!;
-	if (!signature) return;
-	for (let i = index; i >= 0; i--) {
+/**
+ * Gives the paragraphs of a long quotation the speaker who signs it, or who is named with its last one. What a paragraph says itself
+ * weighs more than a signature. `from` and `to` are the block's pairs.
+ */
+function speakBack(pairs: readonly Pair[], from: number, to: number, attributions: Attribution[]): void {
+	const { signature } = pairs[to - 1]!;
+	for (let i = to - 1; signature && i >= 0; i = pairs[i]!.continues ? i - 1 : -1)
 		if (attributions[i]!.likely) attributions[i] = { speaker: signature, cue: null, reason: '— NP', likely: false };
-		if (!pairs[i]!.continues) break;
-	}
+	const own = attributions[from]!;
+	for (let i = from; !own.likely && pairs[i]!.continues && attributions[i - 1]?.speaker === null; i--) attributions[i - 1] = own;
 }
 
 /** Index of the block before another one, links and embeds left out; -1 where there is none. */

@@ -2,7 +2,8 @@
 import type { Prose } from '../prose.ts';
 import { attributePairs } from './carrying.ts';
 import { classify, type Setting } from './classify.ts';
-import { type Pair, pairMarks } from './pairing.ts';
+import { isSingle, type Pair } from './pair.ts';
+import { pairMarks } from './pairing.ts';
 import type { Quotation, QuotationReading } from './quotation.ts';
 
 export type { MarkProblem, MarkProblemCode, Quotation, QuotationReading, Reason } from './quotation.ts';
@@ -35,8 +36,6 @@ export function readQuotations(prose: Prose): QuotationReading {
 	}
 	return { quotations, problems };
 }
-
-const isSingle = (pair: Pair): boolean => (pair.open ?? pair.close)!.family === 'single';
 
 const setting = (prose: Prose, pair: Pair, secondary: boolean): Setting => ({
 	text: prose.text.slice(pair.inner.start, pair.inner.end),

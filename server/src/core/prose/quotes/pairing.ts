@@ -1,34 +1,12 @@
 /** Pairs the marks of an article into quotations, block by block, and says which of them are damaged. */
-import type { Extent } from '../../text.ts';
 import type { Block, Prose } from '../prose.ts';
+import { BlockPairing } from './doubles.ts';
 import { type Mark, scanMarks } from './marks.ts';
-import { checkPair, withoutPartner } from './matching.ts';
-import { type Nested, nestedIn } from './nested.ts';
+import { nestedIn } from './nested.ts';
+import { type Found, foundBetween, isSingle, type Pair, trim } from './pair.ts';
 import type { MarkProblem } from './quotation.ts';
-import { closingPlace, hasMore, openingPlace, placeBeforeSpeaker, startsSentence, type Unclosed } from './repair.ts';
-import { signatureIn } from './signature.ts';
-import { pairSingles, singleCloser, singleOpener } from './singles.ts';
-import { checkBlanks, checkNesting, checkSinglePairs, checkSingles } from './strays.ts';
-
-/** Two marks, or one and the place where the other should stand. */
-export interface Pair {
-	/** The text between the marks, white space left out. */
-	readonly inner: Extent;
-	readonly outer: Extent;
-	readonly open: Mark | null;
-	readonly close: Mark | null;
-	/** Index of the block. */
-	readonly block: number;
-	/** It goes on with the last pair of the block before: a quotation of several paragraphs. */
-	readonly continues: boolean;
-	/** Who signs it, in a paragraph of its own before the closing mark: `“We waited.¶Ana Ruiz, pilot.”` */
-	readonly signature: Extent | null;
-	/** Quotations inside it. */
-	readonly nested: readonly Nested[];
-}
-
-/** A pair before it is known what is inside it. */
-type Found = Omit<Pair, 'nested'>;
+import { endsSpeech, pairSingles } from './singles.ts';
+import { type Behind, checkBlanks, checkSinglePairs, readStrays, type Strays } from './strays.ts';
 
 export interface Pairing {
 	/** In text order, not nested. */
@@ -43,27 +21,84 @@ export function pairMarks(prose: Prose): Pairing {
 	const taken = takenUp(blocks, marks);
 	const pairs: Pair[] = [];
 	const problems: MarkProblem[] = [];
-	let left = false;
+	const behind = singlesBehind(prose, marks);
+	let before: BlockReading | null = null;
 	for (const [index, block] of blocks.entries()) {
 		const own = marks[index]!;
-		if (!own.length) {
-			if (isProse(block)) left = false;
-			continue;
-		}
-		const single = own.filter(mark => !isPrimary(mark));
-		const pairing = new BlockPairing(text, block, index, own.filter(isPrimary), single, left, taken[index]!, curly);
-		pairing.read();
-		const singles = pairSingles(text, single, pairing.pairs);
-		const found = merge(pairing.pairs, singles, index);
-		const whole = nestedIn(text, own, found).map((nested, i) => ({ ...found[i]!, nested }));
-		const reading = { text, block, pairs: whole };
-		const alone = checkSingles(reading, single, { before: marks[index - 1], behind: marks[index + 1] });
-		if (pairing.signature && pairs.length) pairs.push({ ...pairs.pop()!, signature: pairing.signature });
-		for (const pair of whole) pairs.push(pair);
-		problems.push(...pairing.problems, ...checkSinglePairs(singles, curly), ...alone, ...checkBlanks(reading));
-		if (isProse(block)) left = pairing.isLeftOpen;
+		const reading: BlockReading | null = own.length
+			? readBlock(prose, index, own, { before, isTakenUp: taken[index]!, behind: behind[index], curly })
+			: null;
+		if (reading?.signature && pairs.at(-1)?.close === null) pairs.push({ ...pairs.pop()!, signature: reading.signature });
+		for (const pair of reading?.pairs ?? []) pairs.push(pair);
+		for (const problem of reading?.problems ?? []) problems.push(problem);
+		if (isProse(block)) before = reading;
 	}
 	return { pairs, problems };
+}
+
+interface BlockReading {
+	readonly pairs: readonly Pair[];
+	readonly problems: readonly MarkProblem[];
+	/** It ends inside a quotation in double marks. */
+	readonly isLeftOpen: boolean;
+	readonly strays: Strays;
+	readonly signature: Pair['signature'];
+}
+
+/** What the article around a block says of its marks. */
+interface Around {
+	/** The block of prose before; null where that has no marks. */
+	readonly before: BlockReading | null;
+	/** The next block takes up what this one leaves open. */
+	readonly isTakenUp: boolean;
+	readonly behind: Behind | undefined;
+	readonly curly: boolean;
+}
+
+function readBlock({ text, blocks }: Prose, index: number, marks: readonly Mark[], around: Around): BlockReading {
+	const block = blocks[index]!;
+	const { before, isTakenUp, behind, curly } = around;
+	const single = marks.filter(mark => !isPrimary(mark));
+	const double = marks.filter(isPrimary);
+	const pairing = new BlockPairing(text, block, index, double, single, before?.isLeftOpen ?? false, isTakenUp, curly);
+	pairing.read();
+	const withNested = (found: readonly Found[]): Pair[] =>
+		nestedIn(text, marks, found).map((nested, i) => ({ ...found[i]!, nested }));
+	const singles = pairSingles(text, single, pairing.pairs);
+	const found = merge(
+		pairing.pairs,
+		singles.map(([open, close]) => foundBetween(open.end, close.start, open, close, index)),
+	);
+	const paired = { text, block, pairs: withNested(found) };
+	const isFromBefore = before?.strays.quotations.at(-1)?.isLeftOpen ?? false;
+	const strays = readStrays(paired, single, { isFromBefore, hasOpenBefore: before?.strays.hasOpen ?? false, behind });
+	const lone = strays.quotations.flatMap(({ start, end, open, close }) => {
+		const inner = trim(text, start, end);
+		return inner.start < inner.end ? [foundBetween(inner.start, inner.end, open, close, index)] : [];
+	});
+	const pairs = lone.length ? withNested(merge(found, lone)) : paired.pairs;
+	const first = pairs[0];
+	if (isFromBefore && first?.outer.start === block.start && isSingle(first)) pairs[0] = { ...first, continues: true };
+	return {
+		pairs,
+		problems: [...pairing.problems, ...checkSinglePairs(singles, curly), ...strays.problems, ...checkBlanks(paired)],
+		isLeftOpen: pairing.isLeftOpen,
+		strays,
+		signature: pairing.signature ?? strays.signature,
+	};
+}
+
+/** For each block, the single mark of the next one of prose that tells whether a quotation goes on there. */
+function singlesBehind({ text, blocks }: Prose, marks: readonly (readonly Mark[])[]): (Behind | undefined)[] {
+	const behind: (Behind | undefined)[] = [];
+	let next: Behind | undefined;
+	for (let i = blocks.length - 1; i >= 0; i--) {
+		behind[i] = next;
+		if (!isProse(blocks[i]!)) continue;
+		const mark = marks[i]!.find(one => !isPrimary(one) && (one.opens || endsSpeech(text, one)));
+		next = mark && { opens: mark.opens, isFirst: mark.start === blocks[i]!.start };
+	}
+	return behind;
 }
 
 const isPrimary = (mark: Mark): boolean => mark.family !== 'single';
@@ -98,171 +133,14 @@ function takenUp(blocks: readonly Block[], marks: readonly (readonly Mark[])[]):
 	return taken;
 }
 
-/** How many marks inside a quotation are looked through for the one that closes it. */
-const NESTED = 12;
-
-type Role = 'open' | 'close' | 'none';
-
-/** The pairing of one block's double marks, guillemets and corner brackets. */
-class BlockPairing {
-	readonly pairs: Found[] = [];
-	readonly problems: MarkProblem[] = [];
-	/** The block ends inside a quotation. */
-	isLeftOpen = false;
-	/** The block is the signature of the quotation that the one before left open. */
-	signature: Extent | null = null;
-	#open: Mark | null = null;
-	/** Behind the last closing mark that closed nothing. */
-	#stray = 0;
-
-	constructor(
-		readonly text: string,
-		readonly block: Block,
-		readonly index: number,
-		readonly marks: readonly Mark[],
-		readonly singles: readonly Mark[],
-		/** The block before ended inside a quotation. */
-		readonly fromBefore: boolean,
-		/** The next block takes up what this one leaves open. */
-		readonly isTakenUp: boolean,
-		readonly curly: boolean,
-	) {}
-
-	read(): void {
-		for (let i = 0; i < this.marks.length; i++) {
-			const mark = this.marks[i]!;
-			const open = this.#open;
-			if (open && mark.family !== open.family) continue;
-			const role = this.#role(mark, i);
-			if (role === 'close' && open) this.#close(open, mark);
-			else if (role === 'close') this.#closeUnopened(mark);
-			else if (role === 'open' && open && this.#nests(open, i)) i++;
-			else if (role === 'open') {
-				if (open) this.#endUnclosed(open, this.#unclosed(open, mark.start, false));
-				this.#open = mark;
-			}
-		}
-		if (this.#open) this.#endOpen(this.#open);
-	}
-
-	#role(mark: Mark, at: number): Role {
-		const { opens, closes, curl } = mark;
-		const open = this.#open !== null;
-		if (mark.family === 'corner' || mark.family === 'white corner') return curl === 'left' ? 'open' : 'close';
-		if (mark.prime && !opens && (!open || this.#isPrime(mark, at))) return 'none';
-		if (open && mark.end === this.block.end) return 'close';
-		if (!open && mark.start === this.block.start) return 'open';
-		if (opens !== closes) return opens ? 'open' : !open && curl === 'left' ? 'open' : 'close';
-		if (curl === 'straight') return open ? 'close' : 'open';
-		return curl === 'left' ? 'open' : 'close';
-	}
-
-	/** `"a 12" screen," she said`: inches inside a quotation, for the next mark closes it. */
-	#isPrime(mark: Mark, at: number): boolean {
-		const next = this.marks[at + 1];
-		return !!next && next.closes && !next.opens && /^(?:[.,]|\s\p{Ll}|\p{P})/u.test(this.text.slice(mark.end, mark.end + 2));
-	}
-
-	/**
-	 * Whether mark `at`, which opens inside an open quotation, and the next one are a quotation in it: a third mark closes the outer one.
-	 * Of curly marks in straight ones, `"The “last” ferry …`, the outer one may close later, or in the next paragraph.
-	 */
-	#nests(open: Mark, at: number): boolean {
-		if (/[.!?,]\s*$/.test(this.text.slice(open.end, this.marks[at]!.start).slice(-3))) return false;
-		for (let i = at; i < at + NESTED; i += 2) {
-			const first = this.marks[i];
-			const second = this.marks[i + 1];
-			if (!first) return this.isTakenUp;
-			if (i > at && first.closes && !first.opens) return true;
-			const isInner = open.curl === 'straight' && first.curl === 'left' && second?.curl === 'right';
-			if (!second?.closes || second.opens || !(isInner || i === at)) return false;
-			const third = this.marks[i + 2];
-			if (isInner) continue;
-			const isNested = !!third?.closes && !third.opens;
-			if (isNested) for (const problem of checkNesting(open, first, second)) this.problems.push(problem);
-			return isNested;
-		}
-		return false;
-	}
-
-	#close(open: Mark, close: Mark): void {
-		this.#add(open.end, close.start, open, close);
-		this.#open = null;
-		for (const problem of checkPair(open, close, this.curly)) this.problems.push(problem);
-	}
-
-	#endOpen(open: Mark): void {
-		const unclosed = this.#unclosed(open, this.block.end, true);
-		this.isLeftOpen =
-			!singleCloser(this.text, this.singles, open.end, this.block.end) &&
-			this.isTakenUp &&
-			placeBeforeSpeaker(unclosed) < 0 &&
-			(startsSentence(unclosed) || !hasMore(unclosed));
-		if (this.isLeftOpen) this.#add(open.end, this.block.end, open, null);
-		else this.#endUnclosed(open, unclosed);
-	}
-
-	/** `“We go’ and left`: a single mark may stand where the double one should. */
-	#endUnclosed(open: Mark, unclosed: Unclosed): void {
-		const close = singleCloser(this.text, this.singles, open.end, unclosed.limit);
-		if (close) this.#close(open, close);
-		else this.#addUnclosed(open, closingPlace(unclosed));
-	}
-
-	#unclosed(open: Mark, limit: number, last: boolean): Unclosed {
-		return { text: this.text, block: this.block.start, open: open.start, inner: open.end, limit, last };
-	}
-
-	#addUnclosed(open: Mark, end: number): void {
-		this.#add(open.end, end, open, null);
-		this.problems.push(withoutPartner('quote-unclosed', open, end));
-	}
-
-	#closeUnopened(mark: Mark): void {
-		if (this.fromBefore && !this.pairs.length) {
-			if (mark.end === this.block.end) this.signature = signatureIn(this.text, this.block.start, mark.start);
-			if (!this.signature) this.#add(this.block.start, mark.start, null, mark);
-			return;
-		}
-		const after = Math.max(this.pairs.at(-1)?.outer.end ?? this.block.start, this.#stray);
-		this.#stray = mark.end;
-		const open = singleOpener(this.singles, after, mark.start);
-		if (open) {
-			this.#close(open, mark);
-			return;
-		}
-		const start = openingPlace(this.text, this.block.start, after, mark.start);
-		if (start >= 0) this.#add(start, mark.start, null, mark);
-		this.problems.push(withoutPartner('quote-unopened', mark, start));
-	}
-
-	#add(from: number, to: number, open: Mark | null, close: Mark | null): void {
-		const inner = trim(this.text, from, to);
-		if (inner.end <= inner.start) return;
-		const outer = { start: open?.start ?? inner.start, end: close?.end ?? inner.end };
-		const continues = this.fromBefore && !this.pairs.length && outer.start === this.block.start;
-		this.pairs.push({ inner, outer, open, close, block: this.index, continues, signature: null });
-	}
-}
-
-function trim(text: string, from: number, to: number): Extent {
-	let start = from;
-	let end = to;
-	while (start < end && /\s/.test(text[start]!)) start++;
-	while (end > start && /\s/.test(text[end - 1]!)) end--;
-	return { start, end };
-}
-
-/** Single-quoted pairs with the block's other pairs, nested ones left out, in text order. */
-function merge(doubles: readonly Found[], singles: readonly (readonly [Mark, Mark])[], block: number): Found[] {
-	if (!singles.length) return [...doubles];
+/** The pairs of a block with those of its single marks, nested ones left out, in text order. */
+function merge(others: readonly Found[], singles: readonly Found[]): Found[] {
 	const pairs: Found[] = [];
 	let next = 0;
-	for (const [open, close] of singles) {
-		while (next < doubles.length && doubles[next]!.outer.start < open.start) pairs.push(doubles[next++]!);
-		while (next < doubles.length && doubles[next]!.outer.end < close.end) next++;
-		const inner = { start: open.end, end: close.start };
-		pairs.push({ inner, outer: { start: open.start, end: close.end }, open, close, block, continues: false, signature: null });
+	for (const single of singles) {
+		while (next < others.length && others[next]!.outer.start < single.outer.start) pairs.push(others[next++]!);
+		while (next < others.length && others[next]!.outer.end < single.outer.end) next++;
+		pairs.push(single);
 	}
-	return pairs.concat(doubles.slice(next));
+	return pairs.concat(others.slice(next));
 }

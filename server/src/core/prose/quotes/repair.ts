@@ -78,9 +78,18 @@ const LEAD = 200;
 /** They lead back from a word or two in quotation marks to the sentence: `called it a “dream | because …`. */
 const BREAKS_OFF = new Set(['because', 'where', 'while', 'although', 'though', 'whether', 'unless']);
 
+/** What leads on from a noun phrase: `a “rusty wreck | in the harbour`. */
+const ATTACHES: ReadonlySet<Tag> = new Set<Tag>(['preposition', 'to', 'conjunction', 'complementizer', 'relative']);
+
+/** `a “`, `her “`: the quotation is a noun phrase, or the rest of one. */
+function followsArticle({ text, block, open }: Unclosed): boolean {
+	const tag = readWords(text, Math.max(block, open - 20), open).at(-1)?.tag;
+	return tag === 'determiner' || tag === 'possessive';
+}
+
 /**
  * Where the quotation ends: before its speaker, else with its paragraph or last sentence where it began a sentence,
- * else at the first comma or end of a sentence.
+ * else at the first comma or end of a sentence, or, behind an article, with its noun.
  */
 export function closingPlace(unclosed: Unclosed): number {
 	const { text, inner, limit, last } = unclosed;
@@ -90,10 +99,11 @@ export function closingPlace(unclosed: Unclosed): number {
 	if (place >= 0) return place;
 	const stops = words.filter(word => word.tag === 'stop');
 	if (startsSentence(unclosed)) return last ? limit : (stops.at(-1)?.end ?? limit);
+	const isPhrase = followsArticle(unclosed);
 	for (let i = 1; i < words.length; i++) {
-		const { tag, end } = words[i]!;
+		const { tag, end, lower } = words[i]!;
 		if (tag === 'comma' || tag === 'stop') return end;
-		if (BREAKS_OFF.has(words[i]!.lower)) return words[i - 1]!.end;
+		if (BREAKS_OFF.has(lower) || (isPhrase && ATTACHES.has(tag))) return words[i - 1]!.end;
 	}
 	return limit;
 }
@@ -105,18 +115,46 @@ export function closingPlace(unclosed: Unclosed): number {
  */
 export function openingPlace(text: string, block: number, after: number, close: number): number {
 	const words = readWords(text, after, close);
+	const within = isPart(text, close) ? behindFrame(words) : -1;
+	if (within >= 0) return words[within]!.start;
 	const starts = [0];
 	for (let i = 1; i < words.length; i++) {
 		if (words[i - 1]!.tag === 'stop' && words[i]!.capital) starts.push(i);
 		const isLead = words[i - 1]!.tag === 'colon' || (words[i - 1]!.tag === 'comma' && words[i - 2]?.cue === 'speech');
 		if (isLead && words[i]!.capital) return words[i]!.start;
 	}
-	if (after !== block) return words[starts[1] ?? words.length]?.start ?? -1;
+	if (after !== block) return words[starts[1] ?? behindSpeaker(words)]?.start ?? -1;
 	let sentence = starts.length - 1;
 	const cue = words.at(-1)?.tag === 'comma' ? -1 : behindCue(words, starts[sentence]!);
-	if (cue > 0) return words[cue]!.start;
+	if (cue > 0) return words[behindBe(words, cue)]!.start;
 	while (sentence > 0 && soundsSpoken(words, starts[sentence - 1]!, starts[sentence]!)) sentence--;
 	return words[starts[sentence]!]?.start ?? -1;
+}
+
+/** Index behind the comma that ends who said what stands before: `“…,” she said, | and we wait.”` */
+function behindSpeaker(words: readonly Word[]): number {
+	const cue = words.findIndex(word => word.cue === 'speech');
+	const comma = cue < 0 ? -1 : words.findIndex(({ tag }, i) => i > cue && tag === 'comma');
+	return comma < 0 ? words.length : comma + 1;
+}
+
+/** The quotation ends within a sentence, at no punctuation: `a wreck” that nobody wants`. */
+const isPart = (text: string, close: number): boolean => /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, close - 1), close));
+
+/** How many words such a part of a sentence has at most. */
+const PART = 12;
+
+/** What a quotation that is part of a sentence stands behind: `was a | “wreck”`, `vowed to | “sail on”`, `called it | “a wreck”`. */
+const FRAME: ReadonlySet<Tag> = new Set<Tag>(['determiner', 'possessive', 'auxiliary', 'to', 'complementizer', 'verb', 'object']);
+
+/** Index behind the last word that frames the part of a sentence that `words` end in; -1 where none is near. */
+function behindFrame(words: readonly Word[]): number {
+	for (let i = words.length - 2; i >= 0 && i >= words.length - 1 - PART; i--) {
+		const { tag, lower } = words[i]!;
+		if (tag === 'stop') return -1;
+		if (FRAME.has(tag) || lower === 'as' || lower === 'it') return i + 1;
+	}
+	return -1;
 }
 
 /** Index behind the first cue from `from` on and what leads from it to the quotation: `called it | a disaster`, `said that | we …`; -1 without a cue. */
@@ -137,6 +175,19 @@ function behindCue(words: readonly Word[], from: number): number {
 const SPOKEN = new Set(
 	"i we you my our your me us i'm we're you're i've we've you've i'll we'll don't can't it's that's let's".split(' '),
 );
+
+const BE = new Set(['is', 'was', 'are', 'were']);
+
+/** `said that the ferry was | a wreck`: of what somebody says of something, the latter is seldom quoted. */
+function behindBe(words: readonly Word[], from: number): number {
+	for (let i = from; i < words.length - 2 && i < from + 5; i++) {
+		const { tag, lower } = words[i]!;
+		if (BE.has(lower)) return i + 1;
+		// `said that | we are late`
+		if (tag === 'verb' || tag === 'comma' || SPOKEN.has(lower)) break;
+	}
+	return from;
+}
 
 function soundsSpoken(words: readonly Word[], from: number, to: number): boolean {
 	for (let i = from; i < to; i++) if (SPOKEN.has(words[i]!.lower)) return true;

@@ -4,7 +4,8 @@ import type { Mark } from './marks.ts';
 import { checkPair, withoutPartner } from './matching.ts';
 import type { Nested } from './nested.ts';
 import type { MarkProblem } from './quotation.ts';
-import { closingPlace, openingPlace } from './repair.ts';
+import { closingPlace, openingPlace, placeBeforeSpeaker } from './repair.ts';
+import { signatureIn } from './signature.ts';
 import { endsSpeech, isElided } from './singles.ts';
 
 interface Paired {
@@ -22,10 +23,38 @@ interface Reading {
 	readonly pairs: readonly Paired[];
 }
 
-/** The marks of the blocks beside a block: a quotation may go on from one, or into the other. */
+/** What the blocks beside a block say of a quotation that goes on from one, or into the other. */
 interface Neighbours {
-	readonly before: readonly Mark[] | undefined;
-	readonly behind: readonly Mark[] | undefined;
+	/** The block before ends inside a quotation in single marks. */
+	readonly isFromBefore: boolean;
+	/** The block before has a single mark that opens, is never closed, and may be no quotation mark. */
+	readonly hasOpenBefore: boolean;
+	readonly behind: Behind | undefined;
+}
+
+/** The first single mark of the next block that opens a quotation, or closes one. */
+export interface Behind {
+	readonly opens: boolean;
+	/** The block begins with it, as the paragraphs of a long quotation do. */
+	readonly isFirst: boolean;
+}
+
+/** What single marks that stand alone make: quotations with one mark, and problems. */
+export interface Strays {
+	readonly quotations: readonly Stray[];
+	readonly problems: readonly MarkProblem[];
+	/** The block is the signature of the quotation that the one before left open. */
+	readonly signature: Extent | null;
+	/** A mark that opens is never closed, and nothing was made of it. */
+	readonly hasOpen: boolean;
+}
+
+/** A quotation that a single mark opens or closes, from and to without it. */
+export interface Stray extends Extent {
+	readonly open: Mark | null;
+	readonly close: Mark | null;
+	/** The next block goes on with it. */
+	readonly isLeftOpen: boolean;
 }
 
 const extentOf = ({ start, end }: Extent): Extent => ({ start, end });
@@ -37,12 +66,63 @@ export const checkSinglePairs = (pairs: readonly (readonly [Mark, Mark])[], curl
 /** How far from a mark the place of its partner is looked for; UTF-16 code units. */
 const REACH = 600;
 
-/** Single marks that no pair has and that can be no apostrophe: `said: ‘We go.`, `We go,’ she said`. */
-export function checkSingles(
+/** Reads the single marks that no pair has and that can be no apostrophe: `said: ‘We go.`, `We go,’ she said`. */
+export function readStrays(
 	{ text, block, pairs }: Reading,
 	marks: readonly Mark[],
-	{ before, behind }: Neighbours,
-): MarkProblem[] {
+	{ isFromBefore, hasOpenBefore, behind }: Neighbours,
+): Strays {
+	const alone = withoutPair(marks, pairs);
+	const problems: MarkProblem[] = [];
+	const quotations: Stray[] = [];
+	const lastUnsure = marks.findLast(({ opens, closes }) => opens === closes)?.start ?? -1;
+	const isTakenUp = behind?.opens === true && behind.isFirst;
+	const goesOn = behind?.opens === false;
+	let signature: Extent | null = null;
+	let hasOpen = false;
+	let next = 0;
+	for (const [i, mark] of alone.entries()) {
+		while (next < pairs.length && pairs[next]!.outer.end <= mark.start) next++;
+		const around = pairs[next];
+		const isInside = around !== undefined && around.outer.start <= mark.start;
+		// A quotation of several paragraphs has inner ones that go on with it.
+		if (isInside && (!around.open || !around.close)) continue;
+		if (mark.opens) {
+			const atStart = mark.start === block.start && isTakenUp;
+			if (!atStart && (mark.curl !== 'left' || !isOpening(text, mark))) {
+				hasOpen = true;
+				continue;
+			}
+			const edge = Math.min(around?.outer.start ?? block.end, alone[i + 1]?.start ?? block.end);
+			const limit = isInside ? around.inner.end : Math.min(edge, mark.end + REACH);
+			const unclosed = { text, block: block.start, open: mark.start, inner: mark.end, limit, last: edge === block.end };
+			if (!isInside && (isTakenUp || goesOn) && edge === block.end && placeBeforeSpeaker(unclosed) < 0) {
+				quotations.push({ start: mark.end, end: block.end, open: mark, close: null, isLeftOpen: true });
+				continue;
+			}
+			// `‘The pier’“`: a mark with two roles, or none, may well be the one that closes.
+			if (mark.curl !== 'left' || lastUnsure > mark.start || (!isInside && goesOn)) {
+				hasOpen = true;
+				continue;
+			}
+			const end = isInside ? limit : closingPlace(unclosed);
+			problems.push(withoutPartner('quote-unclosed', mark, end));
+			if (!isInside) quotations.push({ start: mark.end, end, open: mark, close: null, isLeftOpen: false });
+		} else if (isFromBefore && next === 0 && !quotations.length && endsSpeech(text, mark)) {
+			if (mark.end === block.end) signature = signatureIn(text, block.start, mark.start);
+			if (!signature) quotations.push({ start: block.start, end: mark.start, open: null, close: mark, isLeftOpen: false });
+		} else if ((endsSpeech(text, mark) || beforeSpeaker(text, mark)) && !hasOpenBefore) {
+			const last = Math.max(pairs[next - 1]?.outer.end ?? block.start, quotations.at(-1)?.end ?? block.start);
+			const start = isInside ? -1 : openingPlace(text, block.start, Math.max(last, mark.start - REACH), mark.start);
+			problems.push(withoutPartner('quote-unopened', mark, start));
+			if (start >= 0) quotations.push({ start, end: mark.start, open: null, close: mark, isLeftOpen: false });
+		}
+	}
+	return { quotations, problems, signature, hasOpen };
+}
+
+/** The marks that open or close and belong to no pair. */
+function withoutPair(marks: readonly Mark[], pairs: readonly Paired[]): Mark[] {
 	const paired = new Set<number>();
 	for (const { open, close, nested } of pairs) {
 		if (open) paired.add(open.start);
@@ -53,37 +133,12 @@ export function checkSingles(
 				.add(start - 1)
 				.add(end);
 	}
-	const problems: MarkProblem[] = [];
-	const lastUnsure = marks.findLast(({ opens, closes }) => opens === closes)?.start ?? -1;
-	const goesOn = behind?.some(one => one.family === 'single' && (one.opens || endsSpeech(text, one))) ?? false;
-	const hasBefore = before?.some(({ family }) => family === 'single') ?? false;
-	let next = 0;
-	for (const mark of marks) {
-		if (paired.has(mark.start) || mark.opens === mark.closes) continue;
-		while (next < pairs.length && pairs[next]!.outer.end <= mark.start) next++;
-		const around = pairs[next];
-		const isInside = around !== undefined && around.outer.start <= mark.start;
-		// A quotation of several paragraphs has inner ones that go on with it.
-		if (isInside && (!around.open || !around.close)) continue;
-		if (mark.opens) {
-			if (mark.curl !== 'left' || !isOpening(text, mark)) continue;
-			// `‘The pier’“`: a mark with two roles, or none, may well be the one that closes.
-			if (lastUnsure > mark.start) continue;
-			if (!isInside && goesOn) continue;
-			const limit = isInside ? around.inner.end : Math.min(around?.outer.start ?? block.end, mark.end + REACH);
-			const unclosed = { text, block: block.start, open: mark.start, inner: mark.end, limit, last: limit === block.end };
-			problems.push(withoutPartner('quote-unclosed', mark, isInside ? limit : closingPlace(unclosed)));
-		} else if ((endsSpeech(text, mark) || beforeSpeaker(text, mark)) && !hasBefore) {
-			const after = Math.max(pairs[next - 1]?.outer.end ?? block.start, mark.start - REACH);
-			problems.push(withoutPartner('quote-unopened', mark, isInside ? -1 : openingPlace(text, block.start, after, mark.start)));
-		}
-	}
-	return problems;
+	return marks.filter(({ start, opens, closes }) => opens !== closes && !paired.has(start));
 }
 
-/** `We go’, he said`: a comma behind it, and no `s` or `in’` before it. */
+/** `We go’, he said`, `all very good’.`: punctuation behind it, and no `s` or `in’` before it. */
 const beforeSpeaker = (text: string, mark: Mark): boolean =>
-	/^, \p{L}/u.test(text.slice(mark.end, mark.end + 3)) && !isElided(text, mark);
+	/^[.,;!?](?:\s|$)/.test(text.slice(mark.end, mark.end + 2)) && !isElided(text, mark);
 
 /** Words that begin with a vowel and are no name. */
 const COMMON =
