@@ -102,6 +102,7 @@ test('a long text of nothing but descriptions, pronouns and statements resolves'
 		'“a,” the official said. ',
 		'“a,” he said. ',
 		'“a,” they said. ',
+		'“a,” the mayor said. ',
 		'A b said in a statement. “a,” the statement said. ',
 		'An official came. “a,” the official said. ',
 	]) {

@@ -5,14 +5,9 @@ import { extentOf, phraseEndingAt, phraseStartingAt } from '../phrases.ts';
 import { mainSubject } from '../sentence-subjects.ts';
 import type { Word } from '../words.ts';
 import { descriptionOf } from './descriptions.ts';
+import { DOCUMENTS } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { type Issue, type ResolvedSpeaker, SENTENCES } from './speaker.ts';
-
-const DOCUMENTS = new Set(
-	'announcement brief communique communiqué complaint declaration document email e-mail filing lawsuit letter memo message note notice paper petition post press release report ruling statement suit survey testimony tweet'.split(
-		' ',
-	),
-);
 
 /** Who issues the documents that a sentence speaks of, for those of `nouns`. */
 export function readIssues(words: readonly Word[], nouns: ReadonlySet<string>): Issue[] {
@@ -53,6 +48,9 @@ function issuerIn(words: readonly Word[], at: number): Extent | null {
 export function issuerOf(scene: Scene, speaker: Extent, text: string): ResolvedSpeaker | null {
 	const noun = descriptionOf(text)?.noun;
 	if (!noun || !DOCUMENTS.has(noun)) return null;
+	// `the newspaper’s | editorial`
+	const possessor = /^([^,]+?)['’]s\s[^'’]+$/.exec(text)?.[1];
+	if (possessor) return whose(scene, { start: speaker.start, end: speaker.start + possessor.length }, noun);
 	const own = scene.issueBefore(noun, speaker.start);
 	const isNear = own && scene.sentenceAt(speaker.start) - scene.sentenceAt(own.start) <= SENTENCES;
 	const found = isNear ? whose(scene, own, noun) : null;

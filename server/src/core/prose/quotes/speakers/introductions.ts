@@ -18,6 +18,8 @@ export function readIntroductions(words: readonly Word[], nouns: ReadonlySet<str
 		const first = words[from];
 		const isTelling = first?.tag !== 'possessive' && words.slice(from, i).some(({ tag: each }) => each === 'name');
 		if (!first || !(NEW.has(first.lower) || isTelling)) continue;
+		// `Ana Ruiz is | a pilot`: nobody new.
+		if (/^(?:is|was|are|were|became|as)$/.test(words[from - 1]?.lower ?? '')) continue;
 		// `Ana Ruiz, a spokeswoman`: the name is who it is.
 		if (words[from - 1]?.tag === 'comma' && words[from - 2]?.tag === 'name') continue;
 		const phrase = phraseStartingAt(words, from);

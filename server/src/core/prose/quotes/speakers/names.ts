@@ -1,6 +1,7 @@
 /** Speakers that are called by a name. */
 import type { Extent } from '../../../text.ts';
-import { headOf } from './descriptions.ts';
+import { descriptionOf } from './descriptions.ts';
+import { headOf } from './roles.ts';
 import type { Scene } from './scene.ts';
 import type { ResolvedSpeaker } from './speaker.ts';
 
@@ -12,6 +13,8 @@ export function named(scene: Scene, speaker: Extent, text: string): ResolvedSpea
 	const head = headOf(text);
 	const end = speaker.start + head.length;
 	const own = scene.mentionsIn({ start: speaker.start, end }).find(one => !one.isPossessive && one.end >= end);
+	// `the Ohio Republican` is no party.
+	if (own && /\s(?:Republican|Democrat)$/.test(head) && descriptionOf(text)) return null;
 	if (own && isPeople(scene, own.entity, text)) return oneOf(scene, speaker, head);
 	if (own) return { entity: own.entity, words: null, reason: 'named' };
 	const appositive = scene

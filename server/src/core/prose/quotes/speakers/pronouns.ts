@@ -1,6 +1,7 @@
 /** Speakers that are pronouns. */
 import type { Extent } from '../../../text.ts';
 import type { Gender } from './genders.ts';
+import { genderOfNoun, isPersonNoun } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { type Mention, type ResolvedSpeaker, SENTENCES } from './speaker.ts';
 
@@ -84,27 +85,15 @@ function addresses(scene: Scene, { start, end }: Extent): boolean {
 	);
 }
 
-/** Nouns for somebody; most of the others end as `PERSON_ENDINGS` do. */
-const PERSONS = new Set(
-	'aide analyst boss boy chief clerk client coach cop critic dad delegate diplomat expert father friend girl guard guest guide head host judge king lady local man mayor minister monk mom mother nephew niece nurse parent patient pilot priest president prince princess protester queen source student survivor suspect teen therapist uncle aunt victim witness woman'.split(
-		' ',
-	),
-);
-const PERSON_ENDINGS = /(?:man|woman|person|er|or|ist|ian|ant|ent|ee|ive|al|yst|mate|year-old)$/;
-const NO_PERSONS =
-	/(?:statement|government|department|document|report|paper|newspaper|letter|parliament|agreement|tribunal|hospital|festival|journal|panel|election|centre|center|number|order|weather|water|power|error|tower|computer|minister's)$/;
-const FEMALE = /(?:woman|girl|mother|mom|lady|queen|princess|niece|aunt|sister|daughter|wife|widow|actress)$/;
-const MALE =
-	/(?:\bman|boy|father|dad|king|prince|nephew|uncle|brother|son|husband|spokesman|chairman|policeman|fisherman|businessman|congressman|actor)$/;
-
 /** `a senior official`, `the woman`; of the gender, as far as the noun says. */
 function isUnnamedPerson(text: string, gender: Gender): boolean {
 	const head =
 		/^(?:an?|one|the|another)\s(?:[^,]*\s)?(\p{Ll}[\p{L}\d-]*|\d{1,3}-year-old)(?:,|$|\s(?:of|for|in|at|from|with|who|on)\s)/iu.exec(
 			text,
 		)?.[1];
-	if (!head || NO_PERSONS.test(head) || !(PERSONS.has(head) || PERSON_ENDINGS.test(head))) return false;
-	return gender === 'male' ? !FEMALE.test(head) : !MALE.test(head);
+	if (!head || !isPersonNoun(head)) return false;
+	const own = genderOfNoun(head);
+	return own === null || own === gender;
 }
 
 /** The subject before `they` or `it`, where it is of the kind that they mean. */

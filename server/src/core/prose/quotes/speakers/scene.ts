@@ -10,10 +10,13 @@ import { type Piece, readWords, type Word } from '../words.ts';
 import { readIssues } from './documents.ts';
 import { type Gender, genderOf } from './genders.ts';
 import { readIntroductions } from './introductions.ts';
+import { rolesBeside } from './roles.ts';
 import type { Introduction, Issue, Mention, NamedEntity, ResolvedSpeaker } from './speaker.ts';
 
 /** How many mentions back an antecedent is looked for. */
 const MENTIONS = 40;
+/** In how many sentences somebody who was named is still spoken of. */
+const NEAR = 5;
 /** How many pronouns in a row are followed to what the first one means. */
 const CHAIN = 6;
 
@@ -44,10 +47,18 @@ function firstAfter(list: readonly Extent[], at: number): number {
 	return low;
 }
 
+/** The last of a list in text order before `at` that passes, of those in reach. */
+function lastBefore<T extends Extent>(list: readonly T[], at: number, passes: (one: T) => boolean): T | undefined {
+	for (let i = firstAfter(list, at) - 1, n = 0; i >= 0 && n < MENTIONS; i--, n++) if (passes(list[i]!)) return list[i];
+	return undefined;
+}
+
 export class Scene {
 	/** By noun, in text order. */
 	readonly #introductions = new Map<string, Introduction[]>();
 	readonly #issues = new Map<string, Issue[]>();
+	/** Whom a noun introduces by name, in text order. */
+	readonly #bearers = new Map<string, (Mention & Introduction)[]>();
 	readonly #names = new Map<string, number>();
 	readonly #mentions: Mention[];
 	readonly #starts: number[];
@@ -79,6 +90,7 @@ export class Scene {
 		this.#genders = entities.map(entity => this.#readGender(entity));
 		this.#mentions = this.#readMentions();
 		this.#starts = this.#mentions.map(mention => mention.start);
+		if (nouns.size) this.#readBearers(nouns);
 	}
 
 	/** Who a phrase means. Split and carried quotations share it, and pronouns lead on to one another. */
@@ -114,6 +126,16 @@ export class Scene {
 		return inside;
 	}
 
+	/** Whether the sentences right before `at` name somebody. */
+	isSpokenOf(entity: number, at: number): boolean {
+		const here = this.sentenceAt(at);
+		for (const mention of this.mentionsBefore(at)) {
+			if (here - mention.sentence > NEAR) return false;
+			if (mention.entity === entity) return true;
+		}
+		return false;
+	}
+
 	/** Number of the sentence that holds `at`. */
 	sentenceAt(at: number): number {
 		return lastAtMost(this.#sentences, at);
@@ -137,9 +159,12 @@ export class Scene {
 
 	/** The last introduction with a noun before `at` that passes. */
 	introductionBefore(noun: string, at: number, passes: (words: Extent) => boolean): Introduction | undefined {
-		const own = this.#introductions.get(noun) ?? [];
-		for (let i = firstAfter(own, at) - 1, n = 0; i >= 0 && n < MENTIONS; i--, n++) if (passes(own[i]!)) return own[i];
-		return undefined;
+		return lastBefore(this.#introductions.get(noun) ?? [], at, passes);
+	}
+
+	/** The last name before `at` beside which a noun says what its bearer is, and that passes. */
+	bearerBefore(noun: string, at: number, passes: (mention: Mention) => boolean): Mention | undefined {
+		return lastBefore(this.#bearers.get(noun) ?? [], at, passes);
 	}
 
 	/** The last issue of such a document before `at`. */
@@ -207,6 +232,13 @@ export class Scene {
 			mentions.push({ start, end, entity, isTopic, isAside, isPossessive, sentence });
 		}
 		return mentions;
+	}
+
+	#readBearers(nouns: ReadonlySet<string>): void {
+		for (const mention of this.#mentions) {
+			if (this.entities[mention.entity]!.label === 'place') continue;
+			for (const noun of rolesBeside(this.prose.text, mention)) if (nouns.has(noun)) enter(this.#bearers, { ...mention, noun });
+		}
 	}
 
 	/** From a title before a mention (`Mrs.`), else from the first name. */
