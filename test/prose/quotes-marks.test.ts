@@ -75,6 +75,12 @@ const ACCEPTED: [what: string, text: string, ...expected: string[]][] = [
 	],
 	['the same, not opened again', '“We are late.\n\nVery late,” she said.', '[“]We are late.[]', '[]Very late,[”]'],
 	['a long quotation in single marks', '‘We are late.\n\n‘Very late,’ she said.', '[‘]We are late.[]', '[‘]Very late,[’]'],
+	[
+		'the same with double ones inside',
+		'‘The “old” pier is shut.\n\n‘And the new one,’ she said.',
+		'[‘]The “old” pier is shut.[]',
+		'[‘]And the new one,[’]',
+	],
 	['the same in straight ones', "'We are late.\n\n'Very late,' she said.", "[']We are late.[]", "[']Very late,[']"],
 	[
 		'the same, past a related link',

@@ -3,6 +3,7 @@ import type { Extent } from '../../text.ts';
 import type { Mark } from './marks.ts';
 import { checkPair, withoutPartner } from './matching.ts';
 import type { Nested } from './nested.ts';
+import { isSingle } from './pair.ts';
 import type { MarkProblem } from './quotation.ts';
 import { closingPlace, openingPlace, placeBeforeSpeaker } from './repair.ts';
 import { signatureIn } from './signature.ts';
@@ -76,6 +77,7 @@ export function readStrays(
 	const problems: MarkProblem[] = [];
 	const quotations: Stray[] = [];
 	const lastUnsure = marks.findLast(({ opens, closes }) => opens === closes)?.start ?? -1;
+	const lastSingle = pairs.findLast(isSingle)?.outer.start ?? -1;
 	const isTakenUp = behind?.opens === true && behind.isFirst;
 	const goesOn = behind?.opens === false;
 	let signature: Extent | null = null;
@@ -96,7 +98,9 @@ export function readStrays(
 			const edge = Math.min(around?.outer.start ?? block.end, alone[i + 1]?.start ?? block.end);
 			const limit = isInside ? around.inner.end : Math.min(edge, mark.end + REACH);
 			const unclosed = { text, block: block.start, open: mark.start, inner: mark.end, limit, last: edge === block.end };
-			if (!isInside && (isTakenUp || goesOn) && edge === block.end && placeBeforeSpeaker(unclosed) < 0) {
+			// Double marks behind it are within it: `‘The “old” pier is shut.`
+			const isLast = i === alone.length - 1 && lastSingle < mark.start;
+			if (!isInside && (isTakenUp || goesOn) && isLast && placeBeforeSpeaker(unclosed) < 0) {
 				quotations.push({ start: mark.end, end: block.end, open: mark, close: null, isLeftOpen: true });
 				continue;
 			}

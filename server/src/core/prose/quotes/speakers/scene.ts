@@ -249,6 +249,8 @@ export class Scene {
 			if (/\b(?:Mrs|Ms|Miss)\.?\s$/.test(before)) return 'female';
 			if (/\bMr\.?\s$/.test(before)) return 'male';
 		}
-		return genderOf(name.split(/\s+/, 1)[0]!);
+		// Alone, `Grant` and `Clinton` are surnames.
+		const [first, last] = name.split(/\s+/, 2);
+		return last ? genderOf(first!) : null;
 	}
 }
