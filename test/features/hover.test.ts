@@ -206,6 +206,25 @@ test('where a missing mark would be inserted', () => {
 	assert.match(markdown, /not closed · repair: insert `”`, “We are going home,\*\*”\*\* the mayor said\./);
 });
 
+test('a single mark that stands alone, and what would repair it', () => {
+	const { document, reader, at } = open('Talks\n\n‘We a|re going home, the mayor said.\n');
+	const { markdown } = hover(document, at, reader, '')!;
+	assert.match(markdown, /not closed · repair: insert `’`, ‘We are going home,\*\*’\*\* the mayor said\./);
+});
+
+test('two marks that are wrong', () => {
+	const { document, reader, at } = open('Talks\n\n”We a|re going home,“ the mayor said.\n');
+	const { markdown } = hover(document, at, reader, '')!;
+	assert.match(markdown, /repair: `”` → `“` and `“` → `”`/);
+});
+
+test('a quotation that is signed', () => {
+	const { document, reader, at } = open('Talks\n\nIt rained.\n\n“We a|re going home.\n\nDana Orr, Pilots’ Union.”\n');
+	const { markdown } = hover(document, at, reader, '')!;
+	assert.match(markdown, /by \*\*Dana Orr/);
+	assert.match(markdown, /opened by `“`, closed behind who signs it · recognised: \*— NP\*/i);
+});
+
 test('what is quoted within a quotation', () => {
 	const text = 'Talks\n\n“Orr said ‘never’ and ‘no’ to us,” the mayor said.\n';
 	const says = (place: string) => {

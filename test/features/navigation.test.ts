@@ -102,6 +102,20 @@ test('links: addresses, Wikidata, articles', () => {
 	);
 });
 
+const TERM = '::: article {#a}\n[Dana O|rr]{.person} left. “No,” [Orr]{.person} said. The “ferry watch” button broke.\n:::';
+
+test('nobody says a term', () => {
+	const { document, reader, at } = open(TERM);
+	assert.deepEqual(textsOf(document, references(document, at, reader.known)), ['Dana Orr', '“No,”', 'Orr']);
+	const names = (calls: readonly { item: { name: string } }[]) => calls.map(({ item: { name } }) => name);
+	const item = callItemAt(document, at, reader.known)!;
+	assert.deepEqual(names(outgoingCalls(document, item, reader.known)), ['Dana Orr: “No,”']);
+	const term = open(TERM.replace('O|rr', 'Orr').replace('watch', 'wa|tch'));
+	const called = callItemAt(term.document, term.at, term.reader.known)!;
+	assert.equal(called.type, 'other quotation');
+	assert.deepEqual(incomingCalls(term.document, called, term.reader.known), []);
+});
+
 test('call hierarchy: a speaker calls quotations', () => {
 	const { document, reader, at } = open(harbourAt('[Da|na Orr]'), marked);
 	const item = callItemAt(document, at, reader.known)!;

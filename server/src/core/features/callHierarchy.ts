@@ -45,7 +45,7 @@ export function outgoingCalls(document: Document, item: Named, annotate: Annotat
 	const { place, quotation, entity, speaker } = caller;
 	if (quotation) return mentionedIn(quotation, place);
 	return heads(place.annotations)
-		.filter(one => (speaker ? isSameSpeaker(one, speaker) : one.who === entity))
+		.filter(one => one.kind === 'speech' && (speaker ? isSameSpeaker(one, speaker) : one.who === entity))
 		.map(said => ({ item: quotationItem(said, place), from: speakerRanges(said, place) }));
 }
 
@@ -56,6 +56,8 @@ export function incomingCalls(document: Document, item: Named, annotate: Annotat
 	const { place, quotation, entity } = called;
 	const { annotations, line } = place;
 	if (quotation) {
+		// Titles and terms stand in quotation marks too, and nobody says them.
+		if (quotation.kind === 'other') return [];
 		const speaker = quotation.who === null ? undefined : annotations.entities[quotation.who];
 		const item = speaker ? entityItem(speaker, place) : speakerItem(quotation, place);
 		return item ? [{ item, from: speakerRanges(quotation, place) }] : [];

@@ -26,14 +26,15 @@ const keyOf = ({ start, end }: Range): string => `${start.line}:${start.characte
 
 function rangesOf(subject: Subject, document: Document, place: Place): Range[] {
 	const { article, annotations, line } = place;
+	const speech = annotations.quotations.filter(({ kind }) => kind === 'speech');
 	if (subject.is === 'entity') {
 		const entity = annotations.entities.indexOf(subject.entity);
-		const said = annotations.quotations.filter(({ who }) => who === entity).map(({ range }) => shift(range, line));
+		const said = speech.filter(({ who }) => who === entity).map(({ range }) => shift(range, line));
 		const described = subject.entity.descriptions.map(extent => shift(article.bare.rangeOf(extent), line));
 		return [...mentionsOf(subject.entity, document, place), ...described, ...said];
 	}
 	if (subject.is === 'speaker') {
-		const said = annotations.quotations.filter(one => isSameSpeaker(one, subject.quotation));
+		const said = speech.filter(one => isSameSpeaker(one, subject.quotation));
 		const mentions = said.flatMap(({ speaker }) => (speaker ? [article.bare.rangeOf(speaker)] : []));
 		return [...mentions, ...said.map(({ range }) => range)].map(range => shift(range, line));
 	}

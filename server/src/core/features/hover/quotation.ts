@@ -13,7 +13,7 @@ export function quotationCard(quotation: QuotationAnnotation, scene: Scene): str
 		return lines(
 			'**Words in quotation marks**',
 			'A title, a term, or words at a distance: nobody speaks.',
-			facts(marks(quotation, false), repairOf(quotation, scene), foundBy(head)),
+			facts(marks(quotation, 'not closed'), repairOf(quotation, scene), foundBy(head)),
 		);
 	const speaker = speakerOf(head, scene.article.bare.text);
 	return paragraphs(
@@ -22,7 +22,10 @@ export function quotationCard(quotation: QuotationAnnotation, scene: Scene): str
 			speakerLine(head, scene),
 			facts(
 				head.cue && `cue *${literal(textOf(head.cue, scene))}*`,
-				marks(quotation, quotation !== pieces.at(-1)),
+				marks(
+					quotation,
+					quotation !== pieces.at(-1) ? 'goes on' : head.reason === '— NP' ? 'closed behind who signs it' : 'not closed',
+				),
 				repairOf(quotation, scene),
 				nestedIn(quotation, scene),
 				pieces.length > 1 && `piece ${pieces.indexOf(quotation) + 1} of ${pieces.length}`,
@@ -64,19 +67,24 @@ function nestedIn({ nested }: QuotationAnnotation, scene: Scene): string | undef
 	return `${here ? 'here quoting' : 'quotes within'} ${words.join(', ')}`;
 }
 
-function marks({ open, close }: QuotationAnnotation, goesOn: boolean): string {
+/** The marks as they stand in the text; `end` is what there is to say where the closing one is missing. */
+function marks({ open, close }: QuotationAnnotation, end: string): string {
 	if (open && close) return `marks ${code(open)} ${code(close)}`;
-	if (open) return goesOn ? `opened by ${code(open)}, goes on` : `opened by ${code(open)}, not closed`;
+	if (open) return `opened by ${code(open)}, ${end}`;
 	return close ? `closed by ${code(close)}, not opened` : 'no marks';
 }
 
 /** What would repair a quotation's marks, where they are wrong. */
 function repairOf({ start, end }: QuotationAnnotation, scene: Scene): string | undefined {
-	const wrong = scene.annotations.marks.find(({ extent }) => start <= extent.start && extent.end <= end);
-	if (!wrong?.fix) return undefined;
-	const { extent, replacement } = wrong.fix;
-	if (extent.start < extent.end) return `repair: ${code(textOf(extent, scene))} → ${code(replacement)}`;
-	return `repair: insert ${code(replacement)}, ${inContext(extent, scene, replacement)}`;
+	const wrong = scene.annotations.marks.filter(({ extent, fix }) => fix && start <= extent.start && extent.end <= end);
+	if (!wrong.length) return undefined;
+	const repairs = wrong.slice(0, 3).map(({ fix }) => {
+		const { extent, replacement } = fix!;
+		return extent.start < extent.end
+			? `${code(textOf(extent, scene))} → ${code(replacement)}`
+			: `insert ${code(replacement)}, ${inContext(extent, scene, replacement)}`;
+	});
+	return `repair: ${repairs.join(' and ')}`;
 }
 
 function alsoBy(quotation: QuotationAnnotation, scene: Scene): string | undefined {

@@ -70,8 +70,8 @@ export function classify(setting: Setting, attribution: Attribution, around: Sur
 	const { reason, speaker } = attribution;
 	const words = text.trim().split(/\s+/, 12);
 	const ends = /[.,!?—…]['’]?$/.test(text);
-	if (secondary && (headline ? words.length < 3 : words.length < 5 || !(reason === 'NP said' || reason === 'said NP')))
-		return 'other';
+	const isSaid = (reason === 'NP said' || reason === 'said NP') && (words.length >= 5 || ends);
+	if (secondary && (headline ? words.length < 3 : !isSaid)) return 'other';
 	// `"A Bridge Too Many," by the Harbour Post's Lena Holt`
 	if (around.behind === 'by' && reason !== 'called … by NP' && ends) return 'other';
 	if (DISTANCING.test(around.before) || around.gloss || (around.nickname && words.length <= 3 && !ends)) return 'other';
