@@ -240,6 +240,12 @@ const DAMAGED: [what: string, text: string, found: string[], problems: string[]]
 		['quote-inverted  ‘late>‘< again → She was ‘late’ again.'],
 	],
 	[
+		'a single mark turned the wrong way behind a dash',
+		'The word—’late’—was hers.',
+		['[’]late[’]'],
+		['quote-inverted  word—>’<late’— → The word—‘late’—was hers.'],
+	],
+	[
 		'a single mark never closed',
 		'She said: ‘We are late. Very.',
 		['[‘]We are late. Very.[]'],
@@ -355,6 +361,7 @@ test('a repaired text has no problem left, and the same quotations', () => {
 const NESTED: [what: string, text: string, ...expected: string[]][] = [
 	['single marks in double ones', '“He said ‘no’ and ‘never.’”', 'no', 'never.'],
 	['double marks in single ones', '‘He said “no” and left,’ she said.', 'no'],
+	['single marks that are both turned right', '“’The ferry,’” she said.', 'The ferry,'],
 	['the same marks', '“He said “no” and left,” she said.', 'no'],
 	['stacked closing marks', '“He said ‘no.’” She left.', 'no.'],
 	['one in one in one: the outer of them', '“He said ‘she told me “no” twice.’”', 'she told me “no” twice.'],

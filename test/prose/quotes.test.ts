@@ -353,6 +353,12 @@ check('speech, or something else', [
 		'We are late, | Ruiz | said | NP said',
 		'*season | Ruiz | said | ~same speaker',
 	],
+	[
+		'single marks with double ones inside, beside double ones',
+		'“We are late,” Ruiz said. ‘She said “no,”’ Lee said.',
+		'We are late, | Ruiz | said | NP said',
+		'She said “no,” | Lee | said | NP said',
+	],
 ]);
 
 check('who signs a quotation', [

@@ -14,6 +14,7 @@ import { checkLabels } from './labels.ts';
 import { checkMarks } from './marks.ts';
 import { checkMojibake } from './mojibake.ts';
 import { checkReferences } from './references.ts';
+import { checkStyles } from './styles.ts';
 import { checkToldDates } from './toldDates.ts';
 
 /** Counts of work, for tests that assert how much an edit costs. */
@@ -56,6 +57,7 @@ export function proseProblems(article: Article, annotate: Annotate): readonly Pr
 			return sorted([
 				...checkMarks(article, annotations),
 				...checkApostrophes(article),
+				...checkStyles(article, annotations),
 				...checkDates(article, annotations),
 				...checkToldDates(article, annotations),
 				...characters,

@@ -3,6 +3,7 @@ import { type Edit, replace } from '../../edits.ts';
 import type { Problem } from '../../syntax/problem.ts';
 import { type Range, range } from '../../text.ts';
 import type { Entries, Repair, Scene } from '../entry.ts';
+import { restyle } from '../styles.ts';
 import { count, quoted } from '../words.ts';
 
 export const hygiene: Entries = {
@@ -54,6 +55,21 @@ export const hygiene: Entries = {
 		title: 'Apostrophe that curls the wrong way',
 		message: () => 'An apostrophe that stands for something left out curls like ’.',
 		repairs: mark,
+	},
+	'marks-mixed': {
+		severity: 'hint',
+		title: 'Marks of two styles',
+		message: ({ what, count: number, style, usual, isAll }) => {
+			const marks = `${count(Number(number), String(what))} of this article ${number === 1 ? 'is' : 'are'}`;
+			return `${marks} ${style === 'typed' ? 'put together of two characters' : style}${isAll ? '' : `, the others ${usual}`}.`;
+		},
+		repairs: ({ facts }, { article, annotate }) => [
+			{
+				title: `Make every ${facts.what} of this article ${facts.usual} (changes the text)`,
+				edits: restyle(article, article.get(annotate), String(facts.what)),
+				changesText: true,
+			},
+		],
 	},
 	'invisible-character': {
 		severity: 'warning',

@@ -69,13 +69,13 @@ export function classify(setting: Setting, attribution: Attribution, around: Sur
 	const { text, start, secondary, headline } = setting;
 	const { reason, speaker } = attribution;
 	const words = text.trim().split(/\s+/, 12);
-	const ends = /[.,!?—…]['’]?$/.test(text);
+	const ends = /[.,!?—…]['’"”]*$/.test(text);
 	const isSaid = (reason === 'NP said' || reason === 'said NP') && (words.length >= 5 || ends);
 	if (secondary && (headline ? words.length < 3 : !isSaid)) return 'other';
 	// `"A Bridge Too Many," by the Harbour Post's Lena Holt`
 	if (around.behind === 'by' && reason !== 'called … by NP' && ends) return 'other';
 	if (DISTANCING.test(around.before) || around.gloss || (around.nickname && words.length <= 3 && !ends)) return 'other';
-	if ((around.alone && /[.!?…]['’]?$/.test(text)) || around.uttered) return 'speech';
+	if ((around.alone && /[.!?…]['’"”]*$/.test(text)) || around.uttered) return 'speech';
 	if (isTitleCase(words) && words.length <= 9) {
 		const isNamed =
 			WORKS.has(around.before) ||

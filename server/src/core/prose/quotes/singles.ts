@@ -23,6 +23,9 @@ export function pairSingles(
 	return pairs;
 }
 
+/** How long a term in marks of two kinds is at most; UTF-16 code units. */
+const FEW = 60;
+
 /** How many marks on a closing one is looked for: more are apostrophes. */
 const REACH = 50;
 
@@ -50,10 +53,14 @@ function closerOf(
 		if (isPartner(open, mark)) {
 			if (!mayBeApostrophe(text, mark)) return i;
 			apostrophe = i;
-		} else if (differs < 0 && (mark.curl === 'left' || endsSpeech(text, mark))) differs = i;
+		} else if (differs < 0 && (mark.curl === 'left' || endsSpeech(text, mark) || endsTerm(text, open, mark))) differs = i;
 	}
 	return apostrophe < 0 ? differs : apostrophe;
 }
+
+/** `—’a wreck’—`: both turned right, a few words apart. */
+const endsTerm = (text: string, open: Mark, close: Mark): boolean =>
+	open.curl === 'right' && close.start - open.end < FEW && !isElided(text, close);
 
 /** Straight marks close straight ones and back ticks, right ones left ones. What differs closes only where it cannot be an apostrophe. */
 const isPartner = (open: Mark, close: Mark): boolean =>
@@ -61,17 +68,14 @@ const isPartner = (open: Mark, close: Mark): boolean =>
 	close.curl !== 'left' &&
 	(open.curl === 'straight' || open.sign === '`') === (close.curl === 'straight');
 
-/** `: ’We go`, `’We go` at the start of a line, `’a wreck’`: no place, or no word, for the apostrophe of an elision. */
+/** `: ’We go`, `’We go` at the start of a line, `—’Go`, `“’Go`, `’a wreck’`: no place, or no word, for the apostrophe of an elision. */
 const startsSpeech = (text: string, { start, end }: Mark): boolean =>
-	/(?:^|[\n:,]) ?$/.test(text.slice(Math.max(0, start - 2), start)) ||
+	/(?:^|[\n:,—–“"]) ?$/.test(text.slice(Math.max(0, start - 2), start)) ||
 	/^(?:an?|the|we|I|you|they|she|this|my|our|no|not) /i.test(text.slice(end, end + 6));
 
 /** `We go,’`: no apostrophe stands between punctuation and a blank, as it does in `the E.U.’s`. */
 export const endsSpeech = (text: string, { start, end }: Mark): boolean =>
 	/[.,!?…]/.test(text[start - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[end] ?? ' ');
-
-/** How long a term in marks of two kinds is at most; UTF-16 code units. */
-const FEW = 60;
 
 /** The first single mark from `from` to `to` that closes something and nothing that opens between them. */
 export function singleCloser(text: string, singles: readonly Mark[], from: number, to: number): Mark | undefined {
