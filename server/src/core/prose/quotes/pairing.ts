@@ -1,12 +1,13 @@
 /** Pairs the marks of an article into quotations, block by block, and says which of them are damaged. */
 import type { Block, Prose } from '../prose.ts';
 import { BlockPairing } from './doubles.ts';
+import { type Behind, LoneSingles } from './lone-singles.ts';
 import { type Mark, scanMarks } from './marks.ts';
 import { nestedIn } from './nested.ts';
 import { type Found, foundBetween, isSingle, type Pair, trim } from './pair.ts';
 import type { MarkProblem } from './quotation.ts';
 import { endsSpeech, pairSingles } from './singles.ts';
-import { type Behind, checkBlanks, checkSinglePairs, readStrays, type Strays } from './strays.ts';
+import { checkBlanks, checkSinglePairs } from './strays.ts';
 
 export interface Pairing {
 	/** In text order, not nested. */
@@ -41,7 +42,7 @@ interface BlockReading {
 	readonly problems: readonly MarkProblem[];
 	/** It ends inside a quotation in double marks. */
 	readonly isLeftOpen: boolean;
-	readonly strays: Strays;
+	readonly lone: LoneSingles;
 	readonly signature: Pair['signature'];
 }
 
@@ -70,21 +71,22 @@ function readBlock({ text, blocks }: Prose, index: number, marks: readonly Mark[
 		singles.map(([open, close]) => foundBetween(open.end, close.start, open, close, index)),
 	);
 	const paired = { text, block, pairs: withNested(found) };
-	const isFromBefore = before?.strays.quotations.at(-1)?.isLeftOpen ?? false;
-	const strays = readStrays(paired, single, { isFromBefore, hasOpenBefore: before?.strays.hasOpen ?? false, behind });
-	const lone = strays.quotations.flatMap(({ start, end, open, close }) => {
+	const isFromBefore = before?.lone.quotations.at(-1)?.isLeftOpen ?? false;
+	const lone = new LoneSingles(paired, single, { isFromBefore, hasOpenBefore: before?.lone.hasOpen ?? false, behind });
+	lone.read();
+	const alone = lone.quotations.flatMap(({ start, end, open, close }) => {
 		const inner = trim(text, start, end);
 		return inner.start < inner.end ? [foundBetween(inner.start, inner.end, open, close, index)] : [];
 	});
-	const pairs = lone.length ? withNested(merge(found, lone)) : paired.pairs;
+	const pairs = alone.length ? withNested(merge(found, alone)) : paired.pairs;
 	const first = pairs[0];
 	if (isFromBefore && first?.outer.start === block.start && isSingle(first)) pairs[0] = { ...first, continues: true };
 	return {
 		pairs,
-		problems: [...pairing.problems, ...checkSinglePairs(singles, curly), ...strays.problems, ...checkBlanks(paired)],
+		problems: [...pairing.problems, ...checkSinglePairs(singles, curly), ...lone.problems, ...checkBlanks(paired)],
 		isLeftOpen: pairing.isLeftOpen,
-		strays,
-		signature: pairing.signature ?? strays.signature,
+		lone,
+		signature: pairing.signature ?? lone.signature,
 	};
 }
 
