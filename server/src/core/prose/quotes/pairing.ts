@@ -141,7 +141,7 @@ function merge(others: readonly Found[], singles: readonly Found[]): Found[] {
 	let next = 0;
 	for (const single of singles) {
 		while (next < others.length && others[next]!.outer.start < single.outer.start) pairs.push(others[next++]!);
-		while (next < others.length && others[next]!.outer.end < single.outer.end) next++;
+		while (next < others.length && others[next]!.outer.end <= single.outer.end) next++;
 		pairs.push(single);
 	}
 	return pairs.concat(others.slice(next));
