@@ -207,6 +207,21 @@ check('the speaker stands before the quotation', [
 	],
 ]);
 
+check('two speakers in turn', [
+	[
+		'a question and its answer',
+		'She asked: “Who goes?” Lee replied, “Nobody.”',
+		'Who goes? | She | asked | NP said',
+		'Nobody. | Lee | replied | NP said',
+	],
+	[
+		'in the words of somebody',
+		'In the words of the mayor of Port Alba, “nobody sails.”',
+		"nobody sails. | the mayor of Port Alba | words | NP's words",
+	],
+	['what somebody said', '“Nobody sails” is what Ruiz said.', 'Nobody sails | Ruiz | said | ~said later'],
+]);
+
 check('the speaker is named later in the sentence', [
 	['behind the clause', 'The “golden age” of the ferries is over, Ruiz said.', 'golden age | Ruiz | said | ~said later'],
 	[

@@ -53,6 +53,7 @@ function attributeQuotation(words: readonly Word[], at: number, ending: Ending, 
 		according?.attribution ??
 		behind ??
 		possessorBefore(words, at, -1) ??
+		wordsOf(words, at) ??
 		colonLead(words, at) ??
 		saidLater(words, at, clauses) ??
 		fallback(words, at)
@@ -190,6 +191,18 @@ function possessorBefore(words: readonly Word[], at: number, behind: number): At
 	return null;
 }
 
+/** `in the words of the mayor, "…"` */
+function wordsOf(words: readonly Word[], at: number): Attribution | null {
+	const phrase = words[at - 1]?.tag === 'comma' ? phraseEndingAt(words, at - 2) : null;
+	if (!phrase || words[phrase.from - 1]?.lower !== 'in') return null;
+	for (let i = phrase.from + 1; i < phrase.to - 1; i++) {
+		if (words[i]!.lower !== 'of' || !CUE_NOUNS.has(words[i - 1]!.lower)) continue;
+		const cue = extentOf(words, { from: i - 1, to: i });
+		return { speaker: extentOf(words, { from: i + 1, to: phrase.to }), cue, reason: "NP's words", likely: false };
+	}
+	return null;
+}
+
 /** `Mayor: "…"`, as headlines and transcripts write; `It does not surprise pollster Ana Ruiz: "…"` */
 function colonLead(words: readonly Word[], at: number): Attribution | null {
 	if (words[at - 1]?.tag !== 'colon') return null;
@@ -201,7 +214,7 @@ function colonLead(words: readonly Word[], at: number): Attribution | null {
 	return { speaker: mention(words, phrase), cue: null, reason: 'NP:', likely: !opens };
 }
 
-/** `The "…" is over, the mayor said`, `…, according to the mayor` */
+/** `The "…" is over, the mayor said`, `"…" is what the mayor said`, `…, according to the mayor` */
 function saidLater(words: readonly Word[], at: number, clauses: readonly Clause[]): Attribution | null {
 	const according = accordingTo(words, at + 1, words.length, false);
 	if (according) return according.attribution;
@@ -209,8 +222,9 @@ function saidLater(words: readonly Word[], at: number, clauses: readonly Clause[
 		const clause = clauses[k]!;
 		const { kind, shape, subject, verb } = clause;
 		if (kind !== 'speech' || shape === 'participle' || subject.from <= at) continue;
-		const before = words[(shape === 'inverted' ? verb : subject.from) - 1]?.tag;
-		if (before === 'comma' || before === 'quotation')
+		const before = words[(shape === 'inverted' ? verb : subject.from) - 1];
+		// `"…" is what the mayor said`
+		if (before?.tag === 'comma' || before?.tag === 'quotation' || before?.lower === 'what')
 			return { ...fromClause(words, clause, 'said later'), reason: 'said later', likely: true };
 	}
 	return null;

@@ -43,7 +43,8 @@ function endsSentence(words: readonly Word[], at: number, endingOf: (quotation: 
 	if (word.tag === 'stop') return fresh;
 	if (word.tag === 'quotation') {
 		const ending = endingOf(word.quotation);
-		return fresh && (ending === 'stop' || ending === 'exclamation') && !namesSpeaker(words, at + 1, ending === 'stop');
+		if (!fresh || (ending !== 'stop' && ending !== 'exclamation')) return false;
+		return isLed(words, at) || !namesSpeaker(words, at + 1, ending === 'stop');
 	}
 	return (
 		word.lower.length > 1 &&
@@ -53,3 +54,7 @@ function endsSentence(words: readonly Word[], at: number, endingOf: (quotation: 
 		OPENERS.has(entryOf(next.lower)?.tag)
 	);
 }
+
+/** `She asked: | “Who goes?”`, `She asked, | “Who goes?”`: whose words they are is said before them. */
+const isLed = (words: readonly Word[], at: number): boolean =>
+	words[at - 1]?.tag === 'colon' || (words[at - 1]?.tag === 'comma' && words[at - 2]?.cue === 'speech');
