@@ -60,6 +60,13 @@ check('the speaker stands behind the quotation', [
 		'“We are late,” a pilot who asked not to be named said.',
 		'We are late, | a pilot | said | NP said',
 	],
+	['a verb in two words', '“Never,” put in her neighbour Ari Lee.', 'Never, | her neighbour Ari Lee | put | said NP'],
+	['a noun that ends like an adverb', '“Never,” his family said.', 'Never, | his family | said | NP said'],
+	[
+		'a newspaper that comes out daily',
+		'Nawel Roth of the Alba daily Post wrote that it was “late.”',
+		'late. | Nawel Roth of the Alba daily Post | wrote | NP said that …',
+	],
 	['a verb that is no verb of saying', '“We are late,” the heckler shot back.', 'We are late, | the heckler | shot | NP said'],
 	[
 		'according to',

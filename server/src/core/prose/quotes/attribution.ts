@@ -124,10 +124,15 @@ const FREE: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([undefined, 
 /** The quotation is no part of a phrase before it: not `on "…," the mayor pointed`. */
 const standsFree = (before: Word | undefined): boolean => FREE.has(before?.tag);
 
+/** Verbs of saying in two words: `"…," put in the mayor`. */
+const PHRASAL =
+	/^(?:(?:put|chim|chipp|cut|broke|join|threw|weigh)(?:ed)? in|(?:shot|fir|hit|call|snapp)(?:ed)? back|(?:call|cri|blurt|burst|yell|shout)(?:ed)? out|went on)$/;
+
 /** `"…," | the heckler shot back`, `"…," | retorted the mayor`: behind the comma, any verb is one of saying. */
 function anyVerbBehind(words: readonly Word[], start: number): Attribution | null {
-	const inverted = isPastOrPresent(words[start]);
-	const phrase = phraseStartingAt(words, inverted ? start + 1 : start);
+	const isPhrasal = PHRASAL.test(`${words[start]?.lower} ${words[start + 1]?.lower}`);
+	const inverted = isPhrasal || isPastOrPresent(words[start]);
+	const phrase = phraseStartingAt(words, isPhrasal ? start + 2 : inverted ? start + 1 : start);
 	if (!phrase) return null;
 	// `"…," | outraged delegate Ana Ruiz | said`
 	if (inverted && isPastOrPresent(words[phrase.to]) && words[phrase.to]!.cue === 'speech')
@@ -139,7 +144,7 @@ function anyVerbBehind(words: readonly Word[], start: number): Attribution | nul
 		(words[verb]!.tag === 'adverb' || words[verb]!.tag === 'auxiliary' || words[verb]!.tag === 'comma')
 	)
 		verb++;
-	if (!isPastOrPresent(words[verb])) return null;
+	if (!inverted && !isPastOrPresent(words[verb])) return null;
 	const cue = extentOf(words, { from: verb, to: verb + 1 });
 	return { speaker: mention(words, phrase), cue, reason: inverted ? 'said NP' : 'NP said', likely: false };
 }

@@ -5,7 +5,7 @@
  * both are the inside of a noun phrase.
  */
 import { inflect, OBJECT_VERBS, OTHER_VERBS, SPEECH_VERBS, THOUGHT_VERBS } from './verbs.ts';
-import { CALENDAR, NOT_PARTICIPLES, WORD_CLASSES } from './word-classes.ts';
+import { CALENDAR, NOT_ADVERBS, NOT_PARTICIPLES, WORD_CLASSES } from './word-classes.ts';
 
 /**
  * - `noun`: nouns and adjectives, what a noun phrase is filled with; `name`: capitalised; `title`: `Mr.`, `Sen.`
@@ -105,7 +105,7 @@ export function readWord(lower: string, capital: boolean): Entry {
 	if ((first >= 48 && first <= 57) || first === 36) return NUMBER;
 	if (NOT_PARTICIPLES.has(lower)) return NOUN;
 	if (lower.length > 4) {
-		if (lower.endsWith('ly')) return ADVERB;
+		if (lower.endsWith('ly')) return NOT_ADVERBS.has(lower) ? NOUN : ADVERB;
 		if (lower.endsWith('ed') && !lower.includes('-')) return PAST;
 		if (lower.endsWith('ing') && !lower.includes('-')) return ING;
 	}

@@ -49,6 +49,13 @@ export const NOT_PARTICIPLES = new Set(
 	),
 );
 
+/** No adverbs, although they end in `-ly`. */
+export const NOT_ADVERBS = new Set(
+	'anomaly assembly beastly belly bodily brotherly bubbly bully burly butterfly chilly comely costly cowardly cuddly curly daily deadly disorderly doily dolly earthly elderly family fatherly folly fortnightly friendly frilly gangly ghastly ghostly gnarly gully heavenly hilly homely hourly jelly jolly kindly leisurely likely lily lively lonely lovely lowly manly melancholy miserly monopoly monthly motherly neighborly neighbourly nightly orderly panoply pebbly potbelly prickly princely quarterly reassembly saintly scholarly shapely sickly silly sisterly slovenly smelly sparkly spindly sprightly squiggly stately surly tally timely ungodly unlikely unruly unsightly untimely weekly wily wobbly woolly wooly worldly wrinkly yearly'.split(
+		' ',
+	),
+);
+
 /** Forms in `-ing` that are nouns more often than not where a noun can stand. */
 export const NOUNS_IN_ING = new Set(
 	'accounting advertising banking beginning bombing briefing broadcasting clothing counseling drilling ending engineering farming feeling filing finding fishing funding gathering hearing housing killing lending lobbying manufacturing marketing mining nursing offering opening painting planning policing polling posting publishing rating recording ruling setting shipping shooting showing spending teaching testing trading training understanding zoning'.split(
