@@ -298,6 +298,21 @@ check('a speaker is carried over', [
 	],
 ]);
 
+check('a paragraph of the narrator between', [
+	[
+		'a thing, which says nothing',
+		'“Nobody sails,” Ruiz said.\n\nThe sea was warm.\n\n“We wait.”',
+		'Nobody sails, | Ruiz | said | NP said',
+		'We wait. | Ruiz | – | ~carried over',
+	],
+	[
+		'people, who may',
+		'“Nobody sails,” Ruiz said.\n\nThe pilots came.\n\n“We wait.”',
+		'Nobody sails, | Ruiz | said | NP said',
+		'We wait. | The pilots | – | ~carried over',
+	],
+]);
+
 check('speech, or something else', [
 	['a title', 'She wrote a book, “The Long Way to Port Alba.”', '*The Long Way to Port Alba. | She | wrote | NP said'],
 	[

@@ -5,6 +5,7 @@ import { type Attribution, attributeSentence, NOBODY, speakerOf } from './attrib
 import type { Pair } from './pair.ts';
 import { cutSentences, type Ending } from './sentences.ts';
 import { sourceOf } from './signature.ts';
+import { isPersonNoun, ORGANISATIONS } from './speakers/nouns.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { readWords, type Word } from './words.ts';
 
@@ -36,7 +37,10 @@ export function attributePairs(prose: Prose, pairs: readonly Pair[]): Attributed
 		if (attributions[first] === NOBODY && block.kind !== 'link') {
 			const above = proseAbove(prose.blocks, index);
 			const goesOn = last && (last.block === above || isQuestion(prose, above));
-			const speaker = (goesOn ? last!.attribution : speakerAround(prose, index, above, sentences)) ?? speakerBehind(sentences);
+			// Who spoke before a paragraph of the narrator, in which nobody speaks.
+			const near = last && last.block === proseAbove(prose.blocks, above) ? last.attribution : null;
+			const speaker =
+				(goesOn ? last!.attribution : speakerAround(prose, index, above, sentences)) ?? near ?? speakerBehind(sentences);
 			for (let i = first; speaker && i < next && attributions[i] === NOBODY; i++) attributions[i] = speaker;
 		}
 		speakBack(pairs, first, next, attributions);
@@ -140,6 +144,18 @@ function speakerAbove(prose: Prose, above: number): Attribution | null {
 	const block = blocks[above];
 	if (block?.kind !== 'paragraph' || isQuestion(prose, above)) return null;
 	const last = cutSentences(readWords(text, block.start, block.end), () => 'open').at(-1);
-	const speaker = last && speakerOf(last, true);
+	if (!last) return null;
+	const subject = speakerOf(last, true);
+	const speaker =
+		speakerOf(last, false) ?? (subject && (text[block.end - 1] === ':' || couldSpeak(text, subject.speaker!)) ? subject : null);
 	return speaker ? { ...speaker, reason: 'carried over' } : null;
+}
+
+/** `The sea` of `The sea was calm.` says nothing; `The pilots`, `Ruiz` and `the port` may. */
+function couldSpeak(text: string, { start, end }: Extent): boolean {
+	const noun =
+		/^(?:[Tt]h(?:e|is|at|ese|ose)|[Aa]n?)\s(?:[\p{Ll}\d-]+\s)*?([\p{Ll}-]+)(?:,|$|\s(?:of|for|in|at|from|with|who|on|to)\s)/u.exec(
+			text.slice(start, Math.min(end, start + 80)),
+		)?.[1];
+	return noun === undefined || isPersonNoun(noun) || isPersonNoun(noun.replace(/s$/, '')) || ORGANISATIONS.has(noun);
 }
