@@ -37,6 +37,11 @@ const CASES: [what: string, text: string, ...expected: string[]][] = [
 		'We need time. | Ruiz | said | NP said',
 	],
 	[
+		'a participle that says more of a noun',
+		'In a video posted on Monday, Ruiz explained: “We need time.”',
+		'We need time. | Ruiz | explained | NP said',
+	],
+	[
 		'a relative clause of its own behind a dash',
 		'Orr said the quay was closed — which Ruiz called “a shame.”',
 		'a shame. | Ruiz | called | NP said',

@@ -132,6 +132,11 @@ const CASES: [what: string, annotated: string, ...expected: string[]][] = [
 	],
 	['who is introduced as they speak', '“No,” said a pilot.', 'a pilot = “a pilot” (introduced here)'],
 	['his lawyer is not the lawyer', 'A tax lawyer came. “No,” his lawyer said.', 'his lawyer = –'],
+	[
+		'a group, by name',
+		'An observer group, [*Voto Claro], said that all was “fine.”',
+		'An observer group, Voto Claro = Voto Claro (named)',
+	],
 	['her deputy, by name', '“No,” said her deputy, [Ari Lee].', 'her deputy, Ari Lee = Ari Lee (named)'],
 	[
 		'a spokesman, by name',

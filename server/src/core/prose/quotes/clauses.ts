@@ -76,7 +76,11 @@ function readClause(words: readonly Word[], verb: number, kind: CueKind): Clause
 		if (subject) return { verb, kind, shape: 'inverted', subject };
 	}
 	const subject = subjectOf(words, verb);
-	if (!subject || (kind === 'thought' && (words[subject.from]!.lower === 'it' || words[subject.from]!.lower === 'there')))
+	if (
+		!subject ||
+		isReduced(words, verb, subject) ||
+		(kind === 'thought' && (words[subject.from]!.lower === 'it' || words[subject.from]!.lower === 'there'))
+	)
 		return null;
 	if (kind === 'object' && isNaming(words, verb, subject)) {
 		const agent = agentBehind(words, verb);
@@ -148,6 +152,15 @@ function withParticiple(words: readonly Word[], phrase: Phrase): Phrase {
 	while (to < words.length && to < phrase.to + 12 && !ENDS_PARTICIPLE.has(words[to]!.tag)) to++;
 	return { from: phrase.from, to };
 }
+
+/** `In a video | posted | on Monday, …`: the participle says more of the noun. */
+const isReduced = (words: readonly Word[], verb: number, subject: Phrase): boolean =>
+	words[verb]!.form === 'past' &&
+	subject.to === verb &&
+	words[verb - 1]!.tag === 'noun' &&
+	words[subject.from - 1]?.tag === 'preposition' &&
+	words[subject.from - 1]!.lower !== 'as' &&
+	words[verb + 1]?.tag === 'preposition';
 
 /** `a play called "…"`, `on a list labelled "…"`: the verb gives a thing its name, for nobody is called anything in between. */
 function isNaming(words: readonly Word[], verb: number, subject: Phrase): boolean {

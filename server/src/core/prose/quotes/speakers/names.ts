@@ -21,7 +21,8 @@ export function named(scene: Scene, speaker: Extent, text: string): ResolvedSpea
 		.mentionsIn(speaker)
 		.findLast(
 			one =>
-				isPerson(scene, one.entity) && /\p{Ll}[^,]*,\s(?:\p{Lu}\p{Ll}*\.?\s)?$/u.test(text.slice(0, one.start - speaker.start)),
+				scene.entities[one.entity]!.label !== 'place' &&
+				/\p{Ll}[^,]*,\s(?:\p{Lu}\p{Ll}*\.?\s)?$/u.test(text.slice(0, one.start - speaker.start)),
 		);
 	if (appositive) return { entity: appositive.entity, words: null, reason: 'named' };
 	// An entity that goes by the phrase's name although this mention of it was not recognised.
