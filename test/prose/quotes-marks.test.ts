@@ -288,6 +288,18 @@ const DAMAGED: [what: string, text: string, found: string[], problems: string[]]
 		['quote-unclosed  it a >“<rusty  → She called it a “rusty wreck” in the harbour and left.'],
 	],
 	[
+		'never closed where the sentence goes on with what somebody does',
+		'She called it “very late and left the port.',
+		['[“]very late[]'],
+		['quote-unclosed ed it >“<very l → She called it “very late” and left the port.'],
+	],
+	[
+		'never closed before a dash',
+		'She called it “very late — again — at the port.',
+		['[“]very late[]'],
+		['quote-unclosed ed it >“<very l → She called it “very late” — again — at the port.'],
+	],
+	[
 		'a part of a sentence, never opened',
 		'The ferry is a rusty wreck” that nobody wants.',
 		['[]rusty wreck[”]'],

@@ -78,6 +78,13 @@ const LEAD = 200;
 /** They lead back from a word or two in quotation marks to the sentence: `called it a “dream | because …`. */
 const BREAKS_OFF = new Set(['because', 'where', 'while', 'although', 'though', 'whether', 'unless']);
 
+/** `called it “late | and left`, `said it was “late | and that …`: the sentence goes on with what somebody does or says. */
+const goesOnOutside = (words: readonly Word[], i: number): boolean => {
+	const next = words[i + 1];
+	const acts = next?.tag === 'auxiliary' || (next?.tag === 'verb' && (next.form === 'past' || next.form === 'present'));
+	return words[i]!.tag === 'conjunction' && (acts || next?.lower === 'that');
+};
+
 /** What leads on from a noun phrase: `a “rusty wreck | in the harbour`. */
 const ATTACHES: ReadonlySet<Tag> = new Set<Tag>(['preposition', 'to', 'conjunction', 'complementizer', 'relative']);
 
@@ -103,7 +110,8 @@ export function closingPlace(unclosed: Unclosed): number {
 	for (let i = 1; i < words.length; i++) {
 		const { tag, end, lower } = words[i]!;
 		if (tag === 'comma' || tag === 'stop') return end;
-		if (BREAKS_OFF.has(lower) || (isPhrase && ATTACHES.has(tag))) return words[i - 1]!.end;
+		const leadsBack = BREAKS_OFF.has(lower) || tag === 'dash' || goesOnOutside(words, i);
+		if (leadsBack || (isPhrase && ATTACHES.has(tag))) return words[i - 1]!.end;
 	}
 	return limit;
 }
