@@ -62,6 +62,16 @@ const CASES: [what: string, annotated: string, ...expected: string[]][] = [
 		'[Ana Ruiz] (Port Alba), who called the plan “a dream,” did not come.',
 		'who = Ana Ruiz (the name before “who”)',
 	],
+	[
+		'who, behind somebody without a name',
+		'A voter from Alba, who called the plan “a dream,” did not come.',
+		'who = “A voter from Alba” (the words before “who”)',
+	],
+	[
+		'who, behind somebody whom a longer phrase speaks of',
+		'They read the diary of a young pilot, who called the plan “a dream.”',
+		'who = “a young pilot” (the words before “who”)',
+	],
 	['she, by first name', '[Ana Ruiz] met [Peter Holt]. “No,” she said.', 'she = Ana Ruiz (“she” after this name)'],
 	['he, by first name', '[Ana Ruiz] met [Peter Holt]. “No,” he said.', 'he = Peter Holt (“he” after this name)'],
 	['he, by a title', 'Mr. [Zanele|Zanele Dube] met [Ana Ruiz]. “No,” he said.', 'he = Zanele Dube (“he” after this name)'],

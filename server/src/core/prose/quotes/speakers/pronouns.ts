@@ -17,7 +17,7 @@ const UNTOLD = /^(?:we|us|our|i|me|my|you|that|this|those|these|many|some|others
 export function resolvePronoun(scene: Scene, speaker: Extent, text: string): ResolvedSpeaker | null | undefined {
 	if (HE.test(text)) return personBehind(scene, speaker, 'male');
 	if (SHE.test(text)) return personBehind(scene, speaker, 'female');
-	if (RELATIVE.test(text)) return nameBefore(scene, speaker);
+	if (RELATIVE.test(text)) return nameBefore(scene, speaker) ?? (/^who/i.test(text) ? wordsBefore(scene, speaker) : null);
 	if (THEY.test(text)) return subjectBehind(scene, speaker, isGroup, '“they” after these words');
 	if (IT.test(text)) return subjectBehind(scene, speaker, isBody, '“it” after these words');
 	return UNTOLD.test(text) ? null : undefined;
@@ -28,8 +28,16 @@ function nameBefore(scene: Scene, { start }: Extent): ResolvedSpeaker | null {
 	const [mention] = scene.mentionsBefore(start);
 	if (!mention || mention.isPossessive || start - mention.end > 60) return null;
 	const between = scene.textOf({ start: mention.end, end: start });
-	const isNear = /^(?:\s*\([^()]*\))?[\s,—–]*$/.test(between);
+	const isNear = /^(?:\s*\([^()]*\))?[\s,—–-]*$/.test(between);
 	return isNear ? { entity: mention.entity, words: mention, reason: 'the name before “who”' } : null;
+}
+
+/** `a voter | who`, `the mayor, | who`: somebody without a name, or what such words mean. */
+function wordsBefore(scene: Scene, { start }: Extent): ResolvedSpeaker | null {
+	const words = scene.phraseBefore(start);
+	if (!words) return null;
+	const found = scene.resolve(words);
+	return { entity: found?.entity ?? null, words: found?.words ?? words, reason: 'the words before “who”' };
 }
 
 function personBehind(scene: Scene, speaker: Extent, gender: Gender): ResolvedSpeaker | null {

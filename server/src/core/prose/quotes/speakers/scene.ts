@@ -2,7 +2,7 @@
 import { type Extent, lastAtMost } from '../../../text.ts';
 import type { Prose } from '../../prose.ts';
 import { readWord } from '../lexicon.ts';
-import { extentOf } from '../phrases.ts';
+import { extentOf, phraseEndingAt } from '../phrases.ts';
 import type { Quotation } from '../quotation.ts';
 import { mainSubject } from '../sentence-subjects.ts';
 import { cutSentences } from '../sentences.ts';
@@ -10,6 +10,7 @@ import { type Piece, readWords, type Word } from '../words.ts';
 import { readIssues } from './documents.ts';
 import { type Gender, genderOf } from './genders.ts';
 import { readIntroductions } from './introductions.ts';
+import { isPersonNoun } from './nouns.ts';
 import { rolesBeside } from './roles.ts';
 import type { Introduction, Issue, Mention, NamedEntity, ResolvedSpeaker } from './speaker.ts';
 
@@ -155,6 +156,17 @@ export class Scene {
 		const words = readWords(this.prose.text, start, end, this.#piecesIn(start, end));
 		const subject = mainSubject(words);
 		return subject && extentOf(words, subject);
+	}
+
+	/** Who is described right before `at`, a comma apart, from an article or the like on: `a voter | who`, `the diary of | a spy | who`. */
+	phraseBefore(at: number): Extent | null {
+		const start = this.#sentences[this.sentenceAt(at)]!;
+		const words = readWords(this.prose.text, start, at, this.#piecesIn(start, at));
+		const phrase = phraseEndingAt(words, words.at(-1)?.tag === 'comma' ? words.length - 2 : words.length - 1);
+		if (phrase && isPersonNoun(words[phrase.to - 1]!.lower))
+			for (let i = phrase.to - 1; i > phrase.from; i--)
+				if (words[i]!.tag === 'determiner') return extentOf(words, { from: i, to: phrase.to });
+		return phrase && words[phrase.from]!.tag === 'determiner' ? extentOf(words, phrase) : null;
 	}
 
 	/** The last introduction with a noun before `at` that passes. */
