@@ -108,7 +108,7 @@ test('a long text of nothing but descriptions, pronouns and statements resolves'
 	]) {
 		const text = piece.repeat(40_000 / piece.length);
 		const prose = readStructure(text, true);
-		const { quotations } = readQuotations(prose);
-		assert.equal(resolveSpeakers(prose, quotations, []).length, quotations.length);
+		const reading = readQuotations(prose);
+		assert.equal(resolveSpeakers(prose, reading, []).length, reading.quotations.length);
 	}
 });

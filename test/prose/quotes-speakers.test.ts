@@ -35,9 +35,9 @@ function entitiesOf(annotated: string): { text: string; entities: NamedEntity[] 
 function speakers(annotated: string): string[] {
 	const { text, entities } = entitiesOf(annotated);
 	const prose = readStructure(text, true);
-	const { quotations } = readQuotations(prose);
-	return resolveSpeakers(prose, quotations, entities).map((resolved, i) => {
-		const { speaker } = quotations[i]!;
+	const reading = readQuotations(prose);
+	return resolveSpeakers(prose, reading, entities).map((resolved, i) => {
+		const { speaker } = reading.quotations[i]!;
 		const written = speaker ? text.slice(speaker.start, speaker.end) : '–';
 		if (!resolved) return `${written} = –`;
 		const { entity, words, reason } = resolved;

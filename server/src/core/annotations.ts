@@ -37,6 +37,8 @@ export interface Recognition {
 /** Counts of work, for tests that assert how much an edit costs. */
 export const work = { articlesRead: 0 };
 
+const NO_QUOTATIONS = { quotations: [], words: new Map() };
+
 /**
  * The function that annotates an article in this way. Keep it: `article.get(annotate)` remembers what it returned for as long as
  * the function lives.
@@ -55,7 +57,7 @@ export function annotator({ recognise, model, fileName, date, names, skim }: Rec
 		return {
 			prose,
 			publication,
-			quotations: quotationsOf(article, prose, spans, recognise ? reading.quotations : [], mentions, entities),
+			quotations: quotationsOf(article, prose, spans, recognise ? reading : NO_QUOTATIONS, mentions, entities),
 			dates: datesOf(article, prose, spans, recognise, publication),
 			mentions,
 			entities,

@@ -1,7 +1,7 @@
 /** Quotations, marked and recognised, with who speaks in them. */
 import type { Article } from '../article.ts';
 import type { Prose } from '../prose/prose.ts';
-import type { Quotation } from '../prose/quotes/quotation.ts';
+import type { QuotationReading } from '../prose/quotes/quotation.ts';
 import { type ResolvedSpeaker, resolveSpeakers } from '../prose/quotes/speakers/index.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
@@ -18,11 +18,12 @@ export function quotationsOf(
 	article: Article,
 	prose: Prose,
 	spans: readonly MarkedSpan[],
-	found: readonly Quotation[],
+	reading: Pick<QuotationReading, 'quotations' | 'words'>,
 	mentions: readonly MentionAnnotation[],
 	entities: readonly EntityAnnotation[],
 ): QuotationAnnotation[] {
 	const { bare } = article;
+	const found = reading.quotations;
 	const byId = new Map(
 		spans.flatMap(span => {
 			const id = attributeValue(span.attributes, 'id');
@@ -37,7 +38,7 @@ export function quotationsOf(
 	);
 	const resolved = resolveSpeakers(
 		prose,
-		found,
+		reading,
 		entities.map(entity => ({ ...entity, mentions: entity.mentions.map(index => mentions[index]!) })),
 	);
 	/** An entity's name; of somebody without one the words of the introduction, `a senior official`. */

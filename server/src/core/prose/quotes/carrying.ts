@@ -13,12 +13,15 @@ import { readWords, type Word } from './words.ts';
 export interface Attributed {
 	readonly attributions: readonly Attribution[];
 	readonly surroundings: readonly Surroundings[];
+	/** Words of the paragraphs that hold pairs, by block. */
+	readonly words: ReadonlyMap<number, readonly Word[]>;
 }
 
 export function attributePairs(prose: Prose, pairs: readonly Pair[]): Attributed {
 	const endings = pairs.map(pair => endingOf(prose.text, pair.inner));
 	const attributions = pairs.map(() => NOBODY);
 	const surroundings: Surroundings[] = [];
+	const read = new Map<number, readonly Word[]>();
 	let next = 0;
 	/** The last quotation with a speaker, and its block. */
 	let last: { readonly block: number; readonly attribution: Attribution } | null = null;
@@ -27,7 +30,9 @@ export function attributePairs(prose: Prose, pairs: readonly Pair[]): Attributed
 		while (pairs[next]?.block === index) next++;
 		if (next === first) continue;
 		const pieces = pairs.slice(first, next).map((pair, i) => ({ ...pair.outer, index: first + i }));
-		const words = readWords(prose.text, textOf(prose, block), block.end, pieces, isTitled(prose.text, block));
+		const titled = isTitled(prose.text, block);
+		const words = readWords(prose.text, textOf(prose, block), block.end, pieces, titled);
+		if (block.kind === 'paragraph' && !titled) read.set(index, words);
 		const sentences = cutSentences(words, quotation => endings[quotation]!);
 		for (const sentence of sentences) {
 			for (const [at, word] of sentence.entries())
@@ -47,7 +52,7 @@ export function attributePairs(prose: Prose, pairs: readonly Pair[]): Attributed
 		const own: Attribution = attributions[next - 1]!;
 		if (own.speaker) last = { block: index, attribution: { ...own, cue: null, reason: 'carried over', likely: true } };
 	}
-	return { attributions, surroundings };
+	return { attributions, surroundings, words: read };
 }
 
 /** Where a block's own text starts: behind the label of a link, for nobody called `More` reads in `Read More: ‘We sleep in our boots’`. */

@@ -1,6 +1,7 @@
 /** What the reader of quotations finds: the quotations of an article, and what is wrong with their marks. */
 import type { Extent } from '../../text.ts';
 import type { Nested } from './nested.ts';
+import type { Word } from './words.ts';
 
 /**
  * The pattern that gave a quotation its speaker.
@@ -83,4 +84,6 @@ export interface QuotationReading {
 	/** In text order; not nested: a quotation inside a quotation is listed by the outer one. */
 	readonly quotations: readonly Quotation[];
 	readonly problems: readonly MarkProblem[];
+	/** Words of paragraphs that hold quotations, by the index of the block: for whoever reads on, so that none is read twice. */
+	readonly words: ReadonlyMap<number, readonly Word[]>;
 }

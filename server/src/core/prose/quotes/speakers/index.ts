@@ -6,10 +6,11 @@
  */
 import type { Extent } from '../../../text.ts';
 import type { Prose } from '../../prose.ts';
-import type { Quotation } from '../quotation.ts';
+import type { QuotationReading } from '../quotation.ts';
 import { described, descriptionOf } from './descriptions.ts';
 import { issuerOf } from './documents.ts';
 import { named } from './names.ts';
+import { DOCUMENTS } from './nouns.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { Scene } from './scene.ts';
 import type { NamedEntity, ResolvedSpeaker } from './speaker.ts';
@@ -19,15 +20,18 @@ export type { NamedEntity, ResolvedSpeaker } from './speaker.ts';
 /** Who is behind each quotation's speaker; null where nobody is plain. `entities` are those of the same prose. */
 export function resolveSpeakers(
 	prose: Prose,
-	quotations: readonly Quotation[],
+	{ quotations, words }: Pick<QuotationReading, 'quotations' | 'words'>,
 	entities: readonly NamedEntity[],
 ): (ResolvedSpeaker | null)[] {
 	if (!quotations.some(({ speaker }) => speaker)) return quotations.map(() => null);
 	const nouns = quotations.flatMap(({ speaker }) => {
-		const description = speaker && descriptionOf(prose.text.slice(speaker.start, speaker.end));
-		return description ? [description.noun] : [];
+		const text = speaker ? prose.text.slice(speaker.start, speaker.end) : '';
+		const noun = descriptionOf(text)?.noun;
+		// `a pilot` is introduced where it stands; `a letter` may be by somebody.
+		const isNew = /^(?:an?|one)\s/i.test(text);
+		return noun && !(isNew && !DOCUMENTS.has(noun)) ? [noun] : [];
 	});
-	const scene = new Scene(prose, quotations, entities, new Set(nouns), resolve);
+	const scene = new Scene(prose, { quotations, words }, entities, new Set(nouns), resolve);
 	return quotations.map(({ speaker }) => speaker && scene.resolve(speaker));
 }
 

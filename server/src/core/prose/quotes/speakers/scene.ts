@@ -3,7 +3,7 @@ import { type Extent, lastAtMost } from '../../../text.ts';
 import type { Prose } from '../../prose.ts';
 import { readWord } from '../lexicon.ts';
 import { extentOf, phraseEndingAt } from '../phrases.ts';
-import type { Quotation } from '../quotation.ts';
+import type { Quotation, QuotationReading } from '../quotation.ts';
 import { mainSubject } from '../sentence-subjects.ts';
 import { cutSentences } from '../sentences.ts';
 import { type Piece, readWords, type Word } from '../words.ts';
@@ -63,7 +63,9 @@ export class Scene {
 	readonly #names = new Map<string, number>();
 	readonly #mentions: Mention[];
 	readonly #starts: number[];
-	/** Where the sentences start. */
+	/** The sentences, and where they start. */
+	readonly quotations: readonly Quotation[];
+	readonly #words: (readonly Word[])[] = [];
 	readonly #sentences: number[] = [];
 	readonly #genders: (Gender | null)[];
 	readonly #outers: number[];
@@ -75,17 +77,18 @@ export class Scene {
 	/** `nouns` are those by which speakers are described. */
 	constructor(
 		readonly prose: Prose,
-		readonly quotations: readonly Quotation[],
+		{ quotations, words }: Pick<QuotationReading, 'quotations' | 'words'>,
 		readonly entities: readonly NamedEntity[],
 		nouns: ReadonlySet<string>,
 		readonly lookUp: (scene: Scene, speaker: Extent) => ResolvedSpeaker | null,
 	) {
+		this.quotations = quotations;
 		this.#outers = quotations.map(quotation => quotation.outer.start);
 		this.#speakers = [
 			...new Map(quotations.flatMap(({ speaker }) => (speaker ? [[speaker.start, speaker] as const] : []))).values(),
 		].sort((a, b) => a.start - b.start);
 		this.#speakerStarts = this.#speakers.map(({ start }) => start);
-		this.#readSentences(nouns);
+		this.#readSentences(nouns, words);
 		for (const [index, { name, aliases }] of entities.entries())
 			for (const each of [name, ...aliases]) if (!this.#names.has(each.toLowerCase())) this.#names.set(each.toLowerCase(), index);
 		this.#genders = entities.map(entity => this.#readGender(entity));
@@ -153,15 +156,14 @@ export class Scene {
 		const end = back === 0 ? at : this.#sentences[sentence + 1]!;
 		const speaker = this.#speakers[lastAtMost(this.#speakerStarts, end - 1)];
 		if (speaker && speaker.start >= start && speaker.start < at) return speaker;
-		const words = readWords(this.prose.text, start, end, this.#piecesIn(start, end));
+		const words = this.#wordsOf(sentence, end);
 		const subject = mainSubject(words);
 		return subject && extentOf(words, subject);
 	}
 
 	/** Who is described right before `at`, a comma apart, from an article or the like on: `a voter | who`, `the diary of | a spy | who`. */
 	phraseBefore(at: number): Extent | null {
-		const start = this.#sentences[this.sentenceAt(at)]!;
-		const words = readWords(this.prose.text, start, at, this.#piecesIn(start, at));
+		const words = this.#wordsOf(this.sentenceAt(at), at);
 		const phrase = phraseEndingAt(words, words.at(-1)?.tag === 'comma' ? words.length - 2 : words.length - 1);
 		if (phrase && isPersonNoun(words[phrase.to - 1]!.lower))
 			for (let i = phrase.to - 1; i > phrase.from; i--)
@@ -195,30 +197,28 @@ export class Scene {
 		return this.#names.get(name.toLowerCase());
 	}
 
-	#piecesIn(start: number, end: number): Piece[] {
-		const pieces: Piece[] = [];
-		for (let i = Math.max(0, lastAtMost(this.#outers, start)); i < this.quotations.length; i++) {
-			const { outer } = this.quotations[i]!;
-			if (outer.start >= end) break;
-			if (outer.start >= start && outer.end <= end) pieces.push({ ...outer, index: i });
-		}
-		return pieces;
+	/** The words of a sentence up to `end`. */
+	#wordsOf(sentence: number, end: number): readonly Word[] {
+		const words = this.#words[sentence]!;
+		const from = firstAfter(words, end);
+		return from === words.length ? words : words.slice(0, from);
 	}
 
-	#readSentences(nouns: ReadonlySet<string>): void {
+	#readSentences(nouns: ReadonlySet<string>, read: ReadonlyMap<number, readonly Word[]>): void {
 		const { text, blocks } = this.prose;
 		let next = 0;
-		for (const { start, end } of blocks) {
+		for (const [index, { start, end }] of blocks.entries()) {
 			const pieces: Piece[] = [];
 			for (; next < this.quotations.length && this.quotations[next]!.outer.start < end; next++)
 				pieces.push({ ...this.quotations[next]!.outer, index: next });
-			for (const sentence of cutSentences(readWords(text, start, end, pieces), () => 'comma'))
-				this.#readSentence(sentence, nouns);
+			const words = read.get(index) ?? readWords(text, start, end, pieces);
+			for (const sentence of cutSentences(words, () => 'comma')) this.#readSentence(sentence, nouns);
 		}
 	}
 
 	#readSentence(sentence: readonly Word[], nouns: ReadonlySet<string>): void {
 		this.#sentences.push(sentence[0]!.start);
+		this.#words.push(sentence);
 		if (!nouns.size) return;
 		for (const one of readIntroductions(sentence, nouns)) enter(this.#introductions, one);
 		for (const one of readIssues(sentence, nouns)) enter(this.#issues, one);
