@@ -341,6 +341,11 @@ check('speech, or something else', [
 		'The pilots meet in a bar called “The Last Buoy” every Friday.',
 		'*The Last Buoy | The pilots | – | ~fallback subject',
 	],
+	[
+		'a work that is called so',
+		'Ruiz starred in a film called “The Last Buoy.”',
+		'*The Last Buoy. | Ruiz | – | ~fallback subject',
+	],
 	['one word of reported speech', 'Ruiz said the bridge was “safe.”', 'safe. | Ruiz | said | NP said that …'],
 	[
 		'a term at arm’s length',

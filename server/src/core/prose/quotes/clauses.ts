@@ -1,6 +1,6 @@
 /** Verbs that introduce words, and whose words they are. All indices are into one sentence's words. */
 import type { CueKind, Tag } from './lexicon.ts';
-import { type Phrase, phraseStartingAt } from './phrases.ts';
+import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts';
 import { groupStart, hasBe, subjectOf } from './subjects.ts';
 import type { Word } from './words.ts';
 
@@ -168,7 +168,9 @@ function isNaming(words: readonly Word[], verb: number, subject: Phrase): boolea
 	let next = verb + 1;
 	while (words[next]?.tag === 'determiner' || words[next]?.lower === 'as') next++;
 	if (words[next]?.tag !== 'quotation') return false;
-	const first = words[subject.from]!;
-	const before = words[subject.from - 1]?.tag;
+	// `Ruiz starred in | a film | called “…”`
+	const named = subject.to < verb ? (phraseEndingAt(words, verb - 1) ?? subject) : subject;
+	const first = words[named.from]!;
+	const before = words[named.from - 1]?.tag;
 	return first.lower === 'a' || first.lower === 'an' || first.tag === 'noun' || before === 'verb' || before === 'preposition';
 }
