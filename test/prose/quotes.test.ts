@@ -346,6 +346,16 @@ check('speech, or something else', [
 		'Ruiz starred in a film called “The Last Buoy.”',
 		'*The Last Buoy. | Ruiz | – | ~fallback subject',
 	],
+	[
+		'a long title',
+		'Ruiz said so in her book “Late Boats: How the Pilots of Port Alba Lost the Sea and Found It.”',
+		'*Late Boats: How the Pilots of Port Alba Lost the Sea and Found It. | Ruiz | said | NP said that …',
+	],
+	[
+		'what a hashtag means',
+		'The hashtag #SpäteBoote - “late boats on the sea” - was seen all over Alba.',
+		'*late boats on the sea | The hashtag #SpäteBoote | – | ~fallback subject',
+	],
 	['one word of reported speech', 'Ruiz said the bridge was “safe.”', 'safe. | Ruiz | said | NP said that …'],
 	[
 		'a term at arm’s length',

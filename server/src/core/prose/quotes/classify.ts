@@ -55,6 +55,10 @@ const NAMED_AFTER = new Set(
 	),
 );
 
+/** How many words a title has, and one that is introduced as such: `the book “Late Boats: How a Town on the Coast …”`. */
+const TITLE = 9;
+const LONG_TITLE = 14;
+
 /** The speaker comes from another sentence. */
 const BORROWED = new Set<Attribution['reason']>(['carried over', 'same speaker', 'next sentence']);
 
@@ -68,7 +72,7 @@ const RUNNING_ON = new Set(['and', 'of', 'to']);
 export function classify(setting: Setting, attribution: Attribution, around: Surroundings): 'speech' | 'other' {
 	const { text, start, secondary, headline } = setting;
 	const { reason, speaker } = attribution;
-	const words = text.trim().split(/\s+/, 12);
+	const words = text.trim().split(/\s+/, 2 * LONG_TITLE);
 	const ends = /[.,!?—…]['’"”]*$/.test(text);
 	const isSaid = (reason === 'NP said' || reason === 'said NP') && (words.length >= 5 || ends);
 	if (secondary && (headline ? words.length < 3 : !isSaid)) return 'other';
@@ -76,13 +80,14 @@ export function classify(setting: Setting, attribution: Attribution, around: Sur
 	if (around.behind === 'by' && reason !== 'called … by NP' && ends) return 'other';
 	if (DISTANCING.test(around.before) || around.gloss || (around.nickname && words.length <= 3 && !ends)) return 'other';
 	if ((around.alone && /[.!?…]['’"”]*$/.test(text)) || around.uttered) return 'speech';
-	if (isTitleCase(words) && words.length <= 9) {
+	if (words.length <= LONG_TITLE && isTitleCase(words)) {
 		const isNamed =
 			WORKS.has(around.before) ||
 			WORKS.has(around.behind) ||
 			(around.attributive && NAMED_AFTER.has(around.behind)) ||
 			PLACING.has(around.before) ||
 			around.possessed;
+		if (!isNamed && words.length > TITLE) return 'speech';
 		return isNamed || !STRONG.has(reason) || (reason === 'said NP' && speaker!.start < start) ? 'other' : 'speech';
 	}
 	if (STRONG.has(reason) || words.length >= 6) return 'speech';

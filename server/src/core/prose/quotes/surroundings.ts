@@ -16,7 +16,7 @@ export interface Surroundings {
 	readonly nickname: boolean;
 	/** `chants of "…"`, `the slogan "…"`, `her "…" remark`: a word says that these were uttered. */
 	readonly uttered: boolean;
-	/** `"ahoi," German for "…"`: what a foreign word means. */
+	/** `"ahoi," German for "…"`, `#LateBoats - "…"`: what a foreign word, or one like it, means. */
 	readonly gloss: boolean;
 	/** `saw it as a "…"`, `was said to be "…"`: what somebody holds it to be. */
 	readonly judged: boolean;
@@ -30,6 +30,11 @@ const UTTERANCES = new Set(
 );
 
 const LANGUAGE = /(?:ish|an|ese|french|german|greek|latin|dutch|hebrew|arabic|hindi|urdu|swahili)$/;
+
+/** `left` is the index of the word before the quotation, articles left out. */
+const isGloss = (words: readonly Word[], left: number, at: number): boolean =>
+	(words[left]?.lower === 'for' && words[left - 1]?.capital === true && LANGUAGE.test(words[left - 1]!.lower)) ||
+	((words[at - 1]?.tag === 'dash' || words[at - 1]?.tag === 'open') && words[at - 2]?.lower.startsWith('#') === true);
 
 /** `at` is the index of the quotation's word. */
 export function surroundingsOf(words: readonly Word[], at: number): Surroundings {
@@ -51,7 +56,7 @@ export function surroundingsOf(words: readonly Word[], at: number): Surroundings
 		attributive,
 		nickname: words[at - 1]?.tag === 'name' && next === 'name',
 		uttered: UTTERANCES.has(before) || (attributive && UTTERANCES.has(behind)) || shoutBefore(words, at) >= 0,
-		gloss: before === 'for' && words[left - 1]?.capital === true && LANGUAGE.test(words[left - 1]!.lower),
+		gloss: isGloss(words, left, at),
 		judged:
 			!attributive && words[at - 1]?.lower !== 'the' && (before === 'as' || (before === 'be' && words[left - 1]?.lower === 'to')),
 	};
