@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
 import { readStructure } from '../../server/src/core/prose/prose.ts';
 import { readQuotations } from '../../server/src/core/prose/quotes/index.ts';
 import type { Extent } from '../../server/src/core/text.ts';
@@ -23,4 +25,20 @@ export function problemLines(text: string): string[] {
 			? `${code} ${around} → ${text.slice(0, fix.extent.start)}${fix.replacement}${text.slice(fix.extent.end)}`
 			: `${code} ${around}`;
 	});
+}
+
+type Case = [what: string, text: string, ...expected: string[]];
+
+/** Tests of texts, each with its quotations as lines. */
+export function check(group: string, cases: Case[]): void {
+	describe(group, () => {
+		for (const [what, text, ...expected] of cases) test(what, () => assert.deepEqual(quotationLines(text), expected));
+	});
+}
+
+/** The quotations of a text without their speakers, with the marks that were found: `[“]text[”]`, nothing between brackets where one is missing. */
+export function marked(text: string): string[] {
+	return readQuotations(readStructure(text, true)).quotations.map(
+		({ start, end, open, close }) => `[${open ?? ''}]${text.slice(start, end)}[${close ?? ''}]`,
+	);
 }
