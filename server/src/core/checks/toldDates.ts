@@ -29,7 +29,8 @@ function checkTold(article: Article, date: DateAnnotation, publication: Publicat
 		return problem('text-date-impossible', range, facts);
 	}
 	const named = weekdayIn(text, date) ?? weekdayBeside(text, date);
-	const weekday = weekdayOf(value);
+	// Midnight at the end of a Friday is on a Saturday already.
+	const weekday = weekdayOf(value.slice(0, 10));
 	if (!named || !weekday || named.name === weekday) return null;
 	if (!date.explicit && !isNear(dayNumber(year, month, day), publication)) return null;
 	return problem('text-weekday-clash', range, {
