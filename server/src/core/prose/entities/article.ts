@@ -4,11 +4,13 @@
  */
 import type { Prose } from '../prose.ts';
 import { abbreviates, isAcronym, withoutPeriods } from './acronyms.ts';
+import { heedNeighbours, readNeighbours } from './beside.ts';
 import { type Gazetteer, indexNames, matchNames } from './gazetteer.ts';
 import { setJoints } from './joints.ts';
 import { ENTITY_LABELS, type EntityLabel, type Mention } from './mention.ts';
 import { DEMONYMS, LINKS, PLACES } from './names.ts';
 import { notInside, overlay } from './overlay.ts';
+import { heedResults } from './results.ts';
 import { heedWords } from './telling.ts';
 import { isShouted, type Tokens } from './tokens.ts';
 
@@ -22,9 +24,15 @@ export interface BlockMentions {
 export function applyEvidence(prose: Prose, blocks: readonly BlockMentions[]): BlockMentions[] {
 	const jointed = blocks.map(({ tokens, mentions }) => ({
 		tokens,
-		mentions: heedWords(prose.text, setJoints(tokens, mentions), isShouted(tokens)),
+		mentions: heedWords(prose.text, setJoints(tokens, heedResults(tokens, mentions)), isShouted(tokens)),
 	}));
-	const withDateline = readDateline(prose, jointed);
+	const told = readNeighbours(jointed);
+	const withDateline = readDateline(
+		prose,
+		told.size === 0
+			? jointed
+			: jointed.map(({ tokens, mentions }) => ({ tokens, mentions: heedNeighbours(prose.text, mentions, told) })),
+	);
 	const introduced = findIntroduced(prose.text, withDateline);
 	const settled = applyMajority(prose.text, introduced.size > 0 ? markIntroduced(withDateline, introduced) : withDateline);
 	const surnames = surnamesIn(prose.text, settled);

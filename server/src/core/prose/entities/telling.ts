@@ -31,12 +31,11 @@ const ACRONYM = /^(?![IVXLCDM]+$)\p{Lu}{3,4}$/u;
 /** The label that the words of a name give it; null where they leave it open. `shouted`: its line is all in capitals, so that its own say nothing. */
 function labelOf(name: string, label: EntityLabel, shouted: boolean): EntityLabel | null {
 	const parts = /\s/.test(name) ? name.split(/\s+/) : [name];
-	// `Islamic State`, `ISIS`; but Amazon is a river too, and Chelsea a place.
+	// `Islamic State`, `ISIS`, `U. N.`; but Amazon is a river too, and Chelsea a place.
 	if (ORGANISATIONS.has(name) && (parts.length > 1 || /^\p{Lu}{3,}$/u.test(name))) return 'org';
-	if (parts.length === 1) {
-		if (MISCELLANEOUS.has(name) || (DEMONYMS.has(name) && !PLACES.has(name))) return 'misc';
-		return label === 'person' && !shouted && ACRONYM.test(name) ? 'org' : null;
-	}
+	if (/^[EU]\. ?[NU]\.$|^[EU][NU]$/.test(name)) return 'org';
+	if (MISCELLANEOUS.has(name) || (DEMONYMS.has(name) && !PLACES.has(name))) return 'misc';
+	if (parts.length === 1) return label === 'person' && !shouted && ACRONYM.test(name) ? 'org' : null;
 	if (PLACES.has(name)) return null;
 	const link = parts.findIndex((part, i) => i > 0 && LINKS.has(part));
 	return LABELS.get(parts.at(-1)!) ?? (link > 0 ? BEFORE_OF.get(parts[link - 1]!) : undefined) ?? null;
