@@ -5,23 +5,25 @@
 import type { Prose } from '../prose.ts';
 import { abbreviates, isAcronym, withoutPeriods } from './acronyms.ts';
 import { heedNeighbours, readNeighbours } from './beside.ts';
-import { type Gazetteer, indexNames, matchNames } from './gazetteer.ts';
+import { indexNames, matchNames } from './gazetteer.ts';
+import { Headlines, SHORTEST_SURNAME } from './headlines.ts';
 import { setJoints } from './joints.ts';
 import { ENTITY_LABELS, type EntityLabel, type Mention } from './mention.ts';
 import { DEMONYMS, LINKS, PLACES } from './names.ts';
 import { notInside, overlay } from './overlay.ts';
 import { heedResults } from './results.ts';
+import { findTeams } from './teams.ts';
 import { heedWords } from './telling.ts';
 import { isShouted, type Tokens } from './tokens.ts';
 
 /** The mentions of one block with its tokens. */
 export interface BlockMentions {
 	readonly tokens: Tokens;
-	readonly mentions: Mention[];
+	readonly mentions: readonly Mention[];
 }
 
 /** Applies the article's own evidence; returns new lists, block by block, each in text order. */
-export function applyEvidence(prose: Prose, blocks: readonly BlockMentions[]): BlockMentions[] {
+export function applyEvidence(prose: Prose, blocks: readonly BlockMentions[]): readonly BlockMentions[] {
 	const jointed = blocks.map(({ tokens, mentions }) => ({
 		tokens,
 		mentions: heedWords(prose.text, setJoints(tokens, heedResults(tokens, mentions)), isShouted(tokens)),
@@ -36,7 +38,8 @@ export function applyEvidence(prose: Prose, blocks: readonly BlockMentions[]): B
 	const introduced = findIntroduced(prose.text, withDateline);
 	const settled = applyMajority(prose.text, introduced.size > 0 ? markIntroduced(withDateline, introduced) : withDateline);
 	const surnames = surnamesIn(prose.text, settled);
-	return markWellKnown(markRepeated(prose.text, applySurnames(prose.text, settled, surnames), surnames));
+	const all = markWellKnown(markRepeated(prose.text, applySurnames(prose.text, settled, surnames), surnames));
+	return findTeams(prose.text, all);
 }
 
 /** `ERBIL (Kurdistan24) –` names a place and a source. */
@@ -69,6 +72,12 @@ function trimmed(text: string, { start, end }: { start: number; end: number }): 
 const OPEN = '('.charCodeAt(0);
 const CLOSE = ')'.charCodeAt(0);
 
+/** Whether token `i` stands before a short form: `(APIKUR)`, `, or APIKUR,`. */
+function opensShortForm({ text, starts, ends }: Tokens, i: number): boolean {
+	if (text.charCodeAt(starts[i]!) === OPEN) return text.charCodeAt(starts[i + 2]!) === CLOSE;
+	return text.slice(starts[i], ends[i]) === 'or' && i > 1 && text[starts[i - 1]!] === ',' && /[,.;]/.test(text[starts[i + 2]!]!);
+}
+
 /**
  * Names that the article introduces with a short form in parentheses, and the short forms: an acronym behind the name that it abbreviates,
  * a handle behind its holder. A name that the reader of words saw a part of is taken whole where the acronym spells it: `Baghdad Diplomatic
@@ -80,14 +89,15 @@ function findIntroduced(text: string, blocks: readonly BlockMentions[]): Map<str
 		const { starts, ends, count } = tokens;
 		let next = 0;
 		for (let i = 1; i + 2 < count; i++) {
-			if (text.charCodeAt(starts[i]!) !== OPEN || text.charCodeAt(starts[i + 2]!) !== CLOSE) continue;
+			if (!opensShortForm(tokens, i)) continue;
 			const short = text.slice(starts[i + 1], ends[i + 1]);
-			while (next < mentions.length && mentions[next]!.end < ends[i - 1]!) next++;
-			const before = mentions[next]?.end === ends[i - 1] ? mentions[next]! : null;
+			const at = text.charCodeAt(starts[i]!) === OPEN ? i : i - 1;
+			while (next < mentions.length && mentions[next]!.end < ends[at - 1]!) next++;
+			const before = mentions[next]?.end === ends[at - 1] ? mentions[next]! : null;
 			if (before && short.startsWith('@')) introduced.set(short, before.label);
 			if (!isAcronym(short) || before?.label === 'person' || introduced.has(short)) continue;
-			const spelled = spelledBy(short, tokens, i);
-			const name = spelled < 0 ? null : text.slice(starts[spelled], ends[i - 1]);
+			const spelled = spelledBy(short, tokens, at);
+			const name = spelled < 0 ? null : text.slice(starts[spelled], ends[at - 1]);
 			if (before && abbreviates(short, text.slice(before.start, before.end))) {
 				introduced.set(short, before.label);
 				continue;
@@ -204,9 +214,6 @@ function applySurnames(text: string, blocks: readonly BlockMentions[], surnames:
 	}));
 }
 
-/** Shorter ones (`Li`, `Day`) are common words too often. */
-const SHORTEST_SURNAME = 4;
-
 /** Marks names of several words, surnames, and words that are a name at least twice, where the reader of words passed over them. */
 function markRepeated(text: string, blocks: readonly BlockMentions[], surnames: ReadonlySet<string>): BlockMentions[] {
 	const known = new Map<string, { label: EntityLabel; count: number }>();
@@ -224,26 +231,13 @@ function markRepeated(text: string, blocks: readonly BlockMentions[], surnames: 
 	for (const name of surnames)
 		if (name.length >= SHORTEST_SURNAME && !known.has(name)) names.push({ name, label: 'person', ref: null });
 	const gazetteer = indexNames(names);
-	let inCapitals: Gazetteer | null = null;
+	const headlines = new Headlines(known, surnames);
 	return blocks.map(block => {
 		const { tokens, mentions } = block;
 		const found = matchNames(tokens, gazetteer).map(name => ({ ...name, reason: 'named elsewhere', confidence: 0.6 }));
 		const all = overlay(mentions, found);
-		if (!isShouted(tokens)) return { tokens, mentions: all };
-		inCapitals ??= indexShouted(known, surnames);
-		// `OKELLO LEAVES LAKE BANK` above a text about Peter Okello and Lake Bank.
-		const shouted = matchNames(tokens, inCapitals).map(name => ({ ...name, reason: 'named elsewhere', confidence: 0.6 }));
-		return { tokens, mentions: overlay(notInside(shouted, all), all) };
+		return { tokens, mentions: isShouted(tokens) ? headlines.read(tokens, all) : all };
 	});
-}
-
-/** The names and surnames of an article as its headlines in capitals have them. */
-function indexShouted(known: ReadonlyMap<string, { label: EntityLabel }>, surnames: ReadonlySet<string>): Gazetteer {
-	const quiet = [...known].filter(([name]) => name.length >= SHORTEST_SURNAME && name !== name.toUpperCase());
-	return indexNames([
-		...quiet.map(([name, { label }]) => ({ name: name.toUpperCase(), label, ref: null })),
-		...[...surnames].map(name => ({ name: name.toUpperCase(), label: 'person' as const, ref: null })),
-	]);
 }
 
 const WELL_KNOWN = indexNames([

@@ -37,7 +37,9 @@ const PEOPLE = words(
 );
 
 /** Names by their written form, each with the label that the words beside it give it; null where they disagree. */
-export function readNeighbours(blocks: readonly { tokens: Tokens; mentions: readonly Mention[] }[]): Map<string, EntityLabel | null> {
+export function readNeighbours(
+	blocks: readonly { tokens: Tokens; mentions: readonly Mention[] }[],
+): Map<string, EntityLabel | null> {
 	const told = new Map<string, EntityLabel | null>();
 	for (const { tokens, mentions } of blocks) {
 		const { text, starts, ends, count } = tokens;
@@ -65,7 +67,12 @@ function tell(word: (at: number) => string, from: number, to: number, label: Ent
 	if (label !== 'org' && (HAD_BY_ORGANISATIONS.has(behind) || isChief)) return 'org';
 	const before = word(from - 1);
 	if (label !== 'org' && ORGANISATIONS_BY_TRADE.has(before)) return 'org';
-	if ((label === 'person' || label === 'misc') && before === 'of' && (HEADS.has(word(from - 2)) || (word(from-2)==='executive' && word(from-3)==='chief'))) return 'org';
+	if (
+		(label === 'person' || label === 'misc') &&
+		before === 'of' &&
+		(HEADS.has(word(from - 2)) || (word(from - 2) === 'executive' && word(from - 3) === 'chief'))
+	)
+		return 'org';
 	if (label !== 'place' && !possessive && PARTS_OF_COUNTRIES.has(behind)) return 'place';
 	if (label !== 'place' && before === 'of' && PLACES_BY_KIND.has(word(from - 2))) return 'place';
 	if (label !== 'person' && PEOPLE.has(before)) return 'person';
@@ -80,8 +87,17 @@ function tell(word: (at: number) => string, from: number, to: number, label: Ent
 const ARTICLES = words('a an the one its');
 const ENDS = words('of in for with that which who based on and from at near to owned run founded behind between where whose');
 const APPOSED = new Map<string, EntityLabel>([
-	...[...ORGANISATIONS_BY_TRADE, ...words('organisation organization group party agency union association institute maker unit manufacturer foundation NGO club bureau network channel website alliance coalition nonprofit business magazine')].map(w => [w, 'org'] as const),
-	...[...words('town village city province district region county suburb island state neighbourhood neighborhood municipality capital resort lake river mountain hamlet territory archipelago peninsula port')].map(w => [w, 'place'] as const),
+	...[
+		...ORGANISATIONS_BY_TRADE,
+		...words(
+			'organisation organization group party agency union association institute maker unit manufacturer foundation NGO club bureau network channel website alliance coalition nonprofit business magazine',
+		),
+	].map(w => [w, 'org'] as const),
+	...[
+		...words(
+			'town village city province district region county suburb island state neighbourhood neighborhood municipality capital resort lake river mountain hamlet territory archipelago peninsula port',
+		),
+	].map(w => [w, 'place'] as const),
 ]);
 const LONGEST_APPOSITION = 6;
 
@@ -95,7 +111,11 @@ function appose(word: (at: number) => string, from: number): EntityLabel | null 
 }
 
 /** Mentions of one block with the labels that the words beside their names demand. */
-export function heedNeighbours(text: string, mentions: readonly Mention[], told: ReadonlyMap<string, EntityLabel | null>): Mention[] {
+export function heedNeighbours(
+	text: string,
+	mentions: readonly Mention[],
+	told: ReadonlyMap<string, EntityLabel | null>,
+): Mention[] {
 	return mentions.map(mention => {
 		const name = text.slice(mention.start, mention.end);
 		const label = told.get(name);

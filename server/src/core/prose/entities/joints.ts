@@ -5,21 +5,76 @@
 import { hyphenatedEnd } from './hyphens.ts';
 import { classOf, LOWER, UPPER } from './letters.ts';
 import type { Mention } from './mention.ts';
-import { COMPANY_FORMS, DEMONYMS, PLACES } from './names.ts';
+import { COMPANY_FORMS, DEMONYMS, LINKS, labelOfKnown, ORGANISATION_WORDS, PLACES } from './names.ts';
 import { overlay } from './overlay.ts';
 import { OPENERS } from './sentences.ts';
 import type { Tokens } from './tokens.ts';
 
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
 /** Mentions of one block with the joints set right, in text order. */
 export function setJoints(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
-	return findInitials(tokens, joinNeighbours(tokens, splitAll(tokens.text, mentions)));
+	return findInitials(
+		tokens,
+		joinNeighbours(
+			tokens,
+			splitAll(
+				tokens.text,
+				mentions.flatMap(mention => splitOffice(tokens.text, mention)),
+			),
+		),
+	);
 }
 
 /** The mentions, those with a hyphen or dash split where it parts two names. */
 function splitAll(text: string, mentions: readonly Mention[]): readonly Mention[] {
-	const isJoined = ({ start, end }: Mention): boolean => /[-–]/.test(text.slice(start, end));
+	const isJoined = ({ start, end }: Mention): boolean => /[-–]| (?:and|or) /.test(text.slice(start, end));
 	if (!mentions.some(isJoined)) return mentions;
-	return mentions.flatMap(mention => splitBased(text, mention)).flatMap(mention => splitPair(text, mention));
+	return mentions
+		.flatMap(mention => splitBased(text, mention))
+		.flatMap(mention => splitPair(text, mention))
+		.flatMap(mention => splitCouple(text, mention));
+}
+
+/** `Arsenal and Wolves` are two, if one is a name that everyone knows and the other is one word; Trinidad and Tobago is a country. */
+function splitCouple(text: string, mention: Mention): Mention[] {
+	const name = text.slice(mention.start, mention.end);
+	const couple = /^(.+) (?:and|or) (.+)$/.exec(name);
+	if (!couple || labelOfKnown(name)) return [mention];
+	const [first, second] = [couple[1]!, couple[2]!];
+	const labels = [labelOfKnown(first), labelOfKnown(second)];
+	if (!labels[0] && !(labels[1] && !first.includes(' '))) return [mention];
+	if (!labels[1] && second.includes(' ')) return [mention];
+	return [
+		{ ...mention, end: mention.start + first.length, label: labels[0] ?? mention.label },
+		{ ...mention, start: mention.end - second.length, label: labels[1] ?? mention.label },
+	];
+}
+
+/** Offices whose holder's name follows: `Fed Chair Ana Ruiz`. */
+const OFFICES = words(
+	'Chair Chairman Chairwoman President Minister Secretary Governor Mayor Senator Commissioner Spokesman Spokeswoman CEO Director Chancellor Premier Ambassador',
+);
+/** Words before an office that belong to it. */
+const BRANCHES = words(
+	'Vice Deputy Foreign Defense Defence Finance Interior Health Justice Prime Acting Executive Assistant Managing General Chief Press State Trade Transport Energy Education',
+);
+
+/** `Fed Chair Ana Ruiz` is an organisation and a person. */
+function splitOffice(text: string, mention: Mention): Mention[] {
+	const parts = [...text.slice(mention.start, mention.end).matchAll(/\S+/g)];
+	const office = parts.findIndex(({ 0: part }, i) => i > 0 && OFFICES.has(part));
+	if (office < 0 || office === parts.length - 1) return [mention];
+	const holder = parts.slice(office + 1);
+	if (holder.some(({ 0: part }) => ORGANISATION_WORDS.has(part) || LINKS.has(part))) return [mention];
+	let last = office - 1;
+	while (last >= 0 && BRANCHES.has(parts[last]![0])) last--;
+	const person = { ...mention, start: mention.start + holder[0]!.index, label: 'person' as const };
+	if (last < 0) return [person];
+	const end = mention.start + parts[last]!.index + parts[last]![0].length;
+	const body = text.slice(mention.start, end);
+	const label = DEMONYMS.has(body) ? 'misc' : PLACES.has(body) ? 'place' : mention.label === 'person' ? 'org' : mention.label;
+	return [{ ...mention, end, label }, person];
 }
 
 /** Where someone comes from, and who: `Oslo-based Fjord Trust`. */
@@ -65,8 +120,15 @@ const BODIES = new Set(
 	'Academy Association Bank Church College Department Federation Institute Ministry Parliament University'.split(' '),
 );
 
-/** What the words between two parts of one name start with; most mentions are passed over by a look at the letter behind them. */
-const JOINING: ReadonlySet<string> = new Set(',-–abeiou');
+/** What a people's or a town's name begins, or a country's: `French Open`, `Turkish Grand Prix`. */
+const EVENTS = new Set(
+	'Open OPEN Masters MASTERS Cup CUP Championship CHAMPIONSHIP Championships CHAMPIONSHIPS Games GAMES Marathon MARATHON Trophy TROPHY Shield Biennale Grand GRAND'.split(
+		' ',
+	),
+);
+
+/** What the words between two parts of one name, or its last words, start with; most mentions are passed over by a look at the letter behind them. */
+const JOINING: ReadonlySet<string> = new Set(',-–abeiouOMCGTSB');
 
 function joinNeighbours(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
 	const { text, starts, count } = tokens;
@@ -102,6 +164,15 @@ function joinedAt(tokens: Tokens, token: number, mention: Mention, next: Mention
 		return { ...mention, end: ends[token]! };
 	if (here === ',' && (label === 'org' || label === 'person') && COMPANY_FORMS.has(word(token + 1)))
 		return { ...mention, label: 'org', end: ends[token + 1]! };
+	if ((label === 'misc' || label === 'place') && EVENTS.has(here)) {
+		const last = here.toUpperCase() === 'GRAND' ? token + 1 : token;
+		if (last > token && word(last).toUpperCase() !== 'PRIX') return null;
+		const behind = word(last + 1);
+		// `French Open Inquiry Into Fire` is a headline.
+		return classOf(behind.charCodeAt(0)) === UPPER && here !== here.toUpperCase()
+			? null
+			: { ...mention, label: 'misc', end: ends[last]! };
+	}
 	if (next?.label !== 'place') return null;
 	if (here === 'upon' && label === 'place' && startsNext(token + 1)) return { ...mention, end: next.end };
 	const isBody = here === 'of' && label !== 'person' && BODIES.has(word(token - 1));

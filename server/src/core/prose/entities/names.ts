@@ -1,4 +1,5 @@
 /** Names that everyone knows and words that tell what kind of name stands beside them. Written for the reader that has no model. */
+import type { EntityLabel } from './mention.ts';
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split('|').map(name => name.trim()));
 
@@ -12,17 +13,26 @@ const OTHER_PLACES = list(
 
 export const PLACES: ReadonlySet<string> = new Set([...COUNTRIES, ...OTHER_PLACES]);
 
+/** Countries by other names, and those that are parts of others, as they take the field. */
+const NATIONS = list(
+	'Korea|Hong Kong|Holland|West Indies|Macau|Guam|Faroe Islands|Bermuda|Puerto Rico|Greenland|Gibraltar|Curacao|Aruba|New Caledonia|Tahiti|American Samoa|Chinese Taipei|Swaziland|Burma|Macedonia|Zaire|Czechoslovakia|Curaçao|Isle of Man|Jersey|Guernsey|Cayman Islands|Virgin Islands|St. Lucia|St Lucia|Ivory Coast|Republic of Ireland|East Germany|West Germany|Russian Federation|DR Congo|Bosnia-Herzegovina',
+);
+const nations = new Set([...COUNTRIES, ...NATIONS].map(name => name.toUpperCase()));
+
+/** Whether a name is a country's, in capitals or not. */
+export const isCountry = (name: string): boolean => nations.has(name.toUpperCase());
+
 /** Peoples, languages, creeds: labelled misc. */
 export const DEMONYMS = list(
 	`Afghan|African|Albanian|Algerian|American|Angolan|Arab|Arabic|Argentine|Argentinian|Armenian|Asian|Australian|Austrian|Azerbaijani|Bahraini|Bangladeshi|Basque|Belarusian|Belgian|Bolivian|Bosnian|Brazilian|British|Bulgarian|Burmese|Cambodian|Cameroonian|Canadian|Catalan|Chechen|Chilean|Chinese|Colombian|Congolese|Croatian|Cuban|Cypriot|Czech|Danish|Dutch|Ecuadorian|Egyptian|English|Eritrean|Estonian|Ethiopian|European|Filipino|Finnish|French|Georgian|German|Ghanaian|Greek|Guatemalan|Haitian|Honduran|Hungarian|Icelandic|Indian|Indonesian|Iranian|Iraqi|Irish|Israeli|Italian|Jamaican|Japanese|Jordanian|Kazakh|Kenyan|Korean|Kosovar|Kurdish|Kuwaiti|Kyrgyz|Laotian|Latin|Latvian|Lebanese|Liberian|Libyan|Lithuanian|Macedonian|Malaysian|Malian|Maltese|Mexican|Moldovan|Mongolian|Moroccan|Mozambican|Namibian|Nepalese|Nicaraguan|Nigerian|Norwegian|Omani|Pakistani|Palestinian|Panamanian|Persian|Peruvian|Polish|Portuguese|Qatari|Romanian|Roman|Russian|Rwandan|Saudi|Scottish|Senegalese|Serbian|Singaporean|Slovak|Slovenian|Somali|Soviet|Spanish|Sudanese|Swedish|Swiss|Syrian|Taiwanese|Tajik|Tanzanian|Thai|Tibetan|Tunisian|Turkish|Turkmen|Ugandan|Ukrainian|Uighur|Uzbek|Venezuelan|Vietnamese|Welsh|Western|Yazidi|Yemeni|Zambian|Zimbabwean|Christian|Muslim|Islamic|Islamist|Jewish|Catholic|Protestant|Orthodox|Buddhist|Hindu|Sikh|Sunni|Shia|Shiite|Republican|Democratic|Democrat|Central African|Central American|Central Asian|East African|East Asian|Eastern European|Latin American|Middle Eastern|North African|North American|South American|South Asian|Southeast Asian|Southern African|West African|Western European|Anglican|Bahamian|Barbadian|Beninese|Bhutanese|Botswanan|Burundian|Chadian|Costa Rican|Dominican|Djiboutian|Emirati|Fijian|Gabonese|Gambian|Guinean|Guyanese|Ivorian|Lao|Luxembourgish|Malagasy|Malawian|Maldivian|Mauritanian|Mauritian|Maya|Maori|Montenegrin|Nauruan|Nepali|Nigerien|Papuan|Paraguayan|Puerto Rican|Rohingya|Salvadoran|Samoan|Serb|Surinamese|Tamil|Togolese|Tongan|Trinidadian|Uruguayan|Uyghur|Zulu|Aboriginal|Inuit|Berber|Bedouin|Hispanic|Slavic|Nordic|Scandinavian|Balkan|Andean|Caribbean|Mediterranean|Evangelical|Lutheran|Methodist|Mormon|Jesuit|Alawite|Druze|Salafi|Wahhabi|Houthi|Zionist|Nazi|Communist|Marxist|Maoist|North Korean|South Korean|South African|Saudi Arabian|Sri Lankan|New Zealander|Kurd|Turk|Scot|Jew|Briton|Spaniard|Swede|Dane|Pole|Finn|Serb|Croat`,
 );
 
 export const ORGANISATIONS = list(
-	`UN|U.N.|EU|E.U.|NATO|WHO|IMF|ILO|IAEA|UNESCO|UNICEF|UNHCR|OPEC|OSCE|ASEAN|ECOWAS|FIFA|UEFA|NBA|NFL|IOC|FBI|CIA|NSA|IRS|FDA|EPA|NASA|BBC|CNN|AFP|AP|NPR|ABC|CBS|NBC|IBM|BMW|GM|HP|ISIS|ISIL|IS|PKK|KRG|KDP|PUK|Hamas|Hezbollah|Hizbullah|Taliban|Fatah|al-Qaeda|al-Qaida|Al-Qaeda|Boko Haram|al-Shabaab|European Union|United Nations|European Commission|European Parliament|European Central Bank|World Bank|World Health Organization|International Monetary Fund|Red Cross|Red Crescent|African Union|Arab League|Security Council|Pentagon|White House|Kremlin|Congress|Senate|House of Representatives|State Department|Supreme Court|Federal Reserve|Reuters|Associated Press|Agence France-Presse|Bloomberg|Xinhua|Interfax|Tass|Al Jazeera|Financial Times|New York Times|Washington Post|Guardian|Wall Street Journal|Google|Microsoft|Apple|Amazon|Facebook|Twitter|Toyota|Boeing|Airbus|Siemens|Volkswagen|Gazprom|Exxon Mobil|Shell|Samsung|Sony|Interpol|Europol|Greenpeace|Amnesty International|Human Rights Watch|Islamic State|Manchester United|Real Madrid|Bayern Munich|Juventus|Arsenal|Chelsea`,
+	`UN|U.N.|EU|E.U.|NATO|WHO|IMF|ILO|IAEA|UNESCO|UNICEF|UNHCR|OPEC|OSCE|ASEAN|ECOWAS|FIFA|UEFA|NBA|NFL|IOC|FBI|CIA|NSA|IRS|FDA|EPA|NASA|BBC|CNN|AFP|AP|NPR|ABC|CBS|NBC|IBM|BMW|GM|HP|ISIS|ISIL|IS|PKK|KRG|KDP|PUK|Hamas|Hezbollah|Hizbullah|Taliban|Fatah|al-Qaeda|al-Qaida|Al-Qaeda|Boko Haram|al-Shabaab|European Union|United Nations|European Commission|European Parliament|European Central Bank|World Bank|World Health Organization|International Monetary Fund|Red Cross|Red Crescent|African Union|Arab League|Security Council|Pentagon|White House|Kremlin|Congress|Senate|House of Representatives|State Department|Supreme Court|Federal Reserve|Reuters|Associated Press|Agence France-Presse|Bloomberg|Xinhua|Interfax|Tass|Al Jazeera|Financial Times|New York Times|Washington Post|Guardian|Wall Street Journal|Google|Microsoft|Apple|Amazon|Facebook|Twitter|Toyota|Boeing|Airbus|Siemens|Volkswagen|Gazprom|Exxon Mobil|Shell|Samsung|Sony|Interpol|Europol|Greenpeace|Amnesty International|Human Rights Watch|Islamic State|Manchester United|Real Madrid|Bayern Munich|Juventus|Arsenal|Chelsea|World Food Programme|UN Development Programme|UN Environment Programme|al Qaeda|Al Qaeda|Bundesbank|Bank of England|Bank of Japan|Downing Street|Labour Party|House of Commons|House of Lords`,
 );
 
 export const MISCELLANEOUS = list(
-	'Christmas|Easter|Ramadan|Olympics|World Cup|Nobel Prize|Bible|Koran|Quran|Covid-19|COVID-19|Brexit|World War II|World War I|Cold War|Holocaust|Islam|Christianity|Kalashnikov|Katyusha|Scud|Shahed|Iskander|HIMARS|Tomahawk',
+	'Christmas|Easter|Ramadan|Olympics|World Cup|Nobel Prize|Bible|Koran|Quran|Covid-19|COVID-19|Brexit|World War II|World War I|Cold War|Holocaust|Islam|Christianity|Kalashnikov|Katyusha|Scud|Shahed|Iskander|HIMARS|Tomahawk|Novichok|Sputnik V|SARS-CoV-2|Dow Jones Industrial Average|Dow|S&P 500|Nasdaq Composite|FTSE 100|Nikkei|Hang Seng|CAC 40|DAX|Premier League|Champions League|Europa League|Bundesliga|Formula One|Formula 1|Tour de France|Davis Cup|Ryder Cup|Super Bowl|Grand Slam',
 );
 
 export const FIRST_NAMES = list(
@@ -76,3 +86,11 @@ export const HONORIFICS = list(
 export const BARE_TITLES = list(
 	'Pope|President|Minister|Premier|Chancellor|Ambassador|Senator|Governor|Mayor|Prime|Secretary|Madam|Madame|Sir|Imam|Sheikh',
 );
+
+/** The label of a name that everyone knows; null for others. */
+export function labelOfKnown(name: string): EntityLabel | null {
+	if (PLACES.has(name)) return 'place';
+	if (ORGANISATIONS.has(name)) return 'org';
+	if (DEMONYMS.has(name) || (name.endsWith('s') && DEMONYMS.has(name.slice(0, -1)))) return 'misc';
+	return MISCELLANEOUS.has(name) ? 'misc' : null;
+}

@@ -11,7 +11,7 @@
  */
 import { classOf, DIGIT, UPPER } from './letters.ts';
 import type { EntityLabel, Mention } from './mention.ts';
-import { COUNTRIES, LINKS, NO_NAMES } from './names.ts';
+import { isCountry, LINKS, NO_NAMES } from './names.ts';
 import { overlay } from './overlay.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -76,7 +76,9 @@ function opensResult({ text, starts, ends }: Tokens, from: number, to: number): 
 		at++;
 	}
 	if (at === from || at === to) return false;
-	return classOf(text.charCodeAt(starts[at]!)) === DIGIT || SIGNS.has(text.slice(starts[at], ends[at])) || text[starts[at]!] === ':';
+	return (
+		classOf(text.charCodeAt(starts[at]!)) === DIGIT || SIGNS.has(text.slice(starts[at], ends[at])) || text[starts[at]!] === ':'
+	);
 }
 
 function signOf(word: string): string {
@@ -115,6 +117,3 @@ function readLine({ text, starts, ends }: Tokens, from: number, to: number, ment
 	for (const bowler of signs.matchAll(BOWLER)) put(bowler.index, bowler.index + bowler[0].length, 'person');
 	return found.sort((a, b) => a.start - b.start);
 }
-
-const inCapitals = new Set([...COUNTRIES].map(name => name.toUpperCase()));
-const isCountry = (name: string): boolean => inCapitals.has(name.toUpperCase());

@@ -4,19 +4,7 @@
  */
 import { classOf, LOWER, UPPER } from './letters.ts';
 import type { EntityLabel, Mention } from './mention.ts';
-import {
-	DEMONYMS,
-	FIRST_NAMES,
-	LINKS,
-	MISC_WORDS,
-	MISCELLANEOUS,
-	NO_NAMES,
-	ORGANISATION_WORDS,
-	ORGANISATIONS,
-	PLACE_WORDS,
-	PLACES,
-	TITLES,
-} from './names.ts';
+import { FIRST_NAMES, LINKS, labelOfKnown, MISC_WORDS, NO_NAMES, ORGANISATION_WORDS, PLACE_WORDS, TITLES } from './names.ts';
 import { OPENERS, sentenceStarts } from './sentences.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -62,7 +50,7 @@ export function readByRules(tokens: Tokens): Mention[] {
 }
 
 const isTelling = (word: string): boolean =>
-	ORGANISATION_WORDS.has(word) || PLACE_WORDS.has(word) || TITLES.has(word) || labelOf(word) !== null;
+	ORGANISATION_WORDS.has(word) || PLACE_WORDS.has(word) || TITLES.has(word) || labelOfKnown(word) !== null;
 
 /** Types the run of words `from`..`to` and returns where reading goes on. */
 function readRun(
@@ -83,7 +71,7 @@ function readRun(
 	if (start === from && startsByRule) return from + 1;
 	// The longest listed name that starts here, so that `US Embassy in Baghdad` and `Iraqi President X` come apart.
 	for (let end = to; end > start; end--) {
-		const listed = labelOf(name(start, end));
+		const listed = labelOfKnown(name(start, end));
 		if (!listed) continue;
 		const tail = words[end] ?? '';
 		const rest =
@@ -113,11 +101,4 @@ function readRun(
 	else if (end - start >= 2 && end - start <= 3 && !inner.some(word => LINKS.has(word)))
 		put(start, end, 'person', 'context', 0.4);
 	return end;
-}
-
-function labelOf(name: string): EntityLabel | null {
-	if (PLACES.has(name)) return 'place';
-	if (ORGANISATIONS.has(name)) return 'org';
-	if (DEMONYMS.has(name) || (name.endsWith('s') && DEMONYMS.has(name.slice(0, -1)))) return 'misc';
-	return MISCELLANEOUS.has(name) ? 'misc' : null;
 }

@@ -10,7 +10,7 @@ const LABELS: ReadonlyMap<string, EntityLabel> = new Map([
 		'Inc Inc. Corp Corp. Ltd Ltd. LLC LLP PLC Plc plc GmbH Company Corporation Holdings Industries Systems Solutions Technologies Airlines Airways Motors Pharmaceuticals Commission Committee Council Ministry Department Agency Authority Bureau Directorate Secretariat Association Federation Confederation Society Foundation Institute Organization Organisation Coalition Party Command Battalion Brigade Regiment Police Gazette Tribune Herald Courier Newspaper Bank University College Embassy Group Fund News Times Post Press Radio Hospital School Library Museum Orchestra Philharmonic Choir Records',
 	).map(word => [word, 'org'] as const),
 	...words(
-		'Treaty Act Accord Accords Convention Protocol Cup Championship Championships Olympics Prize Award Awards Medal Festival Biennale Tournament Marathon Masters Derby Revolution Uprising Agreement Constitution',
+		'Treaty Act Accord Accords Convention Protocol Cup Championship Championships Olympics Prize Award Awards Medal Festival Biennale Tournament Marathon Masters Derby Revolution Uprising Agreement Constitution Law Bill Program Programme Pact Charter Declaration',
 	).map(word => [word, 'misc'] as const),
 	...words('River Ocean Mountains Peninsula Strait Airport Province Governorate Prefecture Avenue Boulevard Highway').map(
 		word => [word, 'place'] as const,

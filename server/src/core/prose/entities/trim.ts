@@ -12,6 +12,9 @@ const PERSONAL = new Set(
 	),
 );
 
+/** What letters and numbers tell apart: `Group B`, `Phase 3`. */
+const NUMBERED = new Set('Group Phase Level Tier Gate Type Category Division Section Chapter Round Stage Grade'.split(' '));
+
 /** The mentions that spans of one block's tokens are. `the union IG Metall` is `IG Metall`, `Governor Wambui` is `Wambui`, `Pope` alone is none. */
 export function trimNames({ text, starts, ends }: Tokens, spans: readonly LabelledSpan[]): Mention[] {
 	const word = (token: number): string => text.slice(starts[token], ends[token]);
@@ -28,6 +31,7 @@ export function trimNames({ text, starts, ends }: Tokens, spans: readonly Labell
 		if (label === 'person' && first === last && BARE_TITLES.has(word(first))) continue;
 		// `us` is not `US`, but `eBay` and `@lake` are names.
 		if (first === last && isSmall(first) && word(first) === word(first).toLowerCase()) continue;
+		if (last === first + 1 && NUMBERED.has(word(first)) && /^(?:\p{Lu}|\d+|[IVX]+)$/u.test(word(last))) continue;
 		const reason = isPerson && label !== 'person' ? 'title' : 'model';
 		mentions.push({
 			start: starts[first]!,
