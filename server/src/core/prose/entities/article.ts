@@ -28,7 +28,7 @@ export function applyEvidence(prose: Prose, blocks: readonly BlockMentions[]): r
 		tokens,
 		mentions: heedWords(prose.text, setJoints(tokens, heedResults(tokens, mentions)), isShouted(tokens)),
 	}));
-	const told = readNeighbours(jointed);
+	const told = readNeighbours(jointed, surnamesIn(prose.text, jointed));
 	const withDateline = readDateline(
 		prose,
 		told.size === 0

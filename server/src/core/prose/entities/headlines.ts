@@ -25,7 +25,7 @@ export class Headlines {
 	 */
 	read(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
 		const { text } = tokens;
-		const own = mentions.map(mention => behindSlug(text, mention));
+		const own = mentions.map(mention => behindSlug(text, mention)).filter(mention => !isSlug(tokens, mention));
 		this.#index ??= this.#indexNames();
 		const found = matchNames(tokens, this.#index).map(name => ({ ...name, reason: 'named elsewhere', confidence: 0.6 }));
 		const isFirm = ({ start, end }: Mention): boolean => !WELL_KNOWN.has(text.slice(start, end));
@@ -48,3 +48,7 @@ function behindSlug(text: string, mention: Mention): Mention {
 	const dash = text.slice(mention.start, mention.end).lastIndexOf(' - ');
 	return dash < 0 ? mention : { ...mention, start: mention.start + dash + 3 };
 }
+
+/** `ICE HOCKEY` in `ICE HOCKEY - LAKE STARS WIN CUP`; a country may stand there too. */
+const isSlug = ({ text, starts }: Tokens, { start, end, label }: Mention): boolean =>
+	start === starts[0] && label !== 'place' && text.startsWith(' - ', end);

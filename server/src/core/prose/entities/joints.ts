@@ -5,7 +5,7 @@
 import { hyphenatedEnd } from './hyphens.ts';
 import { classOf, LOWER, UPPER } from './letters.ts';
 import type { Mention } from './mention.ts';
-import { COMPANY_FORMS, DEMONYMS, LINKS, labelOfKnown, ORGANISATION_WORDS, PLACES } from './names.ts';
+import { COMPANY_FORMS, DEMONYMS, FIRST_NAMES, LINKS, labelOfKnown, ORGANISATION_WORDS, PLACES } from './names.ts';
 import { overlay } from './overlay.ts';
 import { OPENERS } from './sentences.ts';
 import type { Tokens } from './tokens.ts';
@@ -63,6 +63,13 @@ const BRANCHES = words(
 /** `Fed Chair Ana Ruiz` is an organisation and a person. */
 function splitOffice(text: string, mention: Mention): Mention[] {
 	const parts = [...text.slice(mention.start, mention.end).matchAll(/\S+/g)];
+	// `Kenyan Ana Okoye`; but Christian Ruiz, and Jordan Adams Ruiz.
+	const people = parts[0]![0];
+	if (mention.label === 'person' && parts.length > 2 && DEMONYMS.has(people) && !FIRST_NAMES.has(people))
+		return [
+			{ ...mention, end: mention.start + people.length, label: 'misc' },
+			{ ...mention, start: mention.start + parts[1]!.index },
+		];
 	const office = parts.findIndex(({ 0: part }, i) => i > 0 && OFFICES.has(part));
 	if (office < 0 || office === parts.length - 1) return [mention];
 	const holder = parts.slice(office + 1);

@@ -28,11 +28,16 @@ export const DEMONYMS = list(
 );
 
 export const ORGANISATIONS = list(
-	`UN|U.N.|EU|E.U.|NATO|WHO|IMF|ILO|IAEA|UNESCO|UNICEF|UNHCR|OPEC|OSCE|ASEAN|ECOWAS|FIFA|UEFA|NBA|NFL|IOC|FBI|CIA|NSA|IRS|FDA|EPA|NASA|BBC|CNN|AFP|AP|NPR|ABC|CBS|NBC|IBM|BMW|GM|HP|ISIS|ISIL|IS|PKK|KRG|KDP|PUK|Hamas|Hezbollah|Hizbullah|Taliban|Fatah|al-Qaeda|al-Qaida|Al-Qaeda|Boko Haram|al-Shabaab|European Union|United Nations|European Commission|European Parliament|European Central Bank|World Bank|World Health Organization|International Monetary Fund|Red Cross|Red Crescent|African Union|Arab League|Security Council|Pentagon|White House|Kremlin|Congress|Senate|House of Representatives|State Department|Supreme Court|Federal Reserve|Reuters|Associated Press|Agence France-Presse|Bloomberg|Xinhua|Interfax|Tass|Al Jazeera|Financial Times|New York Times|Washington Post|Guardian|Wall Street Journal|Google|Microsoft|Apple|Amazon|Facebook|Twitter|Toyota|Boeing|Airbus|Siemens|Volkswagen|Gazprom|Exxon Mobil|Shell|Samsung|Sony|Interpol|Europol|Greenpeace|Amnesty International|Human Rights Watch|Islamic State|Manchester United|Real Madrid|Bayern Munich|Juventus|Arsenal|Chelsea|World Food Programme|UN Development Programme|UN Environment Programme|al Qaeda|Al Qaeda|Bundesbank|Bank of England|Bank of Japan|Downing Street|Labour Party|House of Commons|House of Lords`,
+	`UN|U.N.|EU|E.U.|NATO|WHO|IMF|ILO|IAEA|UNESCO|UNICEF|UNHCR|OPEC|OSCE|ASEAN|ECOWAS|FIFA|UEFA|NBA|NFL|IOC|FBI|CIA|NSA|IRS|FDA|EPA|NASA|BBC|CNN|AFP|AP|NPR|ABC|CBS|NBC|IBM|BMW|GM|HP|ISIS|ISIL|IS|PKK|KRG|KDP|PUK|Hamas|Hezbollah|Hizbullah|Taliban|Fatah|al-Qaeda|al-Qaida|Al-Qaeda|Boko Haram|al-Shabaab|European Union|United Nations|European Commission|European Parliament|European Central Bank|World Bank|World Health Organization|International Monetary Fund|Red Cross|Red Crescent|African Union|Arab League|Security Council|Pentagon|White House|Kremlin|Congress|Senate|House of Representatives|State Department|Supreme Court|Federal Reserve|Reuters|Associated Press|Agence France-Presse|Bloomberg|Xinhua|Interfax|Tass|Al Jazeera|Financial Times|New York Times|Washington Post|Guardian|Wall Street Journal|Google|Microsoft|Apple|Amazon|Facebook|Twitter|Toyota|Boeing|Airbus|Siemens|Volkswagen|Gazprom|Exxon Mobil|Shell|Samsung|Sony|Interpol|Europol|Greenpeace|Amnesty International|Human Rights Watch|Islamic State|Manchester United|Real Madrid|Bayern Munich|Juventus|Arsenal|Chelsea|World Food Programme|UN Development Programme|UN Environment Programme|al Qaeda|Al Qaeda|Bundesbank|Bank of England|Bank of Japan|Downing Street|Goldman Sachs|Morgan Stanley|Credit Suisse|Deutsche Bank|Aston Martin|General Motors|Rolls-Royce|Johnson & Johnson|Der Spiegel|Le Monde|Die Welt|Wells Fargo|Rio Tinto|Royal Dutch Shell|Hewlett-Packard|Labour Party|House of Commons|House of Lords`,
+);
+
+/** Organisations whose one word hardly names anything else. */
+export const UNMISTAKABLE = list(
+	`Adidas|Aeroflot|Aeromexico|Airbnb|Airbus|Alibaba|AstraZeneca|Baidu|Barclays|Bellingcat|BioNTech|Boeing|Bundesbank|Bundestag|Bundeswehr|ByteDance|Carrefour|Chevron|Citgo|Citigroup|CNOOC|Duma|easyJet|Ecopetrol|Equinor|Eurostat|Europol|ExxonMobil|Facebook|Foxconn|Fraport|Frontex|Fujitsu|Gazprom|Glencore|GlaxoSmithKline|Google|Haaretz|Hamas|Heineken|Hezbollah|Hitachi|Huawei|Hyundai|Ikea|Infosys|Instagram|Interfax|Interpol|JPMorgan|KLM|Knesset|Kommersant|Kyodo|Lenovo|Lufthansa|Lukoil|Maersk|Mastercard|Mazda|McDonald's|Microsoft|Mitsubishi|Moderna|Monsanto|Netflix|Nintendo|Nissan|Nokia|Novartis|Nvidia|Panasonic|PayPal|Pemex|Pentagon|PepsiCo|Petrobras|PetroChina|Peugeot|Pfizer|Politico|PwC|Qantas|Qualcomm|Renault|Reuters|Rosatom|Rosneft|Ryanair|Saipem|Samsung|Sanofi|Sberbank|Sinopec|Sinopharm|Sinovac|SoftBank|Sony|SpaceX|Spotify|Stellantis|Telefonica|Tencent|Tesco|Tesla|Toshiba|TotalEnergies|Toyota|Twitter|UniCredit|Unilever|Vodafone|Volkswagen|Volvo|Walmart|WhatsApp|WikiLeaks|Xiaomi|Xinhua|Yahoo|Yandex|Yonhap|YouTube|ZTE`,
 );
 
 export const MISCELLANEOUS = list(
-	'Christmas|Easter|Ramadan|Olympics|World Cup|Nobel Prize|Bible|Koran|Quran|Covid-19|COVID-19|Brexit|World War II|World War I|Cold War|Holocaust|Islam|Christianity|Kalashnikov|Katyusha|Scud|Shahed|Iskander|HIMARS|Tomahawk|Novichok|Sputnik V|SARS-CoV-2|Dow Jones Industrial Average|Dow|S&P 500|Nasdaq Composite|FTSE 100|Nikkei|Hang Seng|CAC 40|DAX|Premier League|Champions League|Europa League|Bundesliga|Formula One|Formula 1|Tour de France|Davis Cup|Ryder Cup|Super Bowl|Grand Slam',
+	'Christmas|Easter|Ramadan|Olympics|World Cup|Nobel Prize|Bible|Koran|Quran|Covid-19|COVID-19|Brexit|World War II|World War I|Cold War|Holocaust|Islam|Christianity|Kalashnikov|Katyusha|Scud|Shahed|Iskander|HIMARS|Tomahawk|Novichok|Sputnik V|SARS-CoV-2|Dow Jones Industrial Average|Dow|S&P 500|Nasdaq Composite|FTSE 100|Nikkei|Hang Seng|CAC 40|DAX|Premier League|Champions League|Europa League|Bundesliga|Formula One|Formula 1|Tour de France|Davis Cup|Ryder Cup|Super Bowl|Grand Slam|African American|African Americans|Asian American|Asian Americans|Native American|Native Americans|West Texas Intermediate',
 );
 
 export const FIRST_NAMES = list(
@@ -87,10 +92,13 @@ export const BARE_TITLES = list(
 	'Pope|President|Minister|Premier|Chancellor|Ambassador|Senator|Governor|Mayor|Prime|Secretary|Madam|Madame|Sir|Imam|Sheikh',
 );
 
+/** Whether a name is that of a people, language or creed, or of several of its members: `Thai`, `Thais`. */
+export const isPeople = (name: string): boolean => DEMONYMS.has(name) || (name.endsWith('s') && DEMONYMS.has(name.slice(0, -1)));
+
 /** The label of a name that everyone knows; null for others. */
 export function labelOfKnown(name: string): EntityLabel | null {
 	if (PLACES.has(name)) return 'place';
 	if (ORGANISATIONS.has(name)) return 'org';
-	if (DEMONYMS.has(name) || (name.endsWith('s') && DEMONYMS.has(name.slice(0, -1)))) return 'misc';
+	if (isPeople(name)) return 'misc';
 	return MISCELLANEOUS.has(name) ? 'misc' : null;
 }

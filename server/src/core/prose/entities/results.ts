@@ -95,21 +95,26 @@ function readLine({ text, starts, ends }: Tokens, from: number, to: number, ment
 	let signs = '';
 	for (let i = from; i < to; i++) signs += signOf(text.slice(starts[i], ends[i]));
 	const found: Mention[] = [];
+	const extentOf = (first: number, end: number) => ({ start: starts[from + first]!, end: ends[from + end - 1]! });
 	const put = (first: number, end: number, role: Role): void => {
-		const extent = { start: starts[from + first]!, end: ends[from + end - 1]! };
-		const own = mentions.find(({ start, end }) => start === extent.start && end === extent.end);
-		// Single players stand in tables as teams do.
-		if (role === 'team' && own?.label === 'person' && end - first > 1) return;
+		const extent = extentOf(first, end);
 		const label = role === 'team' ? (isCountry(text.slice(extent.start, extent.end)) ? 'place' : 'org') : role;
 		found.push({ ...extent, label, reason: 'results', confidence: 0.8 });
+	};
+	/** `Peter Okello 3 Ana Ruiz 2`: players by their full names stand as teams do. */
+	const isPlayer = (first: number, end: number): boolean => {
+		const extent = extentOf(first, end);
+		return (
+			end - first > 1 &&
+			mentions.some(({ start, end, label }) => label === 'person' && start === extent.start && end === extent.end)
+		);
 	};
 	for (const [pattern, roles] of PATTERNS) {
 		const match = pattern.exec(signs);
 		if (!match) continue;
-		for (const [i, role] of roles.entries()) {
-			const place = match.indices![i + 1];
-			if (place) put(place[0], place[1], role);
-		}
+		const places = match.indices!.slice(1);
+		if (roles[0] === 'team' && places.every(place => place && isPlayer(place[0], place[1]))) break;
+		for (const [i, role] of roles.entries()) if (places[i]) put(places[i][0], places[i][1], role);
 		break;
 	}
 	for (const { 0: scorers, index } of signs.matchAll(SCORERS))

@@ -1,6 +1,6 @@
 /** What the words of a name say of its kind: a `… Treaty` is no organisation, a `… Gazette` is one, `CFCC` is nobody. */
 import type { EntityLabel, Mention } from './mention.ts';
-import { DEMONYMS, LINKS, MISCELLANEOUS, ORGANISATIONS, PLACES } from './names.ts';
+import { isPeople, LINKS, MISCELLANEOUS, ORGANISATIONS, PLACES, UNMISTAKABLE } from './names.ts';
 
 const words = (list: string): string[] => list.split(' ');
 
@@ -20,7 +20,7 @@ const LABELS: ReadonlyMap<string, EntityLabel> = new Map([
 /** Words that are telling only before `of`: a Union of Lake Fishers, but the Soviet Union. */
 const BEFORE_OF: ReadonlyMap<string, EntityLabel> = new Map([
 	...LABELS,
-	...words('Union League Front Army Board Church Chamber Friends').map(word => [word, 'org'] as const),
+	...words('Union League Front Army Board Church Chamber Friends Government Bank').map(word => [word, 'org'] as const),
 	...words('Battle Siege War Feast').map(word => [word, 'misc'] as const),
 	...words('Gulf Isle Lake Bay Cape').map(word => [word, 'place'] as const),
 ]);
@@ -33,12 +33,14 @@ function labelOf(name: string, label: EntityLabel, shouted: boolean): EntityLabe
 	const parts = /\s/.test(name) ? name.split(/\s+/) : [name];
 	// `Islamic State`, `ISIS`, `U. N.`; but Amazon is a river too, and Chelsea a place.
 	if (ORGANISATIONS.has(name) && (parts.length > 1 || /^\p{Lu}{3,}$/u.test(name))) return 'org';
+	if (UNMISTAKABLE.has(name)) return 'org';
 	if (/^[EU]\. ?[NU]\.$|^[EU][NU]$/.test(name)) return 'org';
-	if (MISCELLANEOUS.has(name) || (DEMONYMS.has(name) && !PLACES.has(name))) return 'misc';
+	if (MISCELLANEOUS.has(name) || (isPeople(name) && !PLACES.has(name))) return 'misc';
 	if (parts.length === 1) return label === 'person' && !shouted && ACRONYM.test(name) ? 'org' : null;
 	if (PLACES.has(name)) return null;
 	const link = parts.findIndex((part, i) => i > 0 && LINKS.has(part));
-	return LABELS.get(parts.at(-1)!) ?? (link > 0 ? BEFORE_OF.get(parts[link - 1]!) : undefined) ?? null;
+	const head = link > 0 && parts[link] === 'of' ? BEFORE_OF.get(parts[link - 1]!) : undefined;
+	return head ?? LABELS.get(parts.at(-1)!) ?? (link > 0 ? BEFORE_OF.get(parts[link - 1]!) : undefined) ?? null;
 }
 
 /** Mentions of one block with the labels that their own words demand. */
