@@ -9,7 +9,7 @@ import { indexNames, matchNames } from './gazetteer.ts';
 import { Headlines, SHORTEST_SURNAME } from './headlines.ts';
 import { setJoints } from './joints.ts';
 import { ENTITY_LABELS, type EntityLabel, type Mention } from './mention.ts';
-import { DEMONYMS, LINKS, PLACES } from './names.ts';
+import { DEMONYMS, LINKS, MISCELLANEOUS, ORGANISATIONS, PLACES, UNMISTAKABLE } from './names.ts';
 import { notInside, overlay } from './overlay.ts';
 import { heedResults } from './results.ts';
 import { findTeams } from './teams.ts';
@@ -242,6 +242,8 @@ function markRepeated(text: string, blocks: readonly BlockMentions[], surnames: 
 
 const WELL_KNOWN = indexNames([
 	...[...PLACES].map(name => ({ name, label: 'place' as const, ref: null })),
+	...[...UNMISTAKABLE, ...[...ORGANISATIONS].filter(name => name.includes(' '))].map(name => ({ name, label: 'org' as const, ref: null })),
+	...[...MISCELLANEOUS].filter(name => /[ \d]/.test(name)).map(name => ({ name, label: 'misc' as const, ref: null })),
 	...[...DEMONYMS].flatMap(name => [name, `${name}s`]).map(name => ({ name, label: 'misc' as const, ref: null })),
 ]);
 
