@@ -242,8 +242,12 @@ function markRepeated(text: string, blocks: readonly BlockMentions[], surnames: 
 
 const WELL_KNOWN = indexNames([
 	...[...PLACES].map(name => ({ name, label: 'place' as const, ref: null })),
-	...[...UNMISTAKABLE, ...[...ORGANISATIONS].filter(name => name.includes(' '))].map(name => ({ name, label: 'org' as const, ref: null })),
-	...[...MISCELLANEOUS].filter(name => /[ \d]/.test(name)).map(name => ({ name, label: 'misc' as const, ref: null })),
+	...[...UNMISTAKABLE, ...[...ORGANISATIONS].filter(name => name.includes(' '))].map(name => ({
+		name,
+		label: 'org' as const,
+		ref: null,
+	})),
+	...[...MISCELLANEOUS].filter(name => /[ \d-]/.test(name)).map(name => ({ name, label: 'misc' as const, ref: null })),
 	...[...DEMONYMS].flatMap(name => [name, `${name}s`]).map(name => ({ name, label: 'misc' as const, ref: null })),
 ]);
 
@@ -252,7 +256,7 @@ const markWellKnown = (blocks: readonly BlockMentions[]): BlockMentions[] =>
 	blocks.map(({ tokens, mentions }) => {
 		const found = matchNames(tokens, WELL_KNOWN).map(name => ({ ...name, reason: 'built-in list', confidence: 0.6 }));
 		if (found.length === 0) return { tokens, mentions };
-		const longer = found.filter(({ start, end }) => tokens.text.slice(start, end).includes(' '));
+		const longer = found.filter(({ start, end }) => /[ -]/.test(tokens.text.slice(start, end)));
 		const known = new Set(longer.length > 0 ? mentions.map(({ start, end }) => `${start}:${end}`) : []);
 		const wider = notInside(longer, mentions).filter(({ start, end }) => !known.has(`${start}:${end}`));
 		return { tokens, mentions: overlay(overlay(wider, mentions), found) };

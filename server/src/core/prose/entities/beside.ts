@@ -24,7 +24,9 @@ const BEFORE: ReadonlyMap<string, EntityLabel> = new Map([
 ]);
 
 /** Before what is no person: `German partner Zerin`, but `her partner Zerin`. */
-const BEFORE_THINGS: ReadonlyMap<string, EntityLabel> = new Map(telling('org', 'partner rival unit parent affiliate supplier sponsor'));
+const BEFORE_THINGS: ReadonlyMap<string, EntityLabel> = new Map(
+	telling('org', 'partner rival unit parent affiliate supplier sponsor'),
+);
 
 /** Before `of` and a name: `chairman of Zerin`, `the town of Zerin`. What heads a state heads an organisation as well. */
 const BEFORE_OF: ReadonlyMap<string, EntityLabel> = new Map([
@@ -67,7 +69,9 @@ const APPOSED: ReadonlyMap<string, EntityLabel> = new Map([
 ]);
 const ARTICLES = new Set('a an the one its'.split(' '));
 /** Words that end the first noun phrase of an apposition. */
-const ENDS = new Set('of in for with that which who based on and from at near to owned run founded behind between where whose'.split(' '));
+const ENDS = new Set(
+	'of in for with that which who based on and from at near to owned run founded behind between where whose'.split(' '),
+);
 const LONGEST_APPOSITION = 6;
 
 /**

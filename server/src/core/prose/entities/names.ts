@@ -37,7 +37,7 @@ export const UNMISTAKABLE = list(
 );
 
 export const MISCELLANEOUS = list(
-	'Christmas|Easter|Ramadan|Olympics|World Cup|Nobel Prize|Bible|Koran|Quran|Covid-19|COVID-19|Brexit|World War II|World War I|Cold War|Holocaust|Islam|Christianity|Kalashnikov|Katyusha|Scud|Shahed|Iskander|HIMARS|Tomahawk|Novichok|Sputnik V|SARS-CoV-2|Dow Jones Industrial Average|Dow|S&P 500|Nasdaq Composite|FTSE 100|Nikkei|Hang Seng|CAC 40|DAX|Premier League|Champions League|Europa League|Bundesliga|Formula One|Formula 1|Tour de France|Davis Cup|Ryder Cup|Super Bowl|Grand Slam|African American|African Americans|Asian American|Asian Americans|Native American|Native Americans|West Texas Intermediate',
+	'Christmas|Easter|Ramadan|Olympics|World Cup|Nobel Prize|Bible|Koran|Quran|Covid-19|COVID-19|Brexit|World War II|World War I|Cold War|Holocaust|Islam|Christianity|Kalashnikov|Katyusha|Scud|Shahed|Iskander|HIMARS|Tomahawk|Novichok|Sputnik V|SARS-CoV-2|Dow Jones Industrial Average|Dow|S&P 500|Nasdaq Composite|FTSE 100|Nikkei|Hang Seng|CAC 40|DAX|Premier League|Champions League|Europa League|Bundesliga|Formula One|Formula 1|Tour de France|Davis Cup|Ryder Cup|Super Bowl|Grand Slam|African American|African Americans|Asian American|Asian Americans|Native American|Native Americans|West Texas Intermediate|ultra-Orthodox|ultra - Orthodox',
 );
 
 export const FIRST_NAMES = list(

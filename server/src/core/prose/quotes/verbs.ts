@@ -46,7 +46,7 @@ race* rage* raise rally* range* rank* rate* reach* react realize recall receive 
 resonate respect* rest* restore restrict result* resume retire retreat* return* review* reward* ride* ring* rise* risk* roll* rub ruin run* rush* sacrifice* satisfy save scare* schedule* score* seem select sell send sense* separate serve set* settle shake* shape* share* shift* shoot* shop* shrink shut
 sidestep sink sit skip* sleep* slip* smash soar soften solve sort* spark spawn specialize spend spin* split* sponsor* spread* spring spur stage* stand* star* stare* stay* steal stem step* stick* stir stop* store* storm* strengthen stretch* strike* strip strive struggle* study* stumble submit succeed suffer suggest sue
 suit* supply* suppose surge* surprise* surround survive suspect* suspend sustain swallow sweep* swing* switch* tackle take talk target* taste* teach tear* tend test* thank* throw tie* top* touch* toss* trace* track* trade* train* transfer* transform translate travel* treat trigger* trust* try* turn* twist* underestimate undergo undermine undertake
-unite unveil update* uphold upset violate visit* vote* wage wait walk* wander warm waste* watch* weaken weigh welcome* win* withdraw work* worsen wrap yield`;
+unite unveil update* uphold upset violate visit* vote* wage wait walk* wander warm waste* watch* weaken weigh welcome* win* withdraw work* worsen wrap yield bleed creep dig* freeze* kneel swim* wake weep`;
 
 /** Base, past and participle of the verbs that do not just take `-ed`. */
 const IRREGULAR = `say said said|tell told told|write wrote written|think thought thought|feel felt felt|see saw seen|hold held held|read read read|shoot shot shot|sing sang sung
@@ -56,7 +56,8 @@ fight fought fought|catch caught caught|teach taught taught|seek sought sought|f
 throw threw thrown|draw drew drawn|show showed shown|sit sat sat|hear heard heard|pay paid paid|lay laid laid|lead led led|hit hit hit|cut cut cut|set set set|cast cast cast|quit quit quit|beat beat beaten|build built built
 become became become|forget forgot forgotten|strike struck struck|sell sold sold|wear wore worn|shake shook shaken|lie lied lied|mean meant meant|spit spat spat|broadcast broadcast broadcast|blow blew blown|stick stuck stuck
 withdraw withdrew withdrawn|overcome overcame overcome|bind bound bound|deal dealt dealt|eat ate eaten|fly flew flown|hide hid hidden|hang hung hung|ride rode ridden|ring rang rung|sleep slept slept|steal stole stolen|wake woke woken
-win won won|undergo underwent undergone|foresee foresaw foreseen|rebut rebutted rebutted|retell retold retold|sink sank sunk|swing swung swung|tear tore torn|weep wept wept|misspeak misspoke misspoken|bet bet bet|spread spread spread|shut shut shut|split split split|cost cost cost|hurt hurt hurt`;
+win won won|undergo underwent undergone|foresee foresaw foreseen|rebut rebutted rebutted|retell retold retold|sink sank sunk|swing swung swung|tear tore torn|weep wept wept|misspeak misspoke misspoken|bet bet bet|spread spread spread|shut shut shut|split split split|cost cost cost|hurt hurt hurt
+arise arose arisen|bleed bled bled|cling clung clung|creep crept crept|dig dug dug|drink drank drunk|feed fed fed|flee fled fled|freeze froze frozen|kneel knelt knelt|lend lent lent|spin spun spun|spring sprang sprung|sweep swept swept|swim swam swum`;
 
 const irregularForms = new Map(IRREGULAR.split(/[|\n]/).map(line => [line.split(' ')[0]!, line.split(' ')] as const));
 
