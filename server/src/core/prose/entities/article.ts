@@ -8,8 +8,9 @@ import { heedNeighbours, readNeighbours } from './beside.ts';
 import { indexNames, matchNames } from './gazetteer.ts';
 import { Headlines, SHORTEST_SURNAME } from './headlines.ts';
 import { setJoints } from './joints.ts';
+import { classOf, UPPER } from './letters.ts';
 import { ENTITY_LABELS, type EntityLabel, type Mention } from './mention.ts';
-import { DEMONYMS, LINKS, MISCELLANEOUS, ORGANISATIONS, PLACES, UNMISTAKABLE } from './names.ts';
+import { ARTICLED, DEMONYMS, LINKS, MISCELLANEOUS, ORGANISATIONS, PLACES, UNMISTAKABLE } from './names.ts';
 import { notInside, overlay } from './overlay.ts';
 import { heedResults } from './results.ts';
 import { findTeams } from './teams.ts';
@@ -253,6 +254,9 @@ function markRepeated(text: string, blocks: readonly BlockMentions[], surnames: 
 	});
 }
 
+/** Names of `MISCELLANEOUS` that are words and names of people as well. */
+const AMBIGUOUS = new Set(['Dow', 'Easter', 'Islam', 'Christmas', 'Scud', 'Bible']);
+
 const WELL_KNOWN = indexNames([
 	...[...PLACES].map(name => ({ name, label: 'place' as const, ref: null })),
 	...[...UNMISTAKABLE, ...[...ORGANISATIONS].filter(name => name.includes(' '))].map(name => ({
@@ -260,17 +264,34 @@ const WELL_KNOWN = indexNames([
 		label: 'org' as const,
 		ref: null,
 	})),
-	...[...MISCELLANEOUS].filter(name => /[ \d-]/.test(name)).map(name => ({ name, label: 'misc' as const, ref: null })),
+	...[...MISCELLANEOUS].filter(name => !AMBIGUOUS.has(name)).map(name => ({ name, label: 'misc' as const, ref: null })),
 	...[...DEMONYMS].flatMap(name => [name, `${name}s`]).map(name => ({ name, label: 'misc' as const, ref: null })),
 ]);
 
 /** Marks countries and peoples that the reader of words passed over, or of which it saw a part: `South Korean`, not `Korean`. */
 const markWellKnown = (blocks: readonly BlockMentions[]): BlockMentions[] =>
 	blocks.map(({ tokens, mentions }) => {
-		const found = matchNames(tokens, WELL_KNOWN).map(name => ({ ...name, reason: 'built-in list', confidence: 0.6 }));
+		const found = overlay(matchNames(tokens, WELL_KNOWN), findArticled(tokens)).map(name => ({
+			...name,
+			reason: 'built-in list',
+			confidence: 0.6,
+		}));
 		if (found.length === 0) return { tokens, mentions };
 		const longer = found.filter(({ start, end }) => /[ -]/.test(tokens.text.slice(start, end)));
 		const known = new Set(longer.length > 0 ? mentions.map(({ start, end }) => `${start}:${end}`) : []);
 		const wider = notInside(longer, mentions).filter(({ start, end }) => !known.has(`${start}:${end}`));
 		return { tokens, mentions: overlay(overlay(wider, mentions), found) };
 	});
+
+/** `the Fed`, `the West`: names by their article, and the small letter behind them. */
+function findArticled({ text, starts, ends, count }: Tokens): Mention[] {
+	const found: Mention[] = [];
+	for (let i = 1; i < count; i++) {
+		if (ends[i]! - starts[i]! > 5 || classOf(text.charCodeAt(starts[i]!)) !== UPPER) continue;
+		const label = ARTICLED.get(text.slice(starts[i], ends[i]));
+		if (!label || !/^[Tt]he$/.test(text.slice(starts[i - 1], ends[i - 1]))) continue;
+		if (i + 1 < count && classOf(text.charCodeAt(starts[i + 1]!)) === UPPER) continue;
+		found.push({ start: starts[i]!, end: ends[i]!, label, reason: 'built-in list', confidence: 0.6 });
+	}
+	return found;
+}

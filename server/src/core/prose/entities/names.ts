@@ -37,8 +37,18 @@ export const UNMISTAKABLE = list(
 );
 
 export const MISCELLANEOUS = list(
-	'Christmas|Easter|Ramadan|Olympics|World Cup|Nobel Prize|Bible|Koran|Quran|Covid-19|COVID-19|Brexit|World War II|World War I|Cold War|Holocaust|Islam|Christianity|Kalashnikov|Katyusha|Scud|Shahed|Iskander|HIMARS|Tomahawk|Novichok|Sputnik V|SARS-CoV-2|Dow Jones Industrial Average|Dow|S&P 500|Nasdaq Composite|FTSE 100|Nikkei|Hang Seng|CAC 40|DAX|Premier League|Champions League|Europa League|Bundesliga|Formula One|Formula 1|Tour de France|Davis Cup|Ryder Cup|Super Bowl|Grand Slam|African American|African Americans|Asian American|Asian Americans|Native American|Native Americans|West Texas Intermediate|ultra-Orthodox|ultra - Orthodox',
+	"Christmas|Easter|Ramadan|Olympics|World Cup|Nobel Prize|Bible|Koran|Quran|Covid-19|COVID-19|Brexit|World War II|World War I|Cold War|Holocaust|Islam|Christianity|Kalashnikov|Katyusha|Scud|Shahed|Iskander|HIMARS|Tomahawk|Novichok|Sputnik V|SARS-CoV-2|Dow Jones Industrial Average|Dow|S&P 500|Nasdaq Composite|FTSE 100|Nikkei|Hang Seng|CAC 40|DAX|Premier League|Champions League|Europa League|Bundesliga|Formula One|Formula 1|Tour de France|Davis Cup|Ryder Cup|Super Bowl|Grand Slam|African American|African Americans|Asian American|Asian Americans|Native American|Native Americans|West Texas Intermediate|ultra-Orthodox|ultra - Orthodox|Shi'ite|Shi’ite|Shi'ites|Shi’ites|Moslem|Moslems|Tory|Tories|Bolshevik|Bolsheviks|Peronist|Peronists|Sandinista|Sandinistas|Thatcherite|AK-47|F-16|F-35|B-52",
 );
+
+/** Words that are names behind `the` and before a small letter: `the Fed raised`, `the West blames`. */
+export const ARTICLED: ReadonlyMap<string, EntityLabel> = new Map([
+	['Fed', 'org'],
+	['Duma', 'org'],
+	['West', 'place'],
+	['East', 'place'],
+	['North', 'place'],
+	['South', 'place'],
+]);
 
 export const FIRST_NAMES = list(
 	`Abdul|Abdullah|Adam|Ahmad|Ahmed|Alan|Albert|Alex|Alexander|Alexei|Ali|Alice|Amir|Ana|Andrea|Andreas|Andrew|Andrzej|Angela|Anna|Anne|Anthony|Antonio|Barbara|Benjamin|Bernard|Bill|Bob|Boris|Brian|Carl|Carla|Carlos|Caroline|Catherine|Charles|Chris|Christian|Christine|Christopher|Claire|Claudia|Daniel|David|Deborah|Diana|Diego|Dmitry|Donald|Dorothy|Edward|Elena|Elizabeth|Emily|Emma|Emmanuel|Eric|Erik|Eva|Fatima|Fernando|Francisco|Frank|Fred|Gary|Gemma|Geoffrey|George|Gerald|Giovanni|Grace|Greg|Gregory|Hans|Harry|Hassan|Heather|Helen|Helena|Henry|Hussein|Ian|Ibrahim|Igor|Irene|Isabel|Ivan|Jack|Jacob|James|Jan|Jane|Jason|Jean|Jeff|Jennifer|Jessica|Jim|Joan|Joe|John|Jonathan|Jorge|Jose|Joseph|Juan|Judith|Julia|Julie|Karen|Karim|Karl|Kate|Katherine|Keith|Kenneth|Kevin|Khalid|Kim|Klaus|Larry|Laura|Lee|Leila|Leon|Linda|Lisa|Louis|Lucy|Luis|Luke|Mahmoud|Marco|Margaret|Maria|Mariam|Marie|Mark|Martin|Mary|Masoud|Matthew|Maya|Mehmet|Michael|Michel|Michelle|Miguel|Mike|Mohamed|Mohammad|Mohammed|Muhammad|Mustafa|Nadia|Nancy|Natalia|Nicholas|Nicolas|Noah|Nora|Olga|Oliver|Omar|Oscar|Pablo|Patricia|Patrick|Paul|Paula|Pedro|Peter|Petra|Philip|Pierre|Rachel|Rafael|Ralph|Rebecca|Richard|Robert|Roberto|Roger|Ronald|Rosa|Ruth|Saeed|Sally|Sam|Samuel|Sandra|Sara|Sarah|Scott|Sergei|Sharon|Simon|Sofia|Sophie|Stefan|Stephen|Steve|Steven|Susan|Thomas|Tim|Timothy|Tom|Tomas|Tony|Vera|Victor|Victoria|Vladimir|Walter|William|Xavier|Yasmin|Yusuf|Zainab`,
