@@ -3,44 +3,31 @@
  * same name elsewhere.
  */
 import type { Prose } from '../prose.ts';
-import { abbreviates, isAcronym, withoutPeriods } from './acronyms.ts';
-import { heedNeighbours, readNeighbours } from './beside.ts';
+import { heedNeighbours } from './beside.ts';
 import { indexNames, matchNames } from './gazetteer.ts';
 import { Headlines, SHORTEST_SURNAME } from './headlines.ts';
+import { markIntroduced } from './introduced.ts';
 import { setJoints } from './joints.ts';
-import { classOf, UPPER } from './letters.ts';
-import { ENTITY_LABELS, type EntityLabel, type Mention } from './mention.ts';
-import { ARTICLED, DEMONYMS, LINKS, MISCELLANEOUS, ORGANISATIONS, PLACES, UNMISTAKABLE } from './names.ts';
-import { notInside, overlay } from './overlay.ts';
+import { type BlockMentions, ENTITY_LABELS, type EntityLabel, type Mention } from './mention.ts';
+import { overlay } from './overlay.ts';
 import { heedResults } from './results.ts';
+import { applySurnames, surnamesIn } from './surnames.ts';
 import { findTeams } from './teams.ts';
 import { heedWords } from './telling.ts';
-import { isShouted, type Tokens } from './tokens.ts';
-
-/** The mentions of one block with its tokens. */
-export interface BlockMentions {
-	readonly tokens: Tokens;
-	readonly mentions: readonly Mention[];
-}
+import { isShouted } from './tokens.ts';
+import { markWellKnown } from './well-known.ts';
 
 /** Applies the article's own evidence; returns new lists, block by block, each in text order. */
 export function applyEvidence(prose: Prose, blocks: readonly BlockMentions[]): readonly BlockMentions[] {
+	const { text } = prose;
 	const jointed = blocks.map(({ tokens, mentions }) => ({
 		tokens,
-		mentions: heedWords(prose.text, setJoints(tokens, heedResults(tokens, mentions)), isShouted(tokens)),
+		mentions: heedWords(text, setJoints(tokens, heedResults(tokens, mentions)), isShouted(tokens)),
 	}));
-	const told = readNeighbours(jointed, surnamesIn(prose.text, jointed));
-	const withDateline = readDateline(
-		prose,
-		told.size === 0
-			? jointed
-			: jointed.map(({ tokens, mentions }) => ({ tokens, mentions: heedNeighbours(prose.text, mentions, told) })),
-	);
-	const introduced = findIntroduced(prose.text, withDateline);
-	const settled = applyMajority(prose.text, introduced.size > 0 ? markIntroduced(withDateline, introduced) : withDateline);
-	const surnames = surnamesIn(prose.text, settled);
-	const all = markWellKnown(markRepeated(prose.text, applySurnames(prose.text, settled, surnames), surnames));
-	return findTeams(prose.text, all);
+	const told = heedNeighbours(text, jointed, surnamesIn(text, jointed));
+	const settled = applyMajority(text, markIntroduced(text, readDateline(prose, told)));
+	const surnames = surnamesIn(text, settled);
+	return findTeams(text, markWellKnown(markRepeated(text, applySurnames(text, settled, surnames), surnames)));
 }
 
 /** `ERBIL (Kurdistan24) –` names a place and a source. */
@@ -68,95 +55,6 @@ function readDateline(prose: Prose, blocks: readonly BlockMentions[]): readonly 
 function trimmed(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
 	const name = text.slice(start, end);
 	return { start: start + name.length - name.trimStart().length, end: end - name.length + name.trimEnd().length };
-}
-
-const OPEN = '('.charCodeAt(0);
-const CLOSE = ')'.charCodeAt(0);
-
-/** Whether token `i` stands before a short form: `(APIKUR)`, `, or APIKUR,`. */
-function opensShortForm({ text, starts, ends }: Tokens, i: number): boolean {
-	if (text.charCodeAt(starts[i]!) === OPEN) return text.charCodeAt(starts[i + 2]!) === CLOSE;
-	return text.slice(starts[i], ends[i]) === 'or' && i > 1 && text[starts[i - 1]!] === ',' && /[,.;]/.test(text[starts[i + 2]!]!);
-}
-
-/**
- * Names that the article introduces with a short form in parentheses, and the short forms: an acronym behind the name that it abbreviates,
- * a handle behind its holder. A name that the reader of words saw a part of is taken whole where the acronym spells it: `Baghdad Diplomatic
- * Support Compound (BDSC)`.
- */
-function findIntroduced(text: string, blocks: readonly BlockMentions[]): Map<string, EntityLabel> {
-	const introduced = new Map<string, EntityLabel>();
-	for (const { tokens, mentions } of blocks) {
-		const { starts, ends, count } = tokens;
-		let next = 0;
-		for (let i = 1; i + 2 < count; i++) {
-			if (!opensShortForm(tokens, i)) continue;
-			const short = text.slice(starts[i + 1], ends[i + 1]);
-			const at = text.charCodeAt(starts[i]!) === OPEN ? i : i - 1;
-			while (next < mentions.length && mentions[next]!.end < ends[at - 1]!) next++;
-			const before = mentions[next]?.end === ends[at - 1] ? mentions[next]! : null;
-			if (before && short.startsWith('@')) introduced.set(short, before.label);
-			if (!isAcronym(short) || before?.label === 'person' || introduced.has(short)) continue;
-			const spelled = spelledBy(short, tokens, at);
-			const name = spelled < 0 ? null : text.slice(starts[spelled], ends[at - 1]);
-			if (before && abbreviates(short, text.slice(before.start, before.end))) {
-				introduced.set(short, before.label);
-				continue;
-			}
-			if (!name) continue;
-			const own = mentions.slice(next, next + 2).find(({ start }) => start === starts[i + 1]);
-			const label = own && own.label !== 'person' ? own.label : 'org';
-			introduced.set(name, label).set(short, label);
-		}
-	}
-	return introduced;
-}
-
-/**
- * The token that starts the name that the acronym spells, the name ending before token `end`; -1 where none does. Every word but small ones
- * gives its first letter, and may give more: `Association of the Petroleum Industry of Kurdistan Region (APIKUR)`.
- */
-function spelledBy(acronym: string, { text, starts, ends }: Tokens, end: number): number {
-	const letters = withoutPeriods(acronym).toUpperCase();
-	if (letters.length < 3) return -1;
-	/** For each number of letters whether the words read so far can spell the acronym's last ones. */
-	let spelled = new Set([letters.length]);
-	for (let i = end - 1; i >= 0 && end - i <= LONGEST_SPELLED; i--) {
-		const word = text.slice(starts[i], ends[i]);
-		if (LINKS.has(word)) continue;
-		const upper = word.toUpperCase();
-		if (upper[0] !== word[0]) return -1;
-		const before = new Set<number>();
-		for (const to of spelled)
-			for (let from = to - 1; from >= 0; from--) if (isSpelled(letters.slice(from, to), upper)) before.add(from);
-		if (before.has(0)) return i;
-		if (before.size === 0) return -1;
-		spelled = before;
-	}
-	return -1;
-}
-
-/** Words in the longest name that an acronym is taken to spell. */
-const LONGEST_SPELLED = 12;
-
-/** Whether a word begins with the first of the letters and has the others behind it, in order. */
-function isSpelled(letters: string, word: string): boolean {
-	if (letters[0] !== word[0]) return false;
-	let at = 0;
-	for (const letter of letters) {
-		at = word.indexOf(letter, at) + 1;
-		if (at === 0) return false;
-	}
-	return true;
-}
-
-/** Marks introduced names and short forms wherever they stand. */
-function markIntroduced(blocks: readonly BlockMentions[], introduced: ReadonlyMap<string, EntityLabel>): BlockMentions[] {
-	const gazetteer = indexNames([...introduced].map(([name, label]) => ({ name, label, ref: null })));
-	return blocks.map(({ tokens, mentions }) => {
-		const found = matchNames(tokens, gazetteer).map(name => ({ ...name, reason: 'acronym in parentheses', confidence: 0.9 }));
-		return { tokens, mentions: overlay(notInside(found, mentions), mentions) };
-	});
 }
 
 /** A name that is of one kind in at least two thirds of three or more mentions is of that kind in all. */
@@ -188,55 +86,17 @@ function applyMajority(text: string, blocks: readonly BlockMentions[]): readonly
 	}));
 }
 
-/** The last words of the full names of people. */
-function surnamesIn(text: string, blocks: readonly BlockMentions[]): Set<string> {
-	const surnames = new Set<string>();
-	for (const { mentions } of blocks) {
-		for (const { start, end, label } of mentions) {
-			const name = text.slice(start, end);
-			const blank = name.lastIndexOf(' ');
-			const last = name.slice(blank + 1);
-			if (label === 'person' && blank > 0 && (!isAcronym(last) || last !== last.toUpperCase())) surnames.add(last);
-		}
-	}
-	return surnames;
-}
-
-/** Words before a town or country; in a list of such (`Syria and Jordan`) commas and joining words stand there. */
-const BEFORE_PLACES =
-	/(?:\b(?:in|to|from|at|near|into|across|through|between|toward|towards|outside|around|over|of|and|or|with|against)|,|-)\s?$/i;
-
-/**
- * A single word that is the last of a person's full name in the article is that person. A well-known place (`Jordan`) is so only behind the
- * full name, and where no word before it says otherwise: `Michael Jordan sat down. Jordan had flown to Jordan.`
- */
-function applySurnames(text: string, blocks: readonly BlockMentions[], surnames: ReadonlySet<string>): readonly BlockMentions[] {
-	if (surnames.size === 0) return blocks;
-	const named = new Set<string>();
-	return blocks.map(({ tokens, mentions }) => ({
-		tokens,
-		mentions: mentions.map(mention => {
-			const name = text.slice(mention.start, mention.end);
-			if (mention.label === 'person') {
-				if (name.includes(' ')) named.add(name.slice(name.lastIndexOf(' ') + 1));
-				return mention;
-			}
-			if (!surnames.has(name) || DEMONYMS.has(name)) return mention;
-			const isPlace = PLACES.has(name) && (!named.has(name) || BEFORE_PLACES.test(text.slice(mention.start - 8, mention.start)));
-			return isPlace ? mention : { ...mention, label: 'person', reason: 'surname', confidence: 0.7 };
-		}),
-	}));
-}
-
 /** Marks names of several words, surnames, and words that are a name at least twice, where the reader of words passed over them. */
 function markRepeated(text: string, blocks: readonly BlockMentions[], surnames: ReadonlySet<string>): BlockMentions[] {
 	const known = new Map<string, { label: EntityLabel; count: number }>();
 	for (const { mentions } of blocks) {
-		for (const { start, end, label } of mentions) {
+		for (const { start, end, label, reason } of mentions) {
 			const name = text.slice(start, end);
 			const seen = known.get(name);
-			if (seen) seen.count++;
-			else known.set(name, { label, count: 1 });
+			// What an article is datelined by may be named in passing.
+			const weight = reason === 'dateline' ? 2 : 1;
+			if (seen) seen.count += weight;
+			else known.set(name, { label, count: weight });
 		}
 	}
 	const names = [...known]
@@ -252,46 +112,4 @@ function markRepeated(text: string, blocks: readonly BlockMentions[], surnames: 
 		const all = overlay(mentions, found);
 		return { tokens, mentions: isShouted(tokens) ? headlines.read(tokens, all) : all };
 	});
-}
-
-/** Names of `MISCELLANEOUS` that are words and names of people as well. */
-const AMBIGUOUS = new Set(['Dow', 'Easter', 'Islam', 'Christmas', 'Scud', 'Bible']);
-
-const WELL_KNOWN = indexNames([
-	...[...PLACES].map(name => ({ name, label: 'place' as const, ref: null })),
-	...[...UNMISTAKABLE, ...[...ORGANISATIONS].filter(name => name.includes(' '))].map(name => ({
-		name,
-		label: 'org' as const,
-		ref: null,
-	})),
-	...[...MISCELLANEOUS].filter(name => !AMBIGUOUS.has(name)).map(name => ({ name, label: 'misc' as const, ref: null })),
-	...[...DEMONYMS].flatMap(name => [name, `${name}s`]).map(name => ({ name, label: 'misc' as const, ref: null })),
-]);
-
-/** Marks countries and peoples that the reader of words passed over, or of which it saw a part: `South Korean`, not `Korean`. */
-const markWellKnown = (blocks: readonly BlockMentions[]): BlockMentions[] =>
-	blocks.map(({ tokens, mentions }) => {
-		const found = overlay(matchNames(tokens, WELL_KNOWN), findArticled(tokens)).map(name => ({
-			...name,
-			reason: 'built-in list',
-			confidence: 0.6,
-		}));
-		if (found.length === 0) return { tokens, mentions };
-		const longer = found.filter(({ start, end }) => /[ -]/.test(tokens.text.slice(start, end)));
-		const known = new Set(longer.length > 0 ? mentions.map(({ start, end }) => `${start}:${end}`) : []);
-		const wider = notInside(longer, mentions).filter(({ start, end }) => !known.has(`${start}:${end}`));
-		return { tokens, mentions: overlay(overlay(wider, mentions), found) };
-	});
-
-/** `the Fed`, `the West`: names by their article, and the small letter behind them. */
-function findArticled({ text, starts, ends, count }: Tokens): Mention[] {
-	const found: Mention[] = [];
-	for (let i = 1; i < count; i++) {
-		if (ends[i]! - starts[i]! > 5 || classOf(text.charCodeAt(starts[i]!)) !== UPPER) continue;
-		const label = ARTICLED.get(text.slice(starts[i], ends[i]));
-		if (!label || !/^[Tt]he$/.test(text.slice(starts[i - 1], ends[i - 1]))) continue;
-		if (i + 1 < count && classOf(text.charCodeAt(starts[i + 1]!)) === UPPER) continue;
-		found.push({ start: starts[i]!, end: ends[i]!, label, reason: 'built-in list', confidence: 0.6 });
-	}
-	return found;
 }

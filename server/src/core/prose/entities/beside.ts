@@ -2,9 +2,8 @@
  * What the words beside a name say of its kind: the bearer of a `chairman` is an organisation, what `the airline` stands before is one too,
  * and where a `district` follows, the name is a place's. What is said once holds for the name in the whole article.
  */
-import type { EntityLabel, Mention } from './mention.ts';
+import type { BlockMentions, EntityLabel } from './mention.ts';
 import { DEMONYMS, PLACES } from './names.ts';
-import type { Tokens } from './tokens.ts';
 
 /** A list of words that tell a label. */
 const telling = (label: EntityLabel, list: string): (readonly [string, EntityLabel])[] =>
@@ -74,14 +73,8 @@ const ENDS = new Set(
 );
 const LONGEST_APPOSITION = 6;
 
-/**
- * Names by their written form, each with the label that the words beside it give it; null where they disagree. `surnames` are of people
- * whom the article names in full: `Okello chairs the firm`.
- */
-export function readNeighbours(
-	blocks: readonly { tokens: Tokens; mentions: readonly Mention[] }[],
-	surnames: ReadonlySet<string>,
-): Map<string, EntityLabel | null> {
+/** Names by their written form, each with the label that the words beside it give it; null where they disagree. */
+function readNeighbours(blocks: readonly BlockMentions[], surnames: ReadonlySet<string>): Map<string, EntityLabel | null> {
 	const told = new Map<string, EntityLabel | null>();
 	for (const { tokens, mentions } of blocks) {
 		const { text, starts, ends, count } = tokens;
@@ -136,14 +129,19 @@ function appose(word: (at: number) => string, from: number): EntityLabel | undef
 	return undefined;
 }
 
-/** Mentions of one block with the labels that the words beside their names demand. */
+/** The blocks with the labels that the words beside names demand. `surnames` are of people whom the article names in full. */
 export function heedNeighbours(
 	text: string,
-	mentions: readonly Mention[],
-	told: ReadonlyMap<string, EntityLabel | null>,
-): Mention[] {
-	return mentions.map(mention => {
-		const label = told.get(text.slice(mention.start, mention.end));
-		return !label || label === mention.label ? mention : { ...mention, label, reason: 'words beside it' };
-	});
+	blocks: readonly BlockMentions[],
+	surnames: ReadonlySet<string>,
+): readonly BlockMentions[] {
+	const told = readNeighbours(blocks, surnames);
+	if (told.size === 0) return blocks;
+	return blocks.map(({ tokens, mentions }) => ({
+		tokens,
+		mentions: mentions.map(mention => {
+			const label = told.get(text.slice(mention.start, mention.end));
+			return !label || label === mention.label ? mention : { ...mention, label, reason: 'words beside it' };
+		}),
+	}));
 }

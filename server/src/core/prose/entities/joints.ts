@@ -34,8 +34,14 @@ const EVENTS = new Set(
 	),
 );
 
+/** Whose aeroplanes go by their maker's name: `Boeing 737 MAX`, `Airbus A320`. */
+const PLANEMAKERS = new Set(
+	'Airbus Antonov Boeing Bombardier Cessna Dassault Embraer Ilyushin Lockheed Saab Sukhoi Tupolev'.split(' '),
+);
+const MODEL = /^(?:[2-9]\d\d|\p{Lu}{1,3}-?\d{1,3})\p{L}{0,3}$/u;
+
 /** What the words between two parts of one name, or its last words, start with; most mentions are passed over by a look at the letter behind them. */
-const JOINING: ReadonlySet<string> = new Set(',-–&abeiouOMCGTSB');
+const JOINING: ReadonlySet<string> = new Set(',-–&abeiouABCDEFGHIJKLMNOPQRSTUVWXYZ23456789');
 
 function joinNeighbours(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
 	const { text, starts, count } = tokens;
@@ -86,6 +92,8 @@ function joinedAt(tokens: Tokens, token: number, mention: Mention, next: Mention
 			? null
 			: { ...mention, label: 'misc', end: ends[last]! };
 	}
+	if (label === 'org' && MODEL.test(here) && PLANEMAKERS.has(text.slice(mention.start, mention.end)))
+		return { ...mention, label: 'misc', end: /^(?:MAX|neo)$/i.test(word(token + 1)) ? ends[token + 1]! : ends[token]! };
 	if (next?.label !== 'place') return null;
 	if (here === 'upon' && label === 'place' && startsNext(token + 1)) return { ...mention, end: next.end };
 	const isBody = here === 'of' && label !== 'person' && BODIES.has(word(token - 1));

@@ -1,5 +1,6 @@
 /** What a recogniser of names reports: mentions of people, organisations and places, and the entities that they speak of. */
 import type { Extent } from '../../text.ts';
+import type { Tokens } from './tokens.ts';
 
 export type EntityLabel = 'person' | 'org' | 'place' | 'misc';
 
@@ -15,6 +16,12 @@ export interface Mention extends Extent {
 	readonly confidence: number;
 	/** Which entity it is, where the workspace's list of names says so. */
 	readonly ref?: string | null;
+}
+
+/** The mentions of one block of an article, in text order and without overlaps, with its tokens. */
+export interface BlockMentions {
+	readonly tokens: Tokens;
+	readonly mentions: readonly Mention[];
 }
 
 /** A person, organisation or place as an article speaks of it: `Romanowski` and `Alina L. Romanowski` are one. */

@@ -3,8 +3,7 @@
  * `in Leeds` is a town; a country that plays is a place still.
  */
 import { readWord } from '../quotes/lexicon.ts';
-import type { BlockMentions } from './article.ts';
-import type { Mention } from './mention.ts';
+import type { BlockMentions, Mention } from './mention.ts';
 import { isCountry } from './names.ts';
 import { isShouted, type Tokens } from './tokens.ts';
 

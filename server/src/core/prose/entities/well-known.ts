@@ -1,0 +1,59 @@
+/** Names that everyone knows, where the reader of words passed over them or saw a part: `South Korean`, `the Fed`, `Pro-Iran`. */
+import { indexNames, matchNames } from './gazetteer.ts';
+import { classOf, UPPER } from './letters.ts';
+import type { BlockMentions, EntityLabel, Mention } from './mention.ts';
+import { ARTICLED, DEMONYMS, labelOfKnown, MISCELLANEOUS, ORGANISATIONS, PLACES, UNMISTAKABLE } from './names.ts';
+import { notInside, overlay } from './overlay.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Names of `MISCELLANEOUS` that are words and names of people as well. */
+const AMBIGUOUS = new Set(['Dow', 'Easter', 'Islam', 'Christmas', 'Scud', 'Bible']);
+
+const WELL_KNOWN = indexNames([
+	...[...PLACES].map(name => ({ name, label: 'place' as const, ref: null })),
+	...[...UNMISTAKABLE, ...[...ORGANISATIONS].filter(name => name.includes(' '))].map(name => ({
+		name,
+		label: 'org' as const,
+		ref: null,
+	})),
+	...[...MISCELLANEOUS].filter(name => !AMBIGUOUS.has(name)).map(name => ({ name, label: 'misc' as const, ref: null })),
+	...[...DEMONYMS].flatMap(name => [name, `${name}s`]).map(name => ({ name, label: 'misc' as const, ref: null })),
+]);
+
+/** Marks countries and peoples that the reader of words passed over, or of which it saw a part: `South Korean`, not `Korean`. */
+export const markWellKnown = (blocks: readonly BlockMentions[]): BlockMentions[] =>
+	blocks.map(({ tokens, mentions }) => {
+		const found = overlay(matchNames(tokens, WELL_KNOWN), findHidden(tokens)).map(name => ({
+			...name,
+			reason: 'built-in list',
+			confidence: 0.6,
+		}));
+		if (found.length === 0) return { tokens, mentions };
+		const longer = found.filter(({ start, end }) => /[ -]/.test(tokens.text.slice(start, end)));
+		const known = new Set(longer.length > 0 ? mentions.map(({ start, end }) => `${start}:${end}`) : []);
+		const wider = notInside(longer, mentions).filter(({ start, end }) => !known.has(`${start}:${end}`));
+		return { tokens, mentions: overlay(overlay(wider, mentions), found) };
+	});
+
+/** `Pro-Iran` at the start of a sentence is one token. */
+const PREFIXED = /^(?:Pro|Anti|Non|Ex|Post|Pre|PRO|ANTI)-(?=\p{Lu})/u;
+
+/** `the Fed`, `the West`: names by their article, and the small letter behind them. Countries and peoples behind `Pro-` and the like. */
+function findHidden({ text, starts, ends, count }: Tokens): Mention[] {
+	const found: Mention[] = [];
+	const put = (start: number, end: number, label: EntityLabel | null | undefined): void => {
+		if (label) found.push({ start, end, label, reason: 'built-in list', confidence: 0.6 });
+	};
+	const isUpper = (token: number): boolean => token < count && classOf(text.charCodeAt(starts[token]!)) === UPPER;
+	for (let i = 0; i < count; i++) {
+		if (!isUpper(i)) continue;
+		const word = text.slice(starts[i], ends[i]);
+		const prefix = PREFIXED.exec(word)?.[0].length;
+		// The tokenizer leaves the last period of `Anti-U.S.` alone.
+		const end = prefix && labelOfKnown(`${word.slice(prefix)}.`) && text[ends[i]!] === '.' ? ends[i]! + 1 : ends[i]!;
+		if (prefix) put(starts[i]! + prefix, end, labelOfKnown(text.slice(starts[i]! + prefix, end)));
+		else if (i > 0 && ARTICLED.has(word) && /^[Tt]he$/.test(text.slice(starts[i - 1], ends[i - 1])) && !isUpper(i + 1))
+			put(starts[i]!, ends[i]!, ARTICLED.get(word));
+	}
+	return found;
+}
