@@ -60,11 +60,18 @@ export function heedResults(tokens: Tokens, mentions: readonly Mention[]): reado
 	const { text, starts, ends, count } = tokens;
 	for (let from = 0; from < count; ) {
 		let to = from + 1;
-		while (to < count && !(starts[to]! > ends[to - 1]! && /[\n\r]/.test(text.slice(ends[to - 1], starts[to])))) to++;
+		while (to < count && !breaksLine(text, ends[to - 1]!, starts[to]!)) to++;
 		if (to - from <= LONGEST && opensResult(tokens, from, to)) found.push(...readLine(tokens, from, to, mentions));
 		from = to;
 	}
+	if (found.length === 0) return mentions;
 	return overlay(found, mentions);
+}
+
+/** Whether a line ends between two tokens. */
+function breaksLine(text: string, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10 || text.charCodeAt(at) === 13) return true;
+	return false;
 }
 
 /** Whether a line starts as lines of results do: with a number, or with a name and what may stand behind it there. */

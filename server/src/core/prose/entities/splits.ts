@@ -6,9 +6,40 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** The mentions, those that hold two names split. */
 export function splitNames(text: string, mentions: readonly Mention[]): readonly Mention[] {
-	const isLong = ({ start, end }: Mention): boolean => /[\s–-]/.test(text.slice(start, end));
-	if (!mentions.some(isLong)) return mentions;
-	return SPLITS.reduce<readonly Mention[]>((read, split) => read.flatMap(mention => split(text, mention)), mentions);
+	const split: Mention[] = [];
+	for (const mention of mentions) {
+		const joints = jointsOf(text, mention);
+		const parts = joints === 0 ? null : splitOne(text, mention, joints);
+		if (parts) split.push(...parts);
+		else split.push(mention);
+	}
+	return split;
+}
+
+const BLANK = 1;
+const HYPHEN = 2;
+
+/** Which joints a mention has between its words, as bits: most have none. */
+function jointsOf(text: string, { start, end }: Mention): number {
+	let joints = 0;
+	for (let at = start; at < end; at++) {
+		const unit = text.charCodeAt(at);
+		if (unit === 0x2d || unit === 0x2013) joints |= HYPHEN;
+		else if (unit <= 0x20) joints |= BLANK;
+	}
+	return joints;
+}
+
+/** What a mention comes apart into; null where it is one name. */
+function splitOne(text: string, mention: Mention, joints: number): Mention[] | null {
+	const name = text.slice(mention.start, mention.end);
+	if (joints & HYPHEN) {
+		const split = splitPrefix(name, mention) ?? splitBased(name, mention) ?? splitPair(name, mention);
+		if (split) return split;
+	}
+	if (!(joints & BLANK)) return null;
+	const parts = name.split(' ');
+	return splitOffice(text, parts, mention) ?? splitPeople(parts, mention) ?? splitCouple(parts, mention);
 }
 
 /** Offices whose holder's name follows: `Fed Chair Ana Ruiz`. */
@@ -21,61 +52,72 @@ const BRANCHES = words(
 );
 
 /** `Fed Chair Ana Ruiz` is an organisation and a person, `Kenya Energy` before `Minister` a place. */
-function splitOffice(text: string, mention: Mention): Mention[] {
-	const parts = [...text.slice(mention.start, mention.end).matchAll(/\S+/g)];
-	const behind = /^ (\p{L}+)/u.exec(text.slice(mention.end, mention.end + 16))?.[1];
-	const isBefore = behind !== undefined && OFFICES.has(behind) && BRANCHES.has(parts.at(-1)![0]);
-	const office = isBefore ? parts.length : parts.findIndex(({ 0: part }, i) => i > 0 && OFFICES.has(part));
-	if (office < 0 || office === parts.length - 1) return [mention];
-	const holder = parts.slice(office + 1);
-	if (holder.some(({ 0: part }) => ORGANISATION_WORDS.has(part) || LINKS.has(part))) return [mention];
-	let last = office - 1;
-	while (last >= 0 && BRANCHES.has(parts[last]![0])) last--;
-	const split: Mention[] = [];
-	if (last >= 0) {
-		const end = mention.start + parts[last]!.index + parts[last]![0].length;
-		const label = labelOfKnown(text.slice(mention.start, end)) ?? (mention.label === 'person' ? 'org' : mention.label);
-		split.push({ ...mention, end, label });
+function splitOffice(text: string, parts: readonly string[], mention: Mention): Mention[] | null {
+	let office = parts.findIndex((part, i) => i > 0 && OFFICES.has(part));
+	if (office < 0 && BRANCHES.has(parts.at(-1)!)) {
+		const behind = /^ (\p{L}+)/u.exec(text.slice(mention.end, mention.end + 16))?.[1];
+		if (behind !== undefined && OFFICES.has(behind)) office = parts.length;
 	}
-	if (holder.length > 0) split.push({ ...mention, start: mention.start + holder[0]!.index, label: 'person' });
+	if (office < 0 || office === parts.length - 1) return null;
+	const holder = parts.slice(office + 1);
+	if (holder.some(part => ORGANISATION_WORDS.has(part) || LINKS.has(part))) return null;
+	const body = parts.slice(0, office);
+	while (body.length > 0 && BRANCHES.has(body.at(-1)!)) body.pop();
+	const split: Mention[] = [];
+	if (body.length > 0) {
+		const name = body.join(' ');
+		const label = labelOfKnown(name) ?? (mention.label === 'person' ? 'org' : mention.label);
+		split.push({ ...mention, end: mention.start + name.length, label });
+	}
+	if (holder.length > 0) split.push({ ...mention, start: mention.end - holder.join(' ').length, label: 'person' });
 	return split;
 }
 
 /** `Kenyan Ana Okoye` is of a people; but Christian Okoye Ruiz is not. */
-function splitPeople(text: string, mention: Mention): Mention[] {
-	const parts = text.slice(mention.start, mention.end).split(' ');
+function splitPeople(parts: readonly string[], mention: Mention): Mention[] | null {
 	const people = parts[0]!;
-	if (mention.label !== 'person' || parts.length < 3 || !DEMONYMS.has(people) || FIRST_NAMES.has(people)) return [mention];
+	if (mention.label !== 'person' || parts.length < 3 || !DEMONYMS.has(people) || FIRST_NAMES.has(people)) return null;
 	return [
 		{ ...mention, end: mention.start + people.length, label: 'misc' },
 		{ ...mention, start: mention.start + people.length + 1 },
 	];
 }
 
+/** `Arsenal and Wolves` are two: one is a name that everyone knows, and the other is known too or one word. Trinidad and Tobago is one. */
+function splitCouple(parts: readonly string[], mention: Mention): Mention[] | null {
+	const joint = parts.findIndex((part, i) => i > 0 && (part === 'and' || part === 'or'));
+	if (joint < 0 || joint === parts.length - 1 || labelOfKnown(parts.join(' '))) return null;
+	const both = [parts.slice(0, joint), parts.slice(joint + 1)];
+	const [first, second] = both.map(one => one.join(' '));
+	const [label, other] = [labelOfKnown(first!), labelOfKnown(second!)];
+	if (!(label || other) || (!label && both[0]!.length > 1) || (!other && both[1]!.length > 1)) return null;
+	return [
+		{ ...mention, end: mention.start + first!.length, label: label ?? mention.label },
+		{ ...mention, start: mention.end - second!.length, label: other ?? mention.label },
+	];
+}
+
+/** Prefixes that are no part of a name, at the start of a sentence or in a headline. */
+const PREFIXED = /^(?:Pro|Anti|Non|Ex|Post|Pre|PRO|ANTI|NON|EX|POST|PRE) ?- ?/;
+
+/** `Pro-Iran` is Iran; `Anti-Semitic` and the Non-Aligned Movement stay. */
+function splitPrefix(name: string, mention: Mention): Mention[] | null {
+	const prefix = PREFIXED.exec(name)?.[0].length;
+	const label = prefix ? labelOfKnown(name.slice(prefix)) : null;
+	return prefix && label ? [{ ...mention, start: mention.start + prefix, label }] : null;
+}
+
 /** Where someone comes from, and who: `Oslo-based Fjord Trust`. */
 const BASED = /^(.+?) ?- ?(?:based|born) (?=\p{Lu})/u;
 
 /** `Oslo-based Fjord Trust` is a place and an organisation. */
-function splitBased(text: string, mention: Mention): Mention[] {
-	const name = text.slice(mention.start, mention.end);
-	const found = name.includes('-') ? BASED.exec(name) : null;
-	if (!found) return [mention];
+function splitBased(name: string, mention: Mention): Mention[] | null {
+	const found = BASED.exec(name);
+	if (!found) return null;
 	return [
 		{ ...mention, end: mention.start + found[1]!.length, label: 'place' },
 		{ ...mention, start: mention.start + found[0].length },
 	];
-}
-
-/** Prefixes that are no part of a name, at the start of a sentence or in a headline: `Pro-Iran`. */
-const PREFIXED = /^(?:Pro|Anti|Non|Ex|Post|Pre|PRO|ANTI|NON|EX|POST|PRE) ?- ?/;
-
-/** `Pro-Iran` is Iran; `Anti-Semitic` and the Non-Aligned Movement stay. */
-function splitPrefix(text: string, mention: Mention): Mention[] {
-	const prefix = PREFIXED.exec(text.slice(mention.start, mention.end));
-	if (!prefix) return [mention];
-	const start = mention.start + prefix[0].length;
-	const label = labelOfKnown(text.slice(start, mention.end));
-	return [label ? { ...mention, start, label } : mention];
 }
 
 /** First halves of words for two peoples. */
@@ -84,31 +126,14 @@ const COMBINING = words(
 );
 
 /** `US-China` is two places; `Franco-German` and `Iraqi-Kurdish` are one name of both peoples. */
-function splitPair(text: string, mention: Mention): Mention[] {
-	const name = text.slice(mention.start, mention.end);
+function splitPair(name: string, mention: Mention): Mention[] | null {
 	const hyphen = name.search(/[-–]/);
-	if (hyphen < 0 || name.includes(' ')) return [mention];
+	if (name.includes(' ')) return null;
 	const [first, second] = [name.slice(0, hyphen), name.slice(hyphen + 1)];
 	if (DEMONYMS.has(second) && (COMBINING.has(first) || DEMONYMS.has(first))) return [{ ...mention, label: 'misc' }];
-	if (!PLACES.has(first) || !PLACES.has(second) || PLACES.has(name)) return [mention];
+	if (!PLACES.has(first) || !PLACES.has(second) || PLACES.has(name)) return null;
 	return [
 		{ ...mention, end: mention.start + hyphen, label: 'place' },
 		{ ...mention, start: mention.start + hyphen + 1, label: 'place' },
 	];
 }
-
-/** `Arsenal and Wolves` are two: one is a name that everyone knows, and the other is known too or one word. Trinidad and Tobago is one. */
-function splitCouple(text: string, mention: Mention): Mention[] {
-	const name = text.slice(mention.start, mention.end);
-	const couple = / (?:and|or) /.exec(name);
-	if (!couple || labelOfKnown(name)) return [mention];
-	const both = [name.slice(0, couple.index), name.slice(couple.index + couple[0].length)];
-	const labels = both.map(labelOfKnown);
-	if (!labels.some(Boolean) || both.some((one, i) => !labels[i] && one.includes(' '))) return [mention];
-	return [
-		{ ...mention, end: mention.start + both[0]!.length, label: labels[0] ?? mention.label },
-		{ ...mention, start: mention.end - both[1]!.length, label: labels[1] ?? mention.label },
-	];
-}
-
-const SPLITS = [splitOffice, splitPeople, splitPrefix, splitBased, splitPair, splitCouple];

@@ -46,7 +46,8 @@ function findHidden({ text, starts, ends, count }: Tokens): Mention[] {
 	};
 	const isUpper = (token: number): boolean => token < count && classOf(text.charCodeAt(starts[token]!)) === UPPER;
 	for (let i = 0; i < count; i++) {
-		if (!isUpper(i)) continue;
+		// Looked at only where it can be one of them.
+		if (!isUpper(i) || (ends[i]! - starts[i]! > 5 && !'PANE'.includes(text[starts[i]!]!))) continue;
 		const word = text.slice(starts[i], ends[i]);
 		const prefix = PREFIXED.exec(word)?.[0].length;
 		// The tokenizer leaves the last period of `Anti-U.S.` alone.
