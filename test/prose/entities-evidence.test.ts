@@ -69,6 +69,84 @@ const CASES: readonly (readonly [string, string, string?])[] = [
 	['a man of a place', 'So [P Peter Church] of [L Chad] met.'],
 	['initials', 'He met D. [P Okoye] and J. R. Moyo there.', 'He met [P D. Okoye] and [P J. R. Moyo] there.'],
 	['a letter that ends a sentence', 'He took vitamin D. The doctor left.'],
+	['a body of the United Nations', 'The [L U.N.] and the [L EU] met.', 'The [O U.N.] and the [O EU] met.'],
+	['a people of two words', 'The [L Southern African] herds left.', 'The [M Southern African] herds left.'],
+	['members of a people', 'Two [L Thais] sang.', 'Two [M Thais] sang.'],
+	['a firm that everyone knows by one word', 'He sued [P Lufthansa].', 'He sued [O Lufthansa].'],
+	[
+		'the word before “of” goes before the last one',
+		'He led the [M Government of National Accord].',
+		'He led the [O Government of National Accord].',
+	],
+	['an index', 'The [O Nasdaq Composite] fell.', 'The [M Nasdaq Composite] fell.'],
+	['an office between a body and a person', 'So [O Fed Vice Chair Ana Ruiz] left.', 'So [O Fed] Vice Chair [P Ana Ruiz] left.'],
+	['… between a people and a person', 'So [P Kenyan President Ana Ruiz] left.', 'So [M Kenyan] President [P Ana Ruiz] left.'],
+	['… behind the name', 'So [O Chad Energy] Minister [P Ana Ruiz] left.', 'So [L Chad] Energy Minister [P Ana Ruiz] left.'],
+	['… in the name of a body', 'The [O Lake State Secretary Office] closed.'],
+	['a people and a person', 'So [P Kenyan Ana Okoye] won.', 'So [M Kenyan] [P Ana Okoye] won.'],
+	['… but not a first name', 'So [P Christian Okoye Ruiz] won.'],
+	['a couple', 'They beat [O Arsenal and Zerin].', 'They beat [O Arsenal] and [O Zerin].'],
+	['… that is one country', 'In [L Trinidad and Tobago] it rained.'],
+	['… that is one body', 'The [O England and Wales Lake Board] met.'],
+	['a prefix with a capital', '[M Pro-Iran] men and [O Anti-Semitic] talk.', 'Pro-[L Iran] men and [O Anti-Semitic] talk.'],
+	['… that was read as a word', 'Pro-Iran men left. Anti-U.S. chants rose.', 'Pro-[L Iran] men left. Anti-[L U.S.] chants rose.'],
+	['the article of an Arab name', 'He fled al - [O Zerin] and Al - [P Ruiz].', 'He fled [O al - Zerin] and [P Al - Ruiz].'],
+	['a firm of two names', 'He sued [P Hart] & [P Lee] in May.', 'He sued [O Hart & Lee] in May.'],
+	[
+		'a tournament',
+		'He won the [M French] Open and the [L Chad] Grand Prix.',
+		'He won the [M French Open] and the [M Chad Grand Prix].',
+	],
+	['… but not a headline', '[M French] Open Inquiry Into Fire'],
+	[
+		'an aeroplane',
+		'A [O Boeing] 737 MAX and an [O Airbus] A320 left [O Boeing] 30 years ago.',
+		'A [M Boeing 737 MAX] and an [M Airbus A320] left [O Boeing] 30 years ago.',
+	],
+	[
+		'a name by its article',
+		'The Fed and the West met; the West Zerin road closed. West of it, Fed rose.',
+		'The [O Fed] and the [L West] met; the West Zerin road closed. West of it, Fed rose.',
+	],
+	[
+		'an acronym behind “or”',
+		'The [M Lake Zerin Act], or LZA, is law. LZA failed.',
+		'The [M Lake Zerin Act], or [M LZA], is law. [M LZA] failed.',
+	],
+	[
+		'what only an organisation has',
+		'So [P Zerin] chairman [P Ana Ruiz] left. [P Zerin] fell.',
+		'So [O Zerin] chairman [P Ana Ruiz] left. [O Zerin] fell.',
+	],
+	['… or a trade before the name', 'He flew with the airline [P Zerin].', 'He flew with the airline [O Zerin].'],
+	['… or a person named in full', '[P Ana Ruiz] sold all: [P Ruiz] shares fell.'],
+	['who heads it', 'He is chief executive of [P Ana Zerin].', 'He is chief executive of [O Ana Zerin].'],
+	['a district', 'In [M Zerin] district it rained on [M Zerin].', 'In [L Zerin] district it rained on [L Zerin].'],
+	['a town', 'In the town of [P Zerin] it rained.', 'In the town of [L Zerin] it rained.'],
+	['a town in apposition', 'They left [P Zerin], a small town in the hills.', 'They left [L Zerin], a small town in the hills.'],
+	['a party', 'She leads the [P Zerin] party.', 'She leads the [O Zerin] party.'],
+	['a storm', 'Then storm [O Zerin] came.', 'Then storm [M Zerin] came.'],
+	['an age', 'Then [O Zerin], 34, sang.', 'Then [P Zerin], 34, sang.'],
+	['words that disagree', 'In the town of [P Zerin] the airline [P Zerin] failed.'],
+	['a people before a party', 'She leads the [M Kurdish] party in [M Kurdish] county.'],
+	[
+		'a surname that is a country, behind the full name',
+		'[P Ana Jordan] sang. [L Jordan] smiled, flew to [L Jordan], and saw Syria and [L Jordan].',
+		'[P Ana Jordan] sang. [P Jordan] smiled, flew to [L Jordan], and saw [L Syria] and [L Jordan].',
+	],
+	[
+		'what an article is datelined by',
+		'Calm again\n\nZERIN (Courier24) – All is calm, a man told Courier24.',
+		'Calm again\n\n[L ZERIN] ([O Courier24]) – All is calm, a man told [O Courier24].',
+	],
+	['a word before a headline is no dateline', 'BRIEF - [O Lake Bank] sells mill'],
+	[
+		'a headline that was read as one name',
+		'TENNIS - [P OKELLO STUNS RUIZ]\n\n[P Peter Okello] beat [P Ana Ruiz].',
+		'TENNIS - [P OKELLO] STUNS [P RUIZ]\n\n[P Peter Okello] beat [P Ana Ruiz].',
+	],
+	['… and what it is about', '[O ICE HOCKEY] - [O LAKE STARS] WIN\n\nThey won.', 'ICE HOCKEY - [O LAKE STARS] WIN\n\nThey won.'],
+	['… in one name with it', '[O ICE HOCKEY - LAKE STARS] WIN\n\nThey won.', 'ICE HOCKEY - [O LAKE STARS] WIN\n\nThey won.'],
 	['a treaty', 'They signed the [O Lake Water Treaty].', 'They signed the [M Lake Water Treaty].'],
 	['the word before “of”', 'They signed the [O Treaty of Lake Town].', 'They signed the [M Treaty of Lake Town].'],
 	['a word that tells only before “of”', 'He joined the [L Union of Lake Fishers].', 'He joined the [O Union of Lake Fishers].'],
@@ -132,6 +210,7 @@ test('what is cut off the names that a model found', async t => {
 		['Pope', 0, 1, 'person', null],
 		['us', 0, 1, 'place', null],
 		['eBay', 0, 1, 'org', 'org eBay'],
+		['Group B', 0, 2, 'org', null],
 	];
 	for (const [text, from, to, label, expected] of cases)
 		await t.test(text, () => {
@@ -141,4 +220,62 @@ test('what is cut off the names that a model found', async t => {
 				expected === null ? [] : [expected],
 			);
 		});
+});
+
+test('results and tables', async t => {
+	const cases: readonly (readonly [string, string, string])[] = [
+		['two teams', '[L Quillby] 2 [P Zerin] 1', '[O Quillby] 2 [O Zerin] 1'],
+		['two countries', '[O Chad] 2 [O NIGER] 1', '[L Chad] 2 [L NIGER] 1'],
+		['two players', '[P Ana Ruiz] 3 [P Mary Moyo] 2', '[P Ana Ruiz] 3 [P Mary Moyo] 2'],
+		[
+			'who scored',
+			'Quillby 2 ( Okoye 34, [M Ruiz] 48, 82 ) Zerin 1',
+			'[O Quillby] 2 ( [P Okoye] 34, [P Ruiz] 48, 82 ) [O Zerin] 1',
+		],
+		['a row of a table', '2. [L Lake Zerin] 11 7 3 1 23 9 24', '2. [O Lake Zerin] 11 7 3 1 23 9 24'],
+		['who plays where', '[O QUILLBY] AT [O ZERIN]', '[O QUILLBY] AT [L ZERIN]'],
+		[
+			'a player, where from, and a team',
+			'1. [L Ana Ruiz] ( [L Chad] / [P Zerin] ) + 15',
+			'1. [P Ana Ruiz] ( [L Chad] / [O Zerin] ) + 15',
+		],
+		[
+			'a batsman who is out',
+			'[P Ana Moyo lbw Ruiz] 1\nOkoye c Ruiz b Moyo 34',
+			'[P Ana Moyo] lbw [P Ruiz] 1\n[P Okoye] c [P Ruiz] b [P Moyo] 34',
+		],
+		['… who is not', 'Okoye not out 34', '[P Okoye] not out 34'],
+		['bowlers', 'Bowling : Moyo 15-3-35-2, [O Ruiz] 2-0-9-0', 'Bowling : [P Moyo] 15-3-35-2, [P Ruiz] 2-0-9-0'],
+		['prose', 'Ministers 2 weeks ago saw [L Zerin] at 3.', 'Ministers 2 weeks ago saw [L Zerin] at 3.'],
+		['a date', 'March 3 4 5 6', 'March 3 4 5 6'],
+	];
+	for (const [name, read, expected] of cases) await t.test(name, () => assert.equal(settle(read), expected));
+});
+
+/** A report on sport: what stands in it beside one more sentence. */
+const REPORT = 'The striker scored two goals in the league match before halftime. ';
+
+test('towns that stand for teams', async t => {
+	const cases: readonly (readonly [string, string, string])[] = [
+		['a town that plays', '[L Quillby] beat [L Zerin] 2-1.', '[O Quillby] beat [O Zerin] 2-1.'],
+		['… often', 'So [L Quillby] never looked back.', 'So [O Quillby] never looked back.'],
+		['who plays for it', 'So [L Quillby] coach [P Ana Ruiz] left.', 'So [O Quillby] coach [P Ana Ruiz] left.'],
+		['who lost to it', 'They lost to [L Quillby].', 'They lost to [O Quillby].'],
+		['where it plays', 'In [L Quillby] they rested. [L Quillby] won.', 'In [L Quillby] they rested. [O Quillby] won.'],
+		[
+			'… if it was read as a team',
+			'In [O Quillby] they rested. [O Quillby] won.',
+			'In [L Quillby] they rested. [O Quillby] won.',
+		],
+		['a town in a country', 'So [L Quillby], [L Chad], won.', 'So [L Quillby], [L Chad], won.'],
+		['a country', '[O Chad] beat [O Niger] 2-1.', '[L Chad] beat [L Niger] 2-1.'],
+		['a team that does nothing', 'Greed is [L Quillby]. [L Quillby] won.', 'Greed is [O Quillby]. [O Quillby] won.'],
+	];
+	for (const [name, read, expected] of cases) await t.test(name, () => assert.equal(settle(REPORT + read), REPORT + expected));
+	await t.test('in a report on something else', () =>
+		assert.equal(
+			settle('The mayor left. [L Quillby] beat [L Zerin] to it.'),
+			'The mayor left. [L Quillby] beat [L Zerin] to it.',
+		),
+	);
 });
