@@ -3,7 +3,7 @@
  * and where a `district` follows, the name is a place's. What is said once holds for the name in the whole article.
  */
 import type { BlockMentions, EntityLabel } from './mention.ts';
-import { DEMONYMS, PLACES } from './names.ts';
+import { PEOPLES, PLACES } from './names.ts';
 
 /** A list of words that tell a label. */
 const telling = (label: EntityLabel, list: string): (readonly [string, EntityLabel])[] =>
@@ -55,6 +55,9 @@ const BEHIND_ONE: ReadonlyMap<string, EntityLabel> = new Map(
 	telling('org', 'group party newspaper daily airline channel agency militia company'),
 );
 
+/** Behind what is no place and no people: `Abu Zerin rebels`. */
+const BEHIND_PEOPLE: ReadonlyMap<string, EntityLabel> = new Map(telling('org', 'rebels militants guerrillas insurgents gunmen'));
+
 /** The noun of an apposition: `Zerin, a small town in the hills`. */
 const APPOSED: ReadonlyMap<string, EntityLabel> = new Map([
 	...telling(
@@ -87,7 +90,7 @@ function readNeighbours(blocks: readonly BlockMentions[], surnames: ReadonlySet<
 			const found = tell(word, token, next, label);
 			if (!found) continue;
 			const name = text.slice(start, end);
-			if (DEMONYMS.has(name) || PLACES.has(name) || (label === 'person' && surnames.has(name))) continue;
+			if (PEOPLES.has(name) || PLACES.has(name) || (label === 'person' && surnames.has(name))) continue;
 			const known = told.get(name);
 			told.set(name, known === undefined || known === found ? found : null);
 		}
@@ -107,6 +110,7 @@ function tell(word: (at: number) => string, from: number, to: number, label: Ent
 		BEFORE.get(before) ??
 		(label === 'person' ? undefined : BEFORE_THINGS.get(before));
 	if (found) return found;
+	if (label === 'person' && BEHIND_PEOPLE.has(behind)) return 'org';
 	// `shares of Zerin`; but not `shares of Boston`.
 	const headed = before === 'of' ? BEFORE_OF.get(word(from - 2)) : undefined;
 	if (headed && !(headed === 'org' && label === 'place')) return headed;

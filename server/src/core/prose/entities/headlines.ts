@@ -1,7 +1,7 @@
 /** Headlines in capitals, where capitals tell nothing: what the article below calls its names is looked for in them. */
 import { type Gazetteer, indexNames, matchNames } from './gazetteer.ts';
 import type { EntityLabel, Mention } from './mention.ts';
-import { DEMONYMS, PLACES } from './names.ts';
+import { PEOPLES, PLACES } from './names.ts';
 import { notInside, overlay } from './overlay.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -41,7 +41,7 @@ export class Headlines {
 	}
 }
 
-const WELL_KNOWN = new Set([...PLACES, ...DEMONYMS].map(name => name.toUpperCase()));
+const WELL_KNOWN = new Set([...PLACES, ...PEOPLES].map(name => name.toUpperCase()));
 
 /** `MOTOR RACING - OKELLO`: what stands before the dash says what the report is about. */
 function behindSlug(text: string, mention: Mention): Mention {

@@ -3,7 +3,7 @@
  * `Covid - 19`, `SARS - CoV - 2`, `Han Min - jae`, `Mary - Ann Doyle`, `Mapo - dong`.
  */
 import type { Mention } from './mention.ts';
-import { DEMONYMS, FIRST_NAMES } from './names.ts';
+import { FIRST_NAMES, PEOPLES } from './names.ts';
 import type { Tokens } from './tokens.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -32,7 +32,7 @@ export function hyphenatedEnd({ text, starts, ends, count }: Tokens, hyphen: num
 	const [first, last] = [names[0]!, names.at(-1)!];
 	switch (mention.label) {
 		case 'misc':
-			return names.length === 1 && !DEMONYMS.has(first.replace(/s$/, '')) && !DEMONYMS.has(first) ? numberedEnd(hyphen) : -1;
+			return names.length === 1 && !PEOPLES.has(first.replace(/s$/, '')) && !PEOPLES.has(first) ? numberedEnd(hyphen) : -1;
 		case 'person':
 			if (names.length === 2 && isSyllable(first) && isSyllable(last) && isSyllable(after) && after === after.toLowerCase())
 				return ends[hyphen + 1]!;

@@ -8,6 +8,7 @@
  *   2. Ana Ruiz ( Spain / Zerin )        a person, where from, and the team
  *   Okoye c Ruiz b Moyo 34               batsmen and bowlers
  *   Moyo 15-3-35-2
+ *   EASTERN DIVISION                     the head of a table
  */
 import { classOf, DIGIT, UPPER } from './letters.ts';
 import type { EntityLabel, Mention } from './mention.ts';
@@ -47,6 +48,9 @@ const PATTERNS: readonly (readonly [RegExp, readonly Role[]])[] = [
 ];
 type Role = 'team' | EntityLabel;
 
+/** A table's head. */
+const HEAD = /^\p{Lu}+(?: \p{Lu}+)? (?:DIVISION|CONFERENCE|LEAGUE)$/u;
+
 /** Who scored, and when: what stands in parentheses behind a number. */
 const SCORERS = /(?<=d)\((?:N[Nl]*(?:d,?)+w*[,;]?)+\)/g;
 const SCORER = /N(?:[Nl]*N)?(?=d)/g;
@@ -61,7 +65,9 @@ export function heedResults(tokens: Tokens, mentions: readonly Mention[]): reado
 	for (let from = 0; from < count; ) {
 		let to = from + 1;
 		while (to < count && !breaksLine(text, ends[to - 1]!, starts[to]!)) to++;
-		if (to - from <= LONGEST && opensResult(tokens, from, to)) found.push(...readLine(tokens, from, to, mentions));
+		if (to - from <= 3 && HEAD.test(text.slice(starts[from], ends[to - 1])))
+			found.push({ start: starts[from]!, end: ends[to - 1]!, label: 'misc', reason: 'results', confidence: 0.8 });
+		else if (to - from <= LONGEST && opensResult(tokens, from, to)) found.push(...readLine(tokens, from, to, mentions));
 		from = to;
 	}
 	if (found.length === 0) return mentions;

@@ -1,6 +1,6 @@
 /** Where the reader of words took two names, or a name and what goes with it, for one: `US-China`, `Fed Chair Ana Ruiz`, `Arsenal and Wolves`. */
 import type { Mention } from './mention.ts';
-import { DEMONYMS, FIRST_NAMES, LINKS, labelOfKnown, ORGANISATION_WORDS, PLACES } from './names.ts';
+import { FIRST_NAMES, LINKS, labelOfKnown, ORGANISATION_WORDS, PEOPLES, PLACES } from './names.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -76,7 +76,7 @@ function splitOffice(text: string, parts: readonly string[], mention: Mention): 
 /** `Kenyan Ana Okoye` is of a people; but Christian Okoye Ruiz is not. */
 function splitPeople(parts: readonly string[], mention: Mention): Mention[] | null {
 	const people = parts[0]!;
-	if (mention.label !== 'person' || parts.length < 3 || !DEMONYMS.has(people) || FIRST_NAMES.has(people)) return null;
+	if (mention.label !== 'person' || parts.length < 3 || !PEOPLES.has(people) || FIRST_NAMES.has(people)) return null;
 	return [
 		{ ...mention, end: mention.start + people.length, label: 'misc' },
 		{ ...mention, start: mention.start + people.length + 1 },
@@ -130,7 +130,7 @@ function splitPair(name: string, mention: Mention): Mention[] | null {
 	const hyphen = name.search(/[-–]/);
 	if (name.includes(' ')) return null;
 	const [first, second] = [name.slice(0, hyphen), name.slice(hyphen + 1)];
-	if (DEMONYMS.has(second) && (COMBINING.has(first) || DEMONYMS.has(first))) return [{ ...mention, label: 'misc' }];
+	if (PEOPLES.has(second) && (COMBINING.has(first) || PEOPLES.has(first))) return [{ ...mention, label: 'misc' }];
 	if (!PLACES.has(first) || !PLACES.has(second) || PLACES.has(name)) return null;
 	return [
 		{ ...mention, end: mention.start + hyphen, label: 'place' },

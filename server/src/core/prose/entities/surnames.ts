@@ -1,7 +1,7 @@
 /** People who are called by their surnames once the article has named them in full. */
 import { isAcronym } from './acronyms.ts';
 import type { BlockMentions } from './mention.ts';
-import { DEMONYMS, PLACES } from './names.ts';
+import { PEOPLES, PLACES } from './names.ts';
 
 /** The last words of the full names of people. */
 export function surnamesIn(text: string, blocks: readonly BlockMentions[]): Set<string> {
@@ -40,7 +40,7 @@ export function applySurnames(
 				if (name.includes(' ')) named.add(name.slice(name.lastIndexOf(' ') + 1));
 				return mention;
 			}
-			if (!surnames.has(name) || DEMONYMS.has(name)) return mention;
+			if (!surnames.has(name) || PEOPLES.has(name)) return mention;
 			const isPlace = PLACES.has(name) && (!named.has(name) || BEFORE_PLACES.test(text.slice(mention.start - 8, mention.start)));
 			return isPlace ? mention : { ...mention, label: 'person', reason: 'surname', confidence: 0.7 };
 		}),

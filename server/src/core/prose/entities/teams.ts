@@ -22,6 +22,8 @@ const OPPONENT = words(
 );
 const LOST = words('lost losing loss lose loses defeat defeats fell succumbed bowed second third runners-up home');
 const IN_TOWN = words('at in near outside around across at from to through into via between of on');
+/** Some words before `from Leeds`, they make it a club: `signed him from Leeds`. */
+const SIGNED = words('signed signing joined joining bought transfer transferred loan moved switched');
 const ROLES = words(
 	'coach manager striker midfielder defender goalkeeper keeper winger captain skipper forward guard center centre pitcher quarterback boss chairman fans supporters player players team side squad owner striker fullback lock prop flanker scrumhalf flyhalf',
 );
@@ -78,11 +80,16 @@ function usesOf(tokens: Tokens, mentions: readonly Mention[]): Use[] {
 			if (LOST.has(word(token - 2)) || before !== 'to') return 'team';
 		}
 		if (OPPONENT.has(before)) return 'team';
+		if (before === 'from' && [2, 3, 4, 5].some(back => SIGNED.has(word(token - back)))) return 'team';
 		if (IN_TOWN.has(before)) return ROLES.has(behind) ? 'team' : 'town';
 		if (behind === ',' && mentions[k + 1]?.start === starts[next + 1] && mentions[k + 1]?.label === 'place') return 'town';
 		if (/^\d{4}-\d\d-\d\d$/.test(behind)) return 'town';
 		if (ROLES.has(behind)) return 'team';
-		if (/^['’]s?$/.test(behind)) return ROLES.has(word(next + 1)) ? 'team' : null;
+		// `Leeds’ striker`, `Leeds’ Ana Ruiz`
+		if (/^['’]s?$/.test(behind))
+			return ROLES.has(word(next + 1)) || (mentions[k + 1]?.label === 'person' && mentions[k + 1]!.start === starts[next + 1])
+				? 'team'
+				: null;
 		if (behind !== '' && behind === behind.toLowerCase()) {
 			const first = readWord(behind, false);
 			const { tag, form, alsoNoun } = first.tag === 'adverb' ? readWord(word(next + 1), false) : first;

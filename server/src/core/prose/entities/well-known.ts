@@ -2,7 +2,7 @@
 import { indexNames, matchNames } from './gazetteer.ts';
 import { classOf, UPPER } from './letters.ts';
 import type { BlockMentions, EntityLabel, Mention } from './mention.ts';
-import { ARTICLED, DEMONYMS, labelOfKnown, MISCELLANEOUS, ORGANISATIONS, PLACES, UNMISTAKABLE } from './names.ts';
+import { ARTICLED, labelOfKnown, MISCELLANEOUS, ORGANISATIONS, PEOPLES, PLACES, UNMISTAKABLE } from './names.ts';
 import { notInside, overlay } from './overlay.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -17,7 +17,7 @@ const WELL_KNOWN = indexNames([
 		ref: null,
 	})),
 	...[...MISCELLANEOUS].filter(name => !AMBIGUOUS.has(name)).map(name => ({ name, label: 'misc' as const, ref: null })),
-	...[...DEMONYMS].flatMap(name => [name, `${name}s`]).map(name => ({ name, label: 'misc' as const, ref: null })),
+	...[...PEOPLES].flatMap(name => [name, `${name}s`]).map(name => ({ name, label: 'misc' as const, ref: null })),
 ]);
 
 /** Marks countries and peoples that the reader of words passed over, or of which it saw a part: `South Korean`, not `Korean`. */
