@@ -125,6 +125,7 @@ const CASES: readonly (readonly [string, string, string?])[] = [
 	['a town', 'In the town of [P Zerin] it rained.', 'In the town of [L Zerin] it rained.'],
 	['a town in apposition', 'They left [P Zerin], a small town in the hills.', 'They left [L Zerin], a small town in the hills.'],
 	['a party', 'She leads the [P Zerin] party.', 'She leads the [O Zerin] party.'],
+	['rebels', 'Then [P Zerin] rebels came.', 'Then [O Zerin] rebels came.'],
 	['a storm', 'Then storm [O Zerin] came.', 'Then storm [M Zerin] came.'],
 	['an age', 'Then [O Zerin], 34, sang.', 'Then [P Zerin], 34, sang.'],
 	['words that disagree', 'In the town of [P Zerin] the airline [P Zerin] failed.'],
@@ -248,6 +249,7 @@ test('results and tables', async t => {
 		['bowlers', 'Bowling : Moyo 15-3-35-2, [O Ruiz] 2-0-9-0', 'Bowling : [P Moyo] 15-3-35-2, [P Ruiz] 2-0-9-0'],
 		['prose', 'Ministers 2 weeks ago saw [L Zerin] at 3.', 'Ministers 2 weeks ago saw [L Zerin] at 3.'],
 		['a date', 'March 3 4 5 6', 'March 3 4 5 6'],
+		['the head of a table', 'EASTERN DIVISION\n[L QUILLBY] 7 2 .778', '[M EASTERN DIVISION]\n[O QUILLBY] 7 2 .778'],
 	];
 	for (const [name, read, expected] of cases) await t.test(name, () => assert.equal(settle(read), expected));
 });
@@ -266,6 +268,21 @@ test('towns that stand for teams', async t => {
 			'… if it was read as a team',
 			'In [O Quillby] they rested. [O Quillby] won.',
 			'In [L Quillby] they rested. [O Quillby] won.',
+		],
+		[
+			'… in two words',
+			'At [O Lake Zerin] they rested. [O Lake Zerin] won.',
+			'At [O Lake Zerin] they rested. [O Lake Zerin] won.',
+		],
+		['… where it is a town', 'At [L New York] they rested. [L New York] won.', 'At [L New York] they rested. [O New York] won.'],
+		['where a player comes from', 'They signed her from [L Quillby].', 'They signed her from [O Quillby].'],
+		['… or a guest', 'They came from [L Quillby].', 'They came from [L Quillby].'],
+		['whose player it is', 'Then [L Quillby]’s [P Ana Ruiz] fell.', 'Then [O Quillby]’s [P Ana Ruiz] fell.'],
+		['… of what was read as a surname', 'Then [P Zerin] driver [P Ana Ruiz] fell.', 'Then [O Zerin] driver [P Ana Ruiz] fell.'],
+		[
+			'… and is one',
+			'[P Peter Zerin] ran. [P Zerin] coach [P Ana Ruiz] fell.',
+			'[P Peter Zerin] ran. [P Zerin] coach [P Ana Ruiz] fell.',
 		],
 		['a town in a country', 'So [L Quillby], [L Chad], won.', 'So [L Quillby], [L Chad], won.'],
 		['a country', '[O Chad] beat [O Niger] 2-1.', '[L Chad] beat [L Niger] 2-1.'],

@@ -27,7 +27,7 @@ export function applyEvidence(prose: Prose, blocks: readonly BlockMentions[]): r
 	const told = heedNeighbours(text, jointed, surnamesIn(text, jointed));
 	const settled = applyMajority(text, markIntroduced(text, readDateline(prose, told)));
 	const surnames = surnamesIn(text, settled);
-	return findTeams(text, markWellKnown(markRepeated(text, applySurnames(text, settled, surnames), surnames)));
+	return findTeams(text, markWellKnown(markRepeated(text, applySurnames(text, settled, surnames), surnames)), surnames);
 }
 
 /** `ERBIL (Kurdistan24) –` names a place and a source. */
