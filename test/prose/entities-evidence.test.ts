@@ -88,6 +88,22 @@ const CASES: readonly (readonly [string, string, string?])[] = [
 	['a couple', 'They beat [O Arsenal and Zerin].', 'They beat [O Arsenal] and [O Zerin].'],
 	['… that is one country', 'In [L Trinidad and Tobago] it rained.'],
 	['… that is one body', 'The [O England and Wales Lake Board] met.'],
+	['two names with a word between', 'So [O Quillby stun Zerin] there.', 'So [O Quillby] stun [O Zerin] there.'],
+	['… in the name of a body', 'The [O Lake and Food products Safety Agency] met.'],
+	['… that is small', 'The [O Wahhabi school of Zerin] met.'],
+	['a branch before an office', '[O Labour] Minister [P Ana Ruiz] left.', 'Labour Minister [P Ana Ruiz] left.'],
+	['a storm with its kind', 'Then [P Typhoon Zerin] came.', 'Then [M Typhoon Zerin] came.'],
+	[
+		'a language',
+		'She speaks [L Swahili] on a [P Zerin]-language radio.',
+		'She speaks [M Swahili] on a [M Zerin]-language radio.',
+	],
+	[
+		'a state that is cut short',
+		'In [L Zerin], [L Calif], it rained; in [L Zerin], [L Ont]. It rained.',
+		'In [L Zerin], [L Calif], it rained; in [L Zerin], [L Ont]. It rained.',
+	],
+	['… with its period', 'In [L Zerin], [L Calif]., it rained.', 'In [L Zerin], [L Calif.], it rained.'],
 	['a prefix with a capital', '[M Pro-Iran] men and [O Anti-Semitic] talk.', 'Pro-[L Iran] men and [O Anti-Semitic] talk.'],
 	['… that was read as a word', 'Pro-Iran men left. Anti-U.S. chants rose.', 'Pro-[L Iran] men left. Anti-[L U.S.] chants rose.'],
 	['the article of an Arab name', 'He fled al - [O Zerin] and Al - [P Ruiz].', 'He fled [O al - Zerin] and [P Al - Ruiz].'],
@@ -139,6 +155,11 @@ const CASES: readonly (readonly [string, string, string?])[] = [
 		'what an article is datelined by',
 		'Calm again\n\nZERIN (Courier24) – All is calm, a man told Courier24.',
 		'Calm again\n\n[L ZERIN] ([O Courier24]) – All is calm, a man told [O Courier24].',
+	],
+	[
+		'a town with an apostrophe before a state',
+		"Calm again\n\nST. ZERIN'S, [L Iowa] – All is calm.",
+		"Calm again\n\n[L ST. ZERIN'S], [L Iowa] – All is calm.",
 	],
 	['a word before a headline is no dateline', 'BRIEF - [O Lake Bank] sells mill'],
 	[
@@ -212,6 +233,8 @@ test('what is cut off the names that a model found', async t => {
 		['us', 0, 1, 'place', null],
 		['eBay', 0, 1, 'org', 'org eBay'],
 		['Group B', 0, 2, 'org', null],
+		['Justice Ana Ruiz', 0, 3, 'misc', 'person Ana Ruiz'],
+		['Justice Department', 0, 2, 'org', 'org Justice Department'],
 	];
 	for (const [text, from, to, label, expected] of cases)
 		await t.test(text, () => {

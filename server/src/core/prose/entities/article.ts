@@ -34,7 +34,10 @@ export function applyEvidence(prose: Prose, blocks: readonly BlockMentions[]): r
 function readDateline(prose: Prose, blocks: readonly BlockMentions[]): readonly BlockMentions[] {
 	const { dateline, text } = prose;
 	if (!dateline) return blocks;
-	const certain: Mention[] = [{ ...trimmed(text, dateline.place), label: 'place', reason: 'dateline', confidence: 0.95 }];
+	// Behind the first of `LONDON, Sept. 3` and `BAGHDAD/ERBIL` the reader of words knows more.
+	const first = text.slice(dateline.place.start, dateline.place.end).search(/[,/]|$/);
+	const place = trimmed(text, { start: dateline.place.start, end: dateline.place.start + first });
+	const certain: Mention[] = [{ ...place, label: 'place', reason: 'dateline', confidence: 0.95 }];
 	if (dateline.source) certain.push({ ...trimmed(text, dateline.source), label: 'org', reason: 'dateline', confidence: 0.95 });
 	const town = text.slice(certain[0]!.start, certain[0]!.end).toUpperCase();
 	/** `the mayor of Quillby` below `QUILLBY (Courier24) –`. */
@@ -45,10 +48,7 @@ function readDateline(prose: Prose, blocks: readonly BlockMentions[]): readonly 
 		const mentions = block.mentions.map(one => (isTown(one) ? { ...one, label: 'place' as const, reason: 'dateline' } : one));
 		if (tokens.count === 0 || tokens.starts[0]! > dateline.start || tokens.ends[tokens.count - 1]! < dateline.end)
 			return { tokens, mentions };
-		const first = text.slice(dateline.place.start, dateline.place.end);
-		// `LONDON, Sept. 3`, `BAGHDAD/ERBIL`: the names inside are told apart by the reader of words.
-		const own = /[,/]/.test(first) ? certain.slice(1) : certain;
-		return { tokens, mentions: overlay(own, mentions) };
+		return { tokens, mentions: overlay(certain, mentions) };
 	});
 }
 

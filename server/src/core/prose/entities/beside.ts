@@ -10,7 +10,7 @@ const telling = (label: EntityLabel, list: string): (readonly [string, EntityLab
 	list.split(' ').map(word => [word, label] as const);
 
 const TRADES =
-	'company firm startup start-up airline automaker carmaker truckmaker planemaker drugmaker chipmaker lender insurer brokerage bank retailer supermarket conglomerate newspaper daily weekly tabloid newswire consultancy think-tank watchdog charity nonprofit militia utility telco laboratory refiner shipbuilder steelmaker';
+	'company firm startup start-up airline automaker carmaker truckmaker planemaker drugmaker chipmaker lender insurer brokerage bank retailer supermarket conglomerate newspaper daily weekly tabloid newswire consultancy think-tank watchdog charity nonprofit militia utility telco laboratory refiner shipbuilder steelmaker journal magazine newsletter';
 
 /** Before a name: `the airline Zerin`, `striker Zerin`. Who may be told to do something (`coach Leeds`) is left out. */
 const BEFORE: ReadonlyMap<string, EntityLabel> = new Map([
@@ -24,7 +24,7 @@ const BEFORE: ReadonlyMap<string, EntityLabel> = new Map([
 
 /** Before what is no person: `German partner Zerin`, but `her partner Zerin`. */
 const BEFORE_THINGS: ReadonlyMap<string, EntityLabel> = new Map(
-	telling('org', 'partner rival unit parent affiliate supplier sponsor'),
+	telling('org', 'partner rival unit parent affiliate supplier sponsor group union party agency network channel club'),
 );
 
 /** Before `of` and a name: `chairman of Zerin`, `the town of Zerin`. What heads a state heads an organisation as well. */
@@ -104,6 +104,8 @@ function tell(word: (at: number) => string, from: number, to: number, label: Ent
 	const isPossessive = /^['’]s?$/.test(word(to));
 	const behind = word(isPossessive ? to + 1 : to);
 	if (behind === 'chief' && word(to + (isPossessive ? 2 : 1)) === 'executive') return 'org';
+	// `the Zerin-language daily`
+	if (behind === '-' && /^(?:language|speaking|speakers?)$/.test(word(to + 1))) return 'misc';
 	const found =
 		BEHIND.get(behind) ??
 		(isPossessive ? undefined : RIGHT_BEHIND.get(behind)) ??

@@ -27,6 +27,13 @@ const BODIES = new Set(
 	'Academy Association Bank Church College Department Federation Institute Ministry Parliament University'.split(' '),
 );
 
+/** States and provinces as American agencies cut them short, their period left out. */
+const STATES = new Set(
+	'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que Sask Alta Man'.split(
+		' ',
+	),
+);
+
 /** What a people's or a town's name begins, or a country's: `French Open`, `Turkish Grand Prix`. */
 const EVENTS = new Set(
 	'Open OPEN Masters MASTERS Cup CUP Championship CHAMPIONSHIP Championships CHAMPIONSHIPS Games GAMES Marathon MARATHON Trophy TROPHY Shield Biennale Grand GRAND'.split(
@@ -41,7 +48,7 @@ const PLANEMAKERS = new Set(
 const MODEL = /^(?:[2-9]\d\d|\p{Lu}{1,3}-?\d{1,3})\p{L}{0,3}$/u;
 
 /** What the words between two parts of one name, or its last words, start with; most mentions are passed over by a look at the letter behind them. */
-const JOINING: ReadonlySet<string> = new Set(',-–&abeiouABCDEFGHIJKLMNOPQRSTUVWXYZ23456789');
+const JOINING: ReadonlySet<string> = new Set('.,-–&abeiouABCDEFGHIJKLMNOPQRSTUVWXYZ23456789');
 
 function joinNeighbours(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
 	const { text, starts, count } = tokens;
@@ -81,6 +88,12 @@ function joinedAt(tokens: Tokens, token: number, mention: Mention, next: Mention
 	// `Hart & Lee` are a firm, a band or a shop.
 	if (here === '&' && (label === 'person' || label === 'org') && startsNext(token + 1) && next!.label === label)
 		return { ...mention, label: 'org', end: next!.end };
+	if (here === '.') {
+		const goesOn = token + 1 < count && classOf(text.charCodeAt(starts[token + 1]!)) !== UPPER;
+		return goesOn && STATES.has(text.slice(mention.start, mention.end)) && starts[token] === mention.end
+			? { ...mention, label: 'place', end: ends[token]! }
+			: null;
+	}
 	if (here === ',' && (label === 'org' || label === 'person') && COMPANY_FORMS.has(word(token + 1)))
 		return { ...mention, label: 'org', end: ends[token + 1]! };
 	if ((label === 'misc' || label === 'place') && EVENTS.has(here)) {

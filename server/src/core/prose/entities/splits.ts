@@ -1,4 +1,5 @@
 /** Where the reader of words took two names, or a name and what goes with it, for one: `US-China`, `Fed Chair Ana Ruiz`, `Arsenal and Wolves`. */
+import { readWord, type Tag } from '../quotes/lexicon.ts';
 import type { Mention } from './mention.ts';
 import { FIRST_NAMES, LINKS, labelOfKnown, ORGANISATION_WORDS, PEOPLES, PLACES } from './names.ts';
 
@@ -9,6 +10,7 @@ export function splitNames(text: string, mentions: readonly Mention[]): readonly
 	const split: Mention[] = [];
 	for (const mention of mentions) {
 		const joints = jointsOf(text, mention);
+		if (joints === 0 && isBranch(text, mention)) continue;
 		const parts = joints === 0 ? null : splitOne(text, mention, joints);
 		if (parts) split.push(...parts);
 		else split.push(mention);
@@ -39,7 +41,9 @@ function splitOne(text: string, mention: Mention, joints: number): Mention[] | n
 	}
 	if (!(joints & BLANK)) return null;
 	const parts = name.split(' ');
-	return splitOffice(text, parts, mention) ?? splitPeople(parts, mention) ?? splitCouple(parts, mention);
+	return (
+		splitOffice(text, parts, mention) ?? splitPeople(parts, mention) ?? splitCouple(parts, mention) ?? splitClause(parts, mention)
+	);
 }
 
 /** Offices whose holder's name follows: `Fed Chair Ana Ruiz`. */
@@ -51,13 +55,19 @@ const BRANCHES = words(
 	'Vice Deputy Foreign Defense Defence Finance Interior Health Justice Prime Acting Executive Assistant Managing General Chief Press State Trade Transport Energy Education Environment Agriculture Oil Labour Labor Culture',
 );
 
+function isBeforeOffice(text: string, end: number): boolean {
+	const behind = /^ (\p{L}+)/u.exec(text.slice(end, end + 16))?.[1];
+	return behind !== undefined && OFFICES.has(behind);
+}
+
+/** `Labour` before `Minister` names nobody. */
+const isBranch = (text: string, { start, end }: Mention): boolean =>
+	BRANCHES.has(text.slice(start, end)) && isBeforeOffice(text, end);
+
 /** `Fed Chair Ana Ruiz` is an organisation and a person, `Kenya Energy` before `Minister` a place. */
 function splitOffice(text: string, parts: readonly string[], mention: Mention): Mention[] | null {
 	let office = parts.findIndex((part, i) => i > 0 && OFFICES.has(part));
-	if (office < 0 && BRANCHES.has(parts.at(-1)!)) {
-		const behind = /^ (\p{L}+)/u.exec(text.slice(mention.end, mention.end + 16))?.[1];
-		if (behind !== undefined && OFFICES.has(behind)) office = parts.length;
-	}
+	if (office < 0 && BRANCHES.has(parts.at(-1)!) && isBeforeOffice(text, mention.end)) office = parts.length;
 	if (office < 0 || office === parts.length - 1) return null;
 	const holder = parts.slice(office + 1);
 	if (holder.some(part => ORGANISATION_WORDS.has(part) || LINKS.has(part))) return null;
@@ -96,6 +106,24 @@ function splitCouple(parts: readonly string[], mention: Mention): Mention[] | nu
 		{ ...mention, start: mention.end - second!.length, label: other ?? mention.label },
 	];
 }
+
+/** `Lakers stun Pacers`, `Kenya laboratory Zerin`: a word that few names have inside parts two. */
+function splitClause(parts: readonly string[], mention: Mention): Mention[] | null {
+	const word = parts.findIndex((part, i) => i > 0 && /^\p{Ll}{4,}$/u.test(part) && INSIDE.has(readWord(part, false).tag));
+	if (
+		word < 0 ||
+		ORGANISATION_WORDS.has(parts.at(-1)!) ||
+		!/^\p{Lu}\p{Ll}/u.test(parts[word + 1] ?? '') ||
+		parts[word - 1] === '-'
+	)
+		return null;
+	const [first, second] = [parts.slice(0, word).join(' '), parts.slice(word + 1).join(' ')];
+	return [
+		{ ...mention, end: mention.start + first.length, label: labelOfKnown(first) ?? mention.label },
+		{ ...mention, start: mention.end - second.length, label: labelOfKnown(second) ?? mention.label },
+	];
+}
+const INSIDE: ReadonlySet<Tag> = new Set<Tag>(['noun', 'verb']);
 
 /** Prefixes that are no part of a name, at the start of a sentence or in a headline. */
 const PREFIXED = /^(?:Pro|Anti|Non|Ex|Post|Pre|PRO|ANTI|NON|EX|POST|PRE) ?- ?/;

@@ -7,7 +7,7 @@ const words = (list: string): string[] => list.split(' ');
 /** The label that a name's last word, or the one before `of`, gives it; words that can end names of several kinds are left out. */
 const LABELS: ReadonlyMap<string, EntityLabel> = new Map([
 	...words(
-		'Inc Inc. Corp Corp. Ltd Ltd. LLC LLP PLC Plc plc GmbH Company Corporation Holdings Industries Systems Solutions Technologies Airlines Airways Motors Pharmaceuticals Commission Committee Council Ministry Department Agency Authority Bureau Directorate Secretariat Association Federation Confederation Society Foundation Institute Organization Organisation Coalition Party Command Battalion Brigade Regiment Police Gazette Tribune Herald Courier Newspaper Bank University College Embassy Group Fund News Times Post Press Radio Hospital School Library Museum Orchestra Philharmonic Choir Records Petroleum Energy Oil Gas Resources Electronics Telecom Insurance Securities Capital Partners Investments Logistics Shipping Steel Cement Foods Media Pictures Entertainment Studios Labs Laboratories Software Motor Bancorp Financial Trust ASA AG SA NV SpA Brothers Rovers Wanderers United Albion Hotspur Rangers Athletics',
+		'Inc Inc. Corp Corp. Ltd Ltd. LLC LLP Co Co. PLC Plc plc GmbH Company Corporation Holdings Industries Systems Solutions Technologies Airlines Airways Motors Pharmaceuticals Commission Committee Council Ministry Department Agency Authority Bureau Directorate Secretariat Association Federation Confederation Society Foundation Institute Organization Organisation Coalition Party Command Battalion Brigade Regiment Police Gazette Tribune Herald Courier Newspaper Bank University College Polytechnic Forum Embassy Group Fund News Times Post Press Radio Hospital School Library Museum Orchestra Philharmonic Choir Records Petroleum Energy Oil Gas Resources Electronics Telecom Insurance Securities Capital Partners Investments Logistics Shipping Steel Cement Foods Media Pictures Entertainment Studios Labs Laboratories Software Motor Bancorp Financial Trust ASA AG SA NV SpA Brothers Rovers Wanderers United Albion Hotspur Rangers Athletics',
 	).map(word => [word, 'org'] as const),
 	...words(
 		'Treaty Act Accord Accords Convention Protocol Cup Championship Championships Olympics Prize Award Awards Medal Festival Biennale Tournament Marathon Masters Derby Revolution Uprising Agreement Constitution Law Bill Program Programme Pact Charter Declaration',
@@ -25,6 +25,9 @@ const BEFORE_OF: ReadonlyMap<string, EntityLabel> = new Map([
 	...words('Gulf Isle Lake Bay Cape').map(word => [word, 'place'] as const),
 ]);
 
+/** What has a name of its own: `Typhoon Zerin`. */
+const STORMS = new Set(words('Typhoon Hurricane Cyclone Storm'));
+
 /** `CFCC`; but `THOMAS` may be a judge in a list of opinions, `KO` a way to lose, and `VII` a number. */
 const ACRONYM = /^(?![IVXLCDM]+$)\p{Lu}{3,4}$/u;
 
@@ -36,6 +39,7 @@ function labelOf(name: string, label: EntityLabel, shouted: boolean): EntityLabe
 	if (UNMISTAKABLE.has(name)) return 'org';
 	if (/^[EU]\. ?[NU]\.$|^[EU][NU]$/.test(name)) return 'org';
 	if (MISCELLANEOUS.has(name) || (isPeople(name) && !PLACES.has(name))) return 'misc';
+	if (parts.length === 2 && STORMS.has(parts[0]!)) return 'misc';
 	if (parts.length === 1) return label === 'person' && !shouted && ACRONYM.test(name) ? 'org' : null;
 	if (PLACES.has(name)) return null;
 	const link = parts.findIndex((part, i) => i > 0 && LINKS.has(part));

@@ -12,6 +12,11 @@ const PERSONAL = new Set(
 	),
 );
 
+/** Titles that only a full name makes a person of: Justice Ana Ruiz, but the Justice Department. */
+const BEFORE_FULL_NAMES = new Set(
+	'Justice Judge Captain Archbishop Bishop Ayatollah Sheikh Detective Inspector Constable Reverend Cardinal'.split(' '),
+);
+
 /** What letters and numbers tell apart: `Group B`, `Phase 3`. */
 const NUMBERED = new Set('Group Phase Level Tier Gate Type Category Division Section Chapter Round Stage Grade'.split(' '));
 
@@ -26,7 +31,8 @@ export function trimNames({ text, starts, ends }: Tokens, spans: readonly Labell
 		while (first < last && isSmall(first) && !PARTICLES.has(word(first))) first++;
 		while (last > first && isSmall(last)) last--;
 		const titled = (first < last && PERSONAL.has(word(first))) || (first > 0 && PERSONAL.has(word(first - 1)));
-		const isPerson = label === 'person' || (titled && !ORGANISATION_WORDS.has(word(last)));
+		const called = last - first > 1 && BEFORE_FULL_NAMES.has(word(first));
+		const isPerson = label === 'person' || ((titled || called) && !ORGANISATION_WORDS.has(word(last)));
 		if (isPerson) while (first < last && HONORIFICS.has(word(first))) first++;
 		if (label === 'person' && first === last && BARE_TITLES.has(word(first))) continue;
 		// `us` is not `US`, but `eBay` and `@lake` are names.
