@@ -16,9 +16,14 @@ export interface Gazetteer {
 	readonly names: ReadonlyMap<string, GazetteerName>;
 	/** For each first word how many words its names have, most first. */
 	readonly lengths: ReadonlyMap<string, readonly number[]>;
-	/** Which low bytes the units that names start with have: most tokens of a text are passed over by a look at theirs. */
-	readonly firstBytes: Uint8Array;
+	/** Which first letters and lengths the first words of names have, by `slotOf`: most tokens of a text are passed over by a look at theirs. */
+	readonly slots: Uint8Array;
 }
+
+const LENGTHS = 32;
+
+/** A number for words that start with a unit and have so many: its low byte and the length. */
+const slotOf = (unit: number, length: number): number => (unit & 255) * LENGTHS + Math.min(length, LENGTHS - 1);
 
 /** The words of some tokens, joined by blanks. */
 function phraseOf({ text, starts, ends }: Tokens, from: number, to: number): string {
@@ -39,27 +44,27 @@ function readName(name: string): { phrase: string; first: string; count: number 
 export function indexNames(names: readonly GazetteerName[]): Gazetteer {
 	const known = new Map<string, GazetteerName>();
 	const lengths = new Map<string, number[]>();
-	const firstBytes = new Uint8Array(256);
+	const slots = new Uint8Array(256 * LENGTHS);
 	for (const one of names) {
 		const { phrase, first, count } = readName(one.name);
 		if (count === 0) continue;
 		if (!known.has(phrase)) known.set(phrase, one);
-		firstBytes[first.charCodeAt(0) & 255] = 1;
+		slots[slotOf(first.charCodeAt(0), first.length)] = 1;
 		const counts = lengths.get(first);
 		if (!counts) lengths.set(first, [count]);
 		else if (!counts.includes(count)) counts.push(count);
 	}
 	for (const counts of lengths.values()) counts.sort((a, b) => b - a);
-	return { names: known, lengths, firstBytes };
+	return { names: known, lengths, slots };
 }
 
 /** Mentions of listed names among `tokens`, leftmost and longest first, none overlapping. */
-export function matchNames(tokens: Tokens, { names, lengths, firstBytes }: Gazetteer): Mention[] {
+export function matchNames(tokens: Tokens, { names, lengths, slots }: Gazetteer): Mention[] {
 	const { text, starts, ends, count } = tokens;
 	const found: Mention[] = [];
 	if (names.size === 0) return found;
 	for (let i = 0; i < count; i++) {
-		if (!firstBytes[text.charCodeAt(starts[i]!) & 255]) continue;
+		if (!slots[slotOf(text.charCodeAt(starts[i]!), ends[i]! - starts[i]!)]) continue;
 		const counts = lengths.get(text.slice(starts[i], ends[i]));
 		if (!counts) continue;
 		for (const length of counts) {

@@ -12,7 +12,9 @@ const CLOSE = ')'.charCodeAt(0);
 /** Whether token `i` stands before a short form: `(APIKUR)`, `, or APIKUR,`. */
 function opensShortForm({ text, starts, ends }: Tokens, i: number): boolean {
 	if (text.charCodeAt(starts[i]!) === OPEN) return text.charCodeAt(starts[i + 2]!) === CLOSE;
-	return text.slice(starts[i], ends[i]) === 'or' && i > 1 && text[starts[i - 1]!] === ',' && /[,.;]/.test(text[starts[i + 2]!]!);
+	// Every token comes by here.
+	const isOr = ends[i]! - starts[i]! === 2 && text.startsWith('or', starts[i]);
+	return isOr && i > 1 && text[starts[i - 1]!] === ',' && /[,.;]/.test(text[starts[i + 2]!]!);
 }
 
 /**
