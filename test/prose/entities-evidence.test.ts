@@ -136,6 +136,12 @@ const CASES: readonly (readonly [string, string, string?])[] = [
 	],
 	['… or a trade before the name', 'He flew with the airline [P Zerin].', 'He flew with the airline [O Zerin].'],
 	['… or a person named in full', '[P Ana Ruiz] sold all: [P Ruiz] shares fell.'],
+	[
+		'what is his',
+		'Then [P Zerin] shares fell. [P Moyo] shares a house, [P Ana Ruiz] shares nothing.',
+		'Then [O Zerin] shares fell. [P Moyo] shares a house, [P Ana Ruiz] shares nothing.',
+	],
+	['a party that is no apposition', 'To [P Ana Ruiz], the party in power failed.'],
 	['who heads it', 'He is chief executive of [P Ana Zerin].', 'He is chief executive of [O Ana Zerin].'],
 	['a district', 'In [M Zerin] district it rained on [M Zerin].', 'In [L Zerin] district it rained on [L Zerin].'],
 	['a town', 'In the town of [P Zerin] it rained.', 'In the town of [L Zerin] it rained.'],

@@ -38,8 +38,10 @@ const BEFORE_OF: ReadonlyMap<string, EntityLabel> = new Map([
 
 /** Behind a name: `Zerin chairman Ana Ruiz`, `Zerin’s shareholders`. */
 const BEHIND: ReadonlyMap<string, EntityLabel> = new Map(
-	telling('org', 'chairman chairwoman chairperson CEO CFO COO shareholder shareholders subsidiary subsidiaries shares'),
+	telling('org', 'chairman chairwoman chairperson CEO CFO COO shareholder shareholders subsidiary subsidiaries'),
 );
+/** What `shares` are of, and what somebody `shares`: `Zerin shares fell`, `Zerin shares a house`. */
+const SHARED = new Set('a an the his her its their some with many none no this that'.split(' '));
 
 /** The same, but not behind a possessive: `the Zerin settlement`, `Zerin missiles`. */
 const RIGHT_BEHIND: ReadonlyMap<string, EntityLabel> = new Map([
@@ -103,6 +105,7 @@ function tell(word: (at: number) => string, from: number, to: number, label: Ent
 	const before = word(from - 1);
 	const isPossessive = /^['’]s?$/.test(word(to));
 	const behind = word(isPossessive ? to + 1 : to);
+	if (behind === 'shares' && to === from + 1 && !SHARED.has(word(to + (isPossessive ? 2 : 1)))) return 'org';
 	if (behind === 'chief' && word(to + (isPossessive ? 2 : 1)) === 'executive') return 'org';
 	// `the Zerin-language daily`
 	if (behind === '-' && /^(?:language|speaking|speakers?)$/.test(word(to + 1))) return 'misc';
@@ -121,7 +124,9 @@ function tell(word: (at: number) => string, from: number, to: number, label: Ent
 		if (one) return one;
 	}
 	if (behind !== ',' || isPossessive) return undefined;
-	if (ARTICLES.has(word(to + 1))) return appose(word, to + 2);
+	// `According to Ana Ruiz, the party in power failed.`
+	const article = word(to + 1);
+	if (ARTICLES.has(article)) return label === 'person' && article.length > 2 ? undefined : appose(word, to + 2);
 	// `Ana Ruiz, 34, sang.`
 	return /^[1-9]\d$/.test(word(to + 1)) && word(to + 2) === ',' ? 'person' : undefined;
 }
