@@ -277,6 +277,7 @@ test('results and tables', async t => {
 		['… who is not', 'Okoye not out 34', '[P Okoye] not out 34'],
 		['bowlers', 'Bowling : Moyo 15-3-35-2, [O Ruiz] 2-0-9-0', 'Bowling : [P Moyo] 15-3-35-2, [P Ruiz] 2-0-9-0'],
 		['prose', 'Ministers 2 weeks ago saw [L Zerin] at 3.', 'Ministers 2 weeks ago saw [L Zerin] at 3.'],
+		['a recipe', 'Apples 2 Pears 3', 'Apples 2 Pears 3'],
 		['a date', 'March 3 4 5 6', 'March 3 4 5 6'],
 		['the head of a table', 'EASTERN DIVISION\n[L QUILLBY] 7 2 .778', '[M EASTERN DIVISION]\n[O QUILLBY] 7 2 .778'],
 	];
@@ -313,11 +314,14 @@ test('towns that stand for teams', async t => {
 			'[P Peter Zerin] ran. [P Zerin] coach [P Ana Ruiz] fell.',
 			'[P Peter Zerin] ran. [P Zerin] coach [P Ana Ruiz] fell.',
 		],
+		['a town that hosts', '[L Quillby] hosts the race. [L Quillby] is next.', '[L Quillby] hosts the race. [L Quillby] is next.'],
 		['a town in a country', 'So [L Quillby], [L Chad], won.', 'So [L Quillby], [L Chad], won.'],
 		['a country', '[O Chad] beat [O Niger] 2-1.', '[L Chad] beat [L Niger] 2-1.'],
 		['a team that does nothing', 'Greed is [L Quillby]. [L Quillby] won.', 'Greed is [O Quillby]. [O Quillby] won.'],
 	];
 	for (const [name, read, expected] of cases) await t.test(name, () => assert.equal(settle(REPORT + read), REPORT + expected));
+	const budget = 'This season the league of mayors missed its goals, a penalty match for all. [L Quillby] lost.';
+	await t.test('in a report that only sounds like sport', () => assert.equal(settle(budget), budget));
 	await t.test('in a report on something else', () =>
 		assert.equal(
 			settle('The mayor left. [L Quillby] beat [L Zerin] to it.'),

@@ -126,6 +126,8 @@ function readLine({ text, starts, ends }: Tokens, from: number, to: number, ment
 		const match = pattern.exec(signs);
 		if (!match) continue;
 		const places = match.indices!.slice(1);
+		// `Apples 2 Pears 3` is a line of a recipe.
+		if (roles[0] === 'team' && !mentions.some(({ start, end }) => starts[from]! <= start && end <= ends[to - 1]!)) break;
 		if (roles[0] === 'team' && places.every(place => place && isPlayer(place[0], place[1]))) break;
 		for (const [i, role] of roles.entries()) if (places[i]) put(places[i][0], places[i][1], role);
 		break;

@@ -2,16 +2,15 @@
  * Towns that stand for their teams. In a report on sport `Leeds beat Zerin`, `the Leeds striker` and `lost to Leeds` name clubs, while
  * `in Leeds` is a town; a country that plays is a place still.
  */
-import { readWord } from '../quotes/lexicon.ts';
 import type { BlockMentions, EntityLabel, Mention } from './mention.ts';
 import { isCountry } from './names.ts';
 import { isShouted, type Tokens } from './tokens.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Words that reports on sport are full of. */
+/** Words that reports on sport are full of, and, in a group, those that hardly anything else has. */
 const SPORT =
-	/\b(?:coach|striker|midfielder|defender|goalkeeper|winger|quarterback|pitcher|halftime|half-time|innings|wickets?|touchdowns?|semi-?finals?|quarter-?finals?|play-?offs?|standings|scored|scorers?|goals?|penalty|referee|rebounds|homered|homers?|inning|season|league|match(?:es)?|tournament|fixtures?|squad|\d{1,3}-\d{1,3})\b/gi;
+	/\b(?:(striker|midfielder|goalkeeper|winger|quarterback|pitcher|halftime|half-time|innings|wickets?|touchdowns?|semi-?finals?|quarter-?finals?|play-?offs?|standings|rebounds|homered|inning|tournament|referee|\d{1,3}-\d{1,3})|coach|defender|scored|scorers?|goals?|penalty|homers?|season|league|match(?:es)?|fixtures?|squad)\b/gi;
 /** One of them in so many words makes a report on sport. */
 const SHARE = 30;
 const FEWEST = 4;
@@ -31,6 +30,12 @@ const ROLES = words(
 	'coach manager striker midfielder defender goalkeeper keeper winger captain skipper forward guard center centre pitcher quarterback driver rider boss chairman fans supporters player players team side squad owner striker fullback lock prop flanker scrumhalf flyhalf',
 );
 
+/** What teams do; a town may be, or host. */
+const CONTEST = words(
+	'beat beats won wins win lost loses lose drew draw draws held hold holds edged edge routed rout scored led lead trailed trail topped top thrashed crushed defeated defeat downed stunned stun snapped rallied clinched advanced dropped fell improved missed signed sign fired sacked play plays played face faces visit visits travel need needed want are were have go ended finished ran came got took made deserved looked had',
+);
+const NEVER = words('never also then only finally still easily narrowly');
+
 const POSSESSIVE = /^['’]s?$/;
 /** Who has an employer in sport. */
 const EMPLOYED = words('coach manager striker midfielder defender goalkeeper winger captain driver rider');
@@ -38,8 +43,12 @@ const EMPLOYED = words('coach manager striker midfielder defender goalkeeper win
 /** Whether an article is a report on sport. */
 const isSport = (text: string, count: number): boolean => {
 	let found = 0;
-	for (const _ of text.matchAll(SPORT)) found++;
-	return found >= FEWEST && found * SHARE >= count;
+	let sure = 0;
+	for (const { 1: own } of text.matchAll(SPORT)) {
+		found++;
+		if (own) sure++;
+	}
+	return sure > 0 && found >= FEWEST && found * SHARE >= count;
 };
 
 /** The blocks of an article, names that stand for teams made organisations. `surnames` are of people whom it names in full. */
@@ -126,8 +135,5 @@ function useBehind(word: Word, named: Named, next: number): Use {
 	if ((behind === ',' && named(next + 1) === 'place') || /^\d{4}-\d\d-\d\d$/.test(behind)) return 'in';
 	if (ROLES.has(behind)) return 'team';
 	if (POSSESSIVE.test(behind)) return ROLES.has(word(next + 1)) || named(next + 1) === 'person' ? 'team' : null;
-	if (behind === '' || behind !== behind.toLowerCase()) return null;
-	const first = readWord(behind, false);
-	const { tag, form, alsoNoun } = first.tag === 'adverb' ? readWord(word(next + 1), false) : first;
-	return tag === 'auxiliary' || (tag === 'verb' && form !== 'ing' && !alsoNoun) ? 'team' : null;
+	return CONTEST.has(NEVER.has(behind) ? word(next + 1) : behind) ? 'team' : null;
 }
