@@ -44,6 +44,9 @@ test('what news does to names', async t => {
 		['initials and particles', 'General [P J. R. Moyo] and [P Osama bin Saleh] flew to [L Berlin] on Monday.'],
 		['given names with a small second part', '[M South Korean] minister [P Park Ji-hoon] spoke in [L Seoul].'],
 		['emoji and other scripts nearby', '🎉🎉 北京 — [P Peter Lindqvist] said so in [L Oslo] 👍.'],
+		['what stands before a headline', 'Soccer-[O Leeds United] beat [O Chelsea]'],
+		['… twice', 'UPDATE 2-Tennis-[L Kenya] to host cup'],
+		['… with blanks', 'Factbox: Who is [P Joe Biden]?'],
 		['wrapped lines', 'The talks in [L Buenos\nAires] were led by [P Maria\nFernandez], he said.'],
 	];
 	for (const [name, marked] of cases) await t.test(name, () => assert.equal(read(plain(marked)), marked));

@@ -6,6 +6,7 @@
  * (`— Ambassador X (@handle) September 13, 2024`).
  */
 import type { Extent } from '../text.ts';
+import { slugLength } from './slugs.ts';
 
 export type BlockKind = 'headline' | 'standfirst' | 'paragraph' | 'link' | 'embed';
 
@@ -31,9 +32,6 @@ const DATELINE = new RegExp(
 	`^(\\p{Lu}[\\p{Lu}\\p{M}’'.-]+(?:[ ,/]+\\p{Lu}[\\p{L}\\p{M}’'.-]*){0,5}?)(?:,? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH}))?(?:\\s*\\(([^()\\n]{2,40})\\))?\\s*[–—-]{1,2}\\s`,
 	'u',
 );
-/** What agencies write before a headline, no town: `BRIEF - Lake Bank to sell mill`. */
-const SLUG =
-	/^(?:BRIEF|UPDATE|EXCLUSIVE|FACTBOX|ANALYSIS|CORRECTED|REFILE|WRAPUP|TIMELINE|EXPLAINER|INSIGHT|INTERVIEW|BREAKING|OPINION|COLUMN|COMMENTARY|FEATURE|PREVIEW|PROFILE|POLL|TABLE|TEXT|RPT|ADVISORY|BREAKINGVIEWS)\b/;
 const ENDS_SENTENCE = /[.!?:…]["'”’»)\]]*$/;
 
 /** How much of a line tells what it is, and how long a link or embed can be. */
@@ -86,7 +84,7 @@ const kindOfAside = (opening: string): 'link' | 'embed' | null =>
 
 function readDateline(opening: string, at: number): Prose['dateline'] {
 	const match = DATELINE.exec(opening);
-	if (!match || !/\p{Ll}/u.test(opening) || SLUG.test(opening)) return null;
+	if (!match || !/\p{Ll}/u.test(opening) || slugLength(opening, 0) > 0) return null;
 	const [whole, name, agency] = match;
 	const place = { start: at, end: at + name!.length };
 	const bracket = agency === undefined ? -1 : at + whole.indexOf(`(${agency})`) + 1;

@@ -78,6 +78,8 @@ const ENDS = new Set(
 );
 const LONGEST_APPOSITION = 6;
 
+const ACRONYM = /^\p{Lu}{3,5}$/u;
+
 /** Names by their written form, each with the label that the words beside it give it; null where they disagree. */
 function readNeighbours(blocks: readonly BlockMentions[], surnames: ReadonlySet<string>): Map<string, EntityLabel | null> {
 	const told = new Map<string, EntityLabel | null>();
@@ -115,6 +117,9 @@ function tell(word: (at: number) => string, from: number, to: number, label: Ent
 		BEFORE.get(before) ??
 		(label === 'person' ? undefined : BEFORE_THINGS.get(before));
 	if (found) return found;
+	// `the CFCC said`, `at the CFCC`; but `in the CBD`.
+	if (label === 'place' && to === from + 1 && ACRONYM.test(word(from)) && /^\p{Ll}/u.test(before))
+		return before === 'in' || word(from - 2) === 'in' ? 'place' : 'org';
 	if (label === 'person' && BEHIND_PEOPLE.has(behind)) return 'org';
 	// `shares of Zerin`; but not `shares of Boston`.
 	const headed = before === 'of' ? BEFORE_OF.get(word(from - 2)) : undefined;

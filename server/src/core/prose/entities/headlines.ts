@@ -25,11 +25,10 @@ export class Headlines {
 	 */
 	read(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
 		const { text } = tokens;
-		const own = mentions.map(mention => behindSlug(text, mention)).filter(mention => !isSlug(tokens, mention));
 		this.#index ??= this.#indexNames();
 		const found = matchNames(tokens, this.#index).map(name => ({ ...name, reason: 'named elsewhere', confidence: 0.6 }));
 		const isFirm = ({ start, end }: Mention): boolean => !WELL_KNOWN.has(text.slice(start, end));
-		return overlay(overlay(found.filter(isFirm), notInside(found, own)), own);
+		return overlay(overlay(found.filter(isFirm), notInside(found, mentions)), mentions);
 	}
 
 	#indexNames(): Gazetteer {
@@ -42,13 +41,3 @@ export class Headlines {
 }
 
 const WELL_KNOWN = new Set([...PLACES, ...PEOPLES].map(name => name.toUpperCase()));
-
-/** `MOTOR RACING - OKELLO`: what stands before the dash says what the report is about. */
-function behindSlug(text: string, mention: Mention): Mention {
-	const dash = text.slice(mention.start, mention.end).lastIndexOf(' - ');
-	return dash < 0 ? mention : { ...mention, start: mention.start + dash + 3 };
-}
-
-/** `ICE HOCKEY` in `ICE HOCKEY - LAKE STARS WIN CUP`; a country may stand there too. */
-const isSlug = ({ text, starts }: Tokens, { start, end, label }: Mention): boolean =>
-	start === starts[0] && label !== 'place' && text.startsWith(' - ', end);

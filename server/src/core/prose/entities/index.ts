@@ -1,5 +1,6 @@
 /** Finds people, organisations and places in the prose of an article. */
 import type { Prose } from '../prose.ts';
+import { slugLength } from '../slugs.ts';
 import { applyEvidence } from './article.ts';
 import { type Gazetteer, type GazetteerName, indexNames, matchNames } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
@@ -47,7 +48,7 @@ export function findMentions(
 	listed: readonly GazetteerName[] = [],
 	marked: readonly GazetteerName[] = [],
 ): Mention[] {
-	const blocks = prose.blocks.map(block => tokenize(prose.text, block.start, block.end));
+	const blocks = prose.blocks.map(({ start, end }) => tokenize(prose.text, start + slugLength(prose.text, start), end));
 	const read = model ? readByModel(blocks, model) : blocks.map(readByRules);
 	const told = applyEvidence(
 		prose,

@@ -125,8 +125,8 @@ function splitClause(parts: readonly string[], mention: Mention): Mention[] | nu
 }
 const INSIDE: ReadonlySet<Tag> = new Set<Tag>(['noun', 'verb']);
 
-/** Prefixes that are no part of a name, at the start of a sentence or in a headline. */
-const PREFIXED = /^(?:Pro|Anti|Non|Ex|Post|Pre|PRO|ANTI|NON|EX|POST|PRE) ?- ?/;
+/** Prefixes that are no part of a name, at the start of a sentence or in a headline, and the party of a member of Congress. */
+const PREFIXED = /^(?:[DRI]|Pro|Anti|Non|Ex|Post|Pre|PRO|ANTI|NON|EX|POST|PRE) ?- ?/;
 
 /** `Pro-Iran` is Iran; `Anti-Semitic` and the Non-Aligned Movement stay. */
 function splitPrefix(name: string, mention: Mention): Mention[] | null {

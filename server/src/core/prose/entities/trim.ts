@@ -1,6 +1,6 @@
 /** Cuts what is no part of a name off the spans that the model found, and lets a title before a name say that it is a person's. */
 import type { LabelledSpan } from './labels.ts';
-import { classOf, LOWER } from './letters.ts';
+import { classOf, DIGIT, LOWER } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { BARE_TITLES, HONORIFICS, ORGANISATION_WORDS, PARTICLES } from './names.ts';
 import type { Tokens } from './tokens.ts';
@@ -12,6 +12,9 @@ const PERSONAL = new Set(
 	),
 );
 
+/** `MNT 6.5 billion`, `500 USD` are sums of money. */
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
 /** Titles that only a full name makes a person of: Justice Ana Ruiz, but the Justice Department. */
 const BEFORE_FULL_NAMES = new Set(
 	'Justice Judge Captain Archbishop Bishop Ayatollah Sheikh Detective Inspector Constable Reverend Cardinal'.split(' '),
@@ -21,9 +24,10 @@ const BEFORE_FULL_NAMES = new Set(
 const NUMBERED = new Set('Group Phase Level Tier Gate Type Category Division Section Chapter Round Stage Grade'.split(' '));
 
 /** The mentions that spans of one block's tokens are. `the union IG Metall` is `IG Metall`, `Governor Wambui` is `Wambui`, `Pope` alone is none. */
-export function trimNames({ text, starts, ends }: Tokens, spans: readonly LabelledSpan[]): Mention[] {
+export function trimNames({ text, starts, ends, count }: Tokens, spans: readonly LabelledSpan[]): Mention[] {
 	const word = (token: number): string => text.slice(starts[token], ends[token]);
 	const isSmall = (token: number): boolean => classOf(text.charCodeAt(starts[token]!)) === LOWER;
+	const isNumber = (token: number): boolean => token >= 0 && token < count && classOf(text.charCodeAt(starts[token]!)) === DIGIT;
 	const mentions: Mention[] = [];
 	for (const { from, to, label, margin } of spans) {
 		let first = from;
@@ -31,6 +35,7 @@ export function trimNames({ text, starts, ends }: Tokens, spans: readonly Labell
 		while (first < last && isSmall(first) && !PARTICLES.has(word(first))) first++;
 		while (last > first && isSmall(last)) last--;
 		const titled = (first < last && PERSONAL.has(word(first))) || (first > 0 && PERSONAL.has(word(first - 1)));
+		if (first === last && CURRENCIES.has(word(first)) && (isNumber(first + 1) || isNumber(first - 1))) continue;
 		const called = last - first > 1 && BEFORE_FULL_NAMES.has(word(first));
 		const isPerson = label === 'person' || ((titled || called) && !ORGANISATION_WORDS.has(word(last)));
 		if (isPerson) while (first < last && HONORIFICS.has(word(first))) first++;

@@ -35,8 +35,8 @@ export const markWellKnown = (blocks: readonly BlockMentions[]): BlockMentions[]
 		return { tokens, mentions: overlay(overlay(wider, mentions), found) };
 	});
 
-/** `Pro-Iran` at the start of a sentence is one token. */
-const PREFIXED = /^(?:Pro|Anti|Non|Ex|Post|Pre|PRO|ANTI)-(?=\p{Lu})/u;
+/** `Pro-Iran` at the start of a sentence is one token, and so is the `R-Ohio` of a member of Congress. */
+const PREFIXED = /^(?:Pro|Anti|Non|Ex|Post|Pre|PRO|ANTI|D|R|I)-(?=\p{Lu})/u;
 
 /** `the Fed`, `the West`: names by their article, and the small letter behind them. Countries and peoples behind `Pro-` and the like. */
 function findHidden({ text, starts, ends, count }: Tokens): Mention[] {
@@ -47,7 +47,7 @@ function findHidden({ text, starts, ends, count }: Tokens): Mention[] {
 	const isUpper = (token: number): boolean => token < count && classOf(text.charCodeAt(starts[token]!)) === UPPER;
 	for (let i = 0; i < count; i++) {
 		// Looked at only where it can be one of them.
-		if (!isUpper(i) || (ends[i]! - starts[i]! > 5 && !'PANE'.includes(text[starts[i]!]!))) continue;
+		if (!isUpper(i) || (ends[i]! - starts[i]! > 5 && !'PANEDRI'.includes(text[starts[i]!]!))) continue;
 		const word = text.slice(starts[i], ends[i]);
 		const prefix = PREFIXED.exec(word)?.[0].length;
 		// The tokenizer leaves the last period of `Anti-U.S.` alone.
