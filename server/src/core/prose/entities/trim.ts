@@ -12,6 +12,17 @@ const PERSONAL = new Set(
 	),
 );
 
+/** `Minister of Justice`, `Secretary of State`, `Member of Parliament`: what such titles end in is no organisation. */
+function isPortfolio(word: (token: number) => string, first: number, last: number): boolean {
+	if (first < 2 || (word(first - 1) !== 'of' && word(first - 1) !== 'for')) return false;
+	const title = word(first - 2);
+	if (title === 'Minister' || title === 'minister') return true;
+	const name = word(first);
+	return (
+		first === last && ((title === 'Secretary' && name === 'State') || (/^[Mm]embers?$/.test(title) && name === 'Parliament'))
+	);
+}
+
 /** `MNT 6.5 billion`, `500 USD` are sums of money. */
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
@@ -36,6 +47,7 @@ export function trimNames({ text, starts, ends, count }: Tokens, spans: readonly
 		while (last > first && isSmall(last)) last--;
 		const titled = (first < last && PERSONAL.has(word(first))) || (first > 0 && PERSONAL.has(word(first - 1)));
 		if (first === last && CURRENCIES.has(word(first)) && (isNumber(first + 1) || isNumber(first - 1))) continue;
+		if (label === 'org' && isPortfolio(word, first, last)) continue;
 		const called = last - first > 1 && BEFORE_FULL_NAMES.has(word(first));
 		const isPerson = label === 'person' || ((titled || called) && !ORGANISATION_WORDS.has(word(last)));
 		if (isPerson) while (first < last && HONORIFICS.has(word(first))) first++;
