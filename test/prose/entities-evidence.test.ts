@@ -147,6 +147,11 @@ const CASES: readonly (readonly [string, string, string?])[] = [
 		'Then [O Zerin] shares fell. [P Moyo] shares a house, [P Ana Ruiz] shares nothing.',
 	],
 	['a party that is no apposition', 'To [P Ana Ruiz], the party in power failed.'],
+	[
+		'what it said of itself',
+		'Then [P Zerin] said its mill closed. [P Moyo] said it rained.',
+		'Then [O Zerin] said its mill closed. [P Moyo] said it rained.',
+	],
 	['who heads it', 'He is chief executive of [P Ana Zerin].', 'He is chief executive of [O Ana Zerin].'],
 	['a district', 'In [M Zerin] district it rained on [M Zerin].', 'In [L Zerin] district it rained on [L Zerin].'],
 	['a town', 'In the town of [P Zerin] it rained.', 'In the town of [L Zerin] it rained.'],
@@ -200,6 +205,11 @@ const CASES: readonly (readonly [string, string, string?])[] = [
 		'The Association of the Petroleum [O Industry of Savonia and Kurland] (APISKUR) met.',
 		'The [O Association of the Petroleum Industry of Savonia and Kurland] ([O APISKUR]) met.',
 	],
+	[
+		'an acronym behind a possessive',
+		'The [O Lake Water Fund]’s (LWF) head left.',
+		'The [O Lake Water Fund]’s ([O LWF]) head left.',
+	],
 	['an acronym that nothing spells', 'They met the [O Lake Town Choir] (XQZ) there.'],
 	[
 		'a handle has the label of its holder',
@@ -249,6 +259,8 @@ test('what is cut off the names that a model found', async t => {
 		['Secretary of State', 2, 3, 'org', null],
 		['members of Parliament', 2, 3, 'org', null],
 		['members of Greenpeace', 2, 3, 'org', 'org Greenpeace'],
+		['Q&A', 0, 1, 'misc', null],
+		['Messrs Smith', 0, 2, 'person', 'person Smith'],
 		['MNT 6.5', 0, 1, 'place', null],
 		['500 USD', 1, 2, 'org', null],
 		['USD', 0, 1, 'org', 'org USD'],

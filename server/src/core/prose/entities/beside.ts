@@ -117,6 +117,9 @@ function tell(word: (at: number) => string, from: number, to: number, label: Ent
 		BEFORE.get(before) ??
 		(label === 'person' ? undefined : BEFORE_THINGS.get(before));
 	if (found) return found;
+	// `Zerin said its output fell`
+	if (label !== 'place' && behind === 'said' && (word(to + 1) === 'its' || (label === 'misc' && word(to + 1) === 'it')))
+		return 'org';
 	// `the CFCC said`, `at the CFCC`; but `in the CBD`.
 	if (label === 'place' && to === from + 1 && ACRONYM.test(word(from)) && /^\p{Ll}/u.test(before))
 		return before === 'in' || word(from - 2) === 'in' ? 'place' : 'org';

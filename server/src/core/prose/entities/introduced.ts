@@ -30,7 +30,9 @@ function findIntroduced(text: string, blocks: readonly BlockMentions[]): Map<str
 		for (let i = 1; i + 2 < count; i++) {
 			if (!opensShortForm(tokens, i)) continue;
 			const short = text.slice(starts[i + 1], ends[i + 1]);
-			const at = text.charCodeAt(starts[i]!) === OPEN ? i : i - 1;
+			// The name's last token is before `at`: `the Lake Fund’s (LF) head`, `the Lake Fund, or LF,`.
+			let at = text.charCodeAt(starts[i]!) === OPEN ? i : i - 1;
+			if (at > 1 && /^['’]s?$/.test(text.slice(starts[at - 1], ends[at - 1]))) at--;
 			while (next < mentions.length && mentions[next]!.end < ends[at - 1]!) next++;
 			const before = mentions[next]?.end === ends[at - 1] ? mentions[next]! : null;
 			if (before && short.startsWith('@')) introduced.set(short, before.label);

@@ -5,7 +5,7 @@
 import { hyphenatedEnd } from './hyphens.ts';
 import { classOf, LOWER, UPPER } from './letters.ts';
 import type { Mention } from './mention.ts';
-import { COMPANY_FORMS } from './names.ts';
+import { COMPANY_FORMS, CUT_STATES } from './names.ts';
 import { overlay } from './overlay.ts';
 import { OPENERS } from './sentences.ts';
 import { splitNames } from './splits.ts';
@@ -25,13 +25,6 @@ const ARABIC_ARTICLE = /^(?:al|el) ?$/i;
 /** What is named after its country or town: `University of Nairobi`, `Central Bank of Nigeria`. */
 const BODIES = new Set(
 	'Academy Association Bank Church College Department Federation Institute Ministry Parliament University'.split(' '),
-);
-
-/** States and provinces as American agencies cut them short, their period left out. */
-const STATES = new Set(
-	'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que Sask Alta Man'.split(
-		' ',
-	),
 );
 
 /** What a people's or a town's name begins, or a country's: `French Open`, `Turkish Grand Prix`. */
@@ -90,7 +83,7 @@ function joinedAt(tokens: Tokens, token: number, mention: Mention, next: Mention
 		return { ...mention, label: 'org', end: next!.end };
 	if (here === '.') {
 		const goesOn = token + 1 < count && classOf(text.charCodeAt(starts[token + 1]!)) !== UPPER;
-		return goesOn && STATES.has(text.slice(mention.start, mention.end)) && starts[token] === mention.end
+		return goesOn && CUT_STATES.has(text.slice(mention.start, mention.end)) && starts[token] === mention.end
 			? { ...mention, label: 'place', end: ends[token]! }
 			: null;
 	}

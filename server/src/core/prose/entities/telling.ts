@@ -34,10 +34,10 @@ const ACRONYM = /^(?![IVXLCDM]+$)\p{Lu}{3,4}$/u;
 /** The label that the words of a name give it; null where they leave it open. `shouted`: its line is all in capitals, so that its own say nothing. */
 function labelOf(name: string, label: EntityLabel, shouted: boolean): EntityLabel | null {
 	const parts = /\s/.test(name) ? name.split(/\s+/) : [name];
-	// `Islamic State`, `ISIS`, `U. N.`; but Amazon is a river too, and Chelsea a place.
+	// `Islamic State`, `ISIS`, `U. N.`, `AT&T`; but Amazon is a river too, and Chelsea a place.
 	if (ORGANISATIONS.has(name) && (parts.length > 1 || /^\p{Lu}{3,}$/u.test(name))) return 'org';
 	if (UNMISTAKABLE.has(name)) return 'org';
-	if (/^[EU]\. ?[NU]\.$|^[EU][NU]$/.test(name)) return 'org';
+	if (/^[EU]\. [NU]\.$|^\p{Lu}{1,2}&\p{Lu}{1,2}$/u.test(name)) return 'org';
 	if (MISCELLANEOUS.has(name) || (isPeople(name) && !PLACES.has(name))) return 'misc';
 	if (parts.length === 2 && STORMS.has(parts[0]!)) return 'misc';
 	if (parts.length === 1) return label === 'person' && !shouted && ACRONYM.test(name) ? 'org' : null;

@@ -7,10 +7,13 @@ import type { Tokens } from './tokens.ts';
 
 /** Titles that only people have: `Governor` is one, `General` (of Motors) and `Justice` (Department) are not. */
 const PERSONAL = new Set(
-	'Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Professor Sen. Gov. Rep. Gen. Col. Capt. Lt. Sgt. Adm. Governor Senator Ambassador Mayor Madam Madame Sheikha'.split(
+	'Messrs Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Professor Sen. Gov. Rep. Gen. Col. Capt. Lt. Sgt. Adm. Governor Senator Ambassador Mayor Madam Madame Sheikha'.split(
 		' ',
 	),
 );
+
+/** What looks like `AT&T`. */
+const NO_FIRMS = new Set('Q&A R&D M&A P&L R&B'.split(' '));
 
 /** `Minister of Justice`, `Secretary of State`, `Member of Parliament`: what such titles end in is no organisation. */
 function isPortfolio(word: (token: number) => string, first: number, last: number): boolean {
@@ -46,6 +49,7 @@ export function trimNames({ text, starts, ends, count }: Tokens, spans: readonly
 		while (first < last && isSmall(first) && !PARTICLES.has(word(first))) first++;
 		while (last > first && isSmall(last)) last--;
 		const titled = (first < last && PERSONAL.has(word(first))) || (first > 0 && PERSONAL.has(word(first - 1)));
+		if (first === last && NO_FIRMS.has(word(first))) continue;
 		if (first === last && CURRENCIES.has(word(first)) && (isNumber(first + 1) || isNumber(first - 1))) continue;
 		if (label === 'org' && isPortfolio(word, first, last)) continue;
 		const called = last - first > 1 && BEFORE_FULL_NAMES.has(word(first));

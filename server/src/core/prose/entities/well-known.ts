@@ -2,7 +2,17 @@
 import { indexNames, matchNames } from './gazetteer.ts';
 import { classOf, UPPER } from './letters.ts';
 import type { BlockMentions, EntityLabel, Mention } from './mention.ts';
-import { ARTICLED, labelOfKnown, MISCELLANEOUS, ORGANISATIONS, PEOPLES, PLACES, UNMISTAKABLE } from './names.ts';
+import {
+	ARTICLED,
+	CUT_STATES,
+	labelOfKnown,
+	MISCELLANEOUS,
+	MORE_PLACES,
+	ORGANISATIONS,
+	PEOPLES,
+	PLACES,
+	UNMISTAKABLE,
+} from './names.ts';
 import { notInside, overlay } from './overlay.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -10,7 +20,7 @@ import type { Tokens } from './tokens.ts';
 const AMBIGUOUS = new Set(['Dow', 'Easter', 'Islam', 'Christmas', 'Scud', 'Bible']);
 
 const WELL_KNOWN = indexNames([
-	...[...PLACES].map(name => ({ name, label: 'place' as const, ref: null })),
+	...[...PLACES, ...MORE_PLACES].map(name => ({ name, label: 'place' as const, ref: null })),
 	...[...UNMISTAKABLE, ...[...ORGANISATIONS].filter(name => name.includes(' '))].map(name => ({
 		name,
 		label: 'org' as const,
@@ -29,10 +39,9 @@ export const markWellKnown = (blocks: readonly BlockMentions[]): BlockMentions[]
 			confidence: 0.6,
 		}));
 		if (found.length === 0) return { tokens, mentions };
-		const longer = found.filter(({ start, end }) => /[ -]/.test(tokens.text.slice(start, end)));
-		const known = new Set(longer.length > 0 ? mentions.map(({ start, end }) => `${start}:${end}`) : []);
-		const wider = notInside(longer, mentions).filter(({ start, end }) => !known.has(`${start}:${end}`));
-		return { tokens, mentions: overlay(overlay(wider, mentions), found) };
+		const known = new Set(mentions.map(({ start, end }) => `${start}:${end}`));
+		const wider = notInside(found, mentions).filter(({ start, end }) => !known.has(`${start}:${end}`));
+		return { tokens, mentions: overlay(wider, mentions) };
 	});
 
 /** `Pro-Iran` at the start of a sentence is one token, and so is the `R-Ohio` of a member of Congress. */
@@ -50,11 +59,16 @@ function findHidden({ text, starts, ends, count }: Tokens): Mention[] {
 		if (!isUpper(i) || (ends[i]! - starts[i]! > 5 && !'PANEDRI'.includes(text[starts[i]!]!))) continue;
 		const word = text.slice(starts[i], ends[i]);
 		const prefix = PREFIXED.exec(word)?.[0].length;
-		// The tokenizer leaves the last period of `Anti-U.S.` alone.
-		const end = prefix && labelOfKnown(`${word.slice(prefix)}.`) && text[ends[i]!] === '.' ? ends[i]! + 1 : ends[i]!;
-		if (prefix) put(starts[i]! + prefix, end, labelOfKnown(text.slice(starts[i]! + prefix, end)));
+		if (prefix) put(starts[i]! + prefix, ...readPrefixed(word.slice(prefix), text, ends[i]!));
 		else if (i > 0 && ARTICLED.has(word) && /^[Tt]he$/.test(text.slice(starts[i - 1], ends[i - 1])) && !isUpper(i + 1))
 			put(starts[i]!, ends[i]!, ARTICLED.get(word));
 	}
 	return found;
+}
+
+/** Where a name behind a prefix ends, and its label: the tokenizer leaves the last period of `Anti-U.S.` and `R-Ariz.` alone. */
+function readPrefixed(name: string, text: string, end: number): [number, EntityLabel | null] {
+	if (text[end] === '.' && (CUT_STATES.has(name) || labelOfKnown(`${name}.`)))
+		return [end + 1, labelOfKnown(`${name}.`) ?? 'place'];
+	return [end, labelOfKnown(name) ?? labelOfKnown(name[0] + name.slice(1).toLowerCase())];
 }
