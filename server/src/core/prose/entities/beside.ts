@@ -3,7 +3,7 @@
  * and where a `district` follows, the name is a place's. What is said once holds for the name in the whole article.
  */
 import type { BlockMentions, EntityLabel } from './mention.ts';
-import { PEOPLES, PLACES } from './names.ts';
+import { PEOPLES, PLACES, words } from './names.ts';
 
 /** A list of words that tell a label. */
 const telling = (label: EntityLabel, list: string): (readonly [string, EntityLabel])[] =>
@@ -41,7 +41,7 @@ const BEHIND: ReadonlyMap<string, EntityLabel> = new Map(
 	telling('org', 'chairman chairwoman chairperson CEO CFO COO shareholder shareholders subsidiary subsidiaries'),
 );
 /** What `shares` are of, and what somebody `shares`: `Zerin shares fell`, `Zerin shares a house`. */
-const SHARED = new Set('a an the his her its their some with many none no this that'.split(' '));
+const SHARED = words('a an the his her its their some with many none no this that');
 
 /** The same, but not behind a possessive: `the Zerin settlement`, `Zerin missiles`. */
 const RIGHT_BEHIND: ReadonlyMap<string, EntityLabel> = new Map([
@@ -71,11 +71,9 @@ const APPOSED: ReadonlyMap<string, EntityLabel> = new Map([
 		'town village city province district region county suburb island state neighbourhood neighborhood municipality capital resort lake river mountain hamlet territory archipelago peninsula port',
 	),
 ]);
-const ARTICLES = new Set('a an the one its'.split(' '));
+const ARTICLES = words('a an the one its');
 /** Words that end the first noun phrase of an apposition. */
-const ENDS = new Set(
-	'of in for with that which who based on and from at near to owned run founded behind between where whose'.split(' '),
-);
+const ENDS = words('of in for with that which who based on and from at near to owned run founded behind between where whose');
 const LONGEST_APPOSITION = 6;
 
 const ACRONYM = /^\p{Lu}{3,5}$/u;

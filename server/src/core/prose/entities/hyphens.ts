@@ -3,10 +3,8 @@
  * `Covid - 19`, `SARS - CoV - 2`, `Han Min - jae`, `Mary - Ann Doyle`, `Mapo - dong`.
  */
 import type { Mention } from './mention.ts';
-import { FIRST_NAMES, PEOPLES } from './names.ts';
+import { FIRST_NAMES, PEOPLES, words } from './names.ts';
 import type { Tokens } from './tokens.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** A number that belongs to what it numbers: `19`, `2`, `11`; longer ones are years. */
 const NUMBER = /^\d{1,3}$/;

@@ -5,7 +5,7 @@
 import { hyphenatedEnd } from './hyphens.ts';
 import { classOf, LOWER, UPPER } from './letters.ts';
 import type { Mention } from './mention.ts';
-import { COMPANY_FORMS, CUT_STATES } from './names.ts';
+import { COMPANY_FORMS, CUT_STATES, words } from './names.ts';
 import { overlay } from './overlay.ts';
 import { OPENERS } from './sentences.ts';
 import { splitNames } from './splits.ts';
@@ -23,25 +23,19 @@ const ARTICLED = /^(?:al|el|ad|an|ar|as|ash|at|az|ul|bin|ibn)[-‐]\p{Lu}/u;
 const ARABIC_ARTICLE = /^(?:al|el) ?$/i;
 
 /** What is named after its country or town: `University of Nairobi`, `Central Bank of Nigeria`. */
-const BODIES = new Set(
-	'Academy Association Bank Church College Department Federation Institute Ministry Parliament University'.split(' '),
-);
+const BODIES = words('Academy Association Bank Church College Department Federation Institute Ministry Parliament University');
 
 /** What a people's or a town's name begins, or a country's: `French Open`, `Turkish Grand Prix`. */
-const EVENTS = new Set(
-	'Open OPEN Masters MASTERS Cup CUP Championship CHAMPIONSHIP Championships CHAMPIONSHIPS Games GAMES Marathon MARATHON Trophy TROPHY Shield Biennale Grand GRAND'.split(
-		' ',
-	),
+const EVENTS = words(
+	'Open OPEN Masters MASTERS Cup CUP Championship CHAMPIONSHIP Championships CHAMPIONSHIPS Games GAMES Marathon MARATHON Trophy TROPHY Shield Biennale Grand GRAND',
 );
 
 /** Whose aeroplanes go by their maker's name: `Boeing 737 MAX`, `Airbus A320`. */
-const PLANEMAKERS = new Set(
-	'Airbus Antonov Boeing Bombardier Cessna Dassault Embraer Ilyushin Lockheed Saab Sukhoi Tupolev'.split(' '),
-);
+const PLANEMAKERS = words('Airbus Antonov Boeing Bombardier Cessna Dassault Embraer Ilyushin Lockheed Saab Sukhoi Tupolev');
 const MODEL = /^(?:[2-9]\d\d|\p{Lu}{1,3}-?\d{1,3})\p{L}{0,3}$/u;
 
-/** What the words between two parts of one name, or its last words, start with; most mentions are passed over by a look at the letter behind them. */
-const JOINING: ReadonlySet<string> = new Set('.,-–&abeiouABCDEFGHIJKLMNOPQRSTUVWXYZ23456789');
+/** No word that joins names starts with these: most mentions are passed over by a look at the letter behind them. */
+const PASSED: ReadonlySet<string> = new Set('cdfghjklmnpqrstvwxyz');
 
 function joinNeighbours(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
 	const { text, starts, count } = tokens;
@@ -55,7 +49,7 @@ function joinNeighbours(tokens: Tokens, mentions: readonly Mention[]): Mention[]
 		for (;;) {
 			while (token < count && starts[token]! < mention.end) token++;
 			const longer =
-				token < count && JOINING.has(text[starts[token]!]!) ? joinedAt(tokens, token, mention, mentions[i + 1]) : null;
+				token < count && !PASSED.has(text[starts[token]!]!) ? joinedAt(tokens, token, mention, mentions[i + 1]) : null;
 			if (!longer) break;
 			mention = longer;
 			while (i + 1 < mentions.length && mentions[i + 1]!.start < mention.end) i++;

@@ -1,9 +1,7 @@
 /** Where the reader of words took two names, or a name and what goes with it, for one: `US-China`, `Fed Chair Ana Ruiz`, `Arsenal and Wolves`. */
 import { readWord, type Tag } from '../quotes/lexicon.ts';
 import type { Mention } from './mention.ts';
-import { FIRST_NAMES, LINKS, labelOfKnown, ORGANISATION_WORDS, PEOPLES, PLACES } from './names.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { FIRST_NAMES, LINKS, labelOfKnown, ORGANISATION_WORDS, PEOPLES, PLACES, words } from './names.ts';
 
 /** The mentions, those that hold two names split. */
 export function splitNames(text: string, mentions: readonly Mention[]): readonly Mention[] {

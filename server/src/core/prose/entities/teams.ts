@@ -3,10 +3,8 @@
  * `in Leeds` is a town; a country that plays is a place still.
  */
 import type { BlockMentions, EntityLabel, Mention } from './mention.ts';
-import { isCountry } from './names.ts';
+import { isCountry, words } from './names.ts';
 import { isShouted, type Tokens } from './tokens.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words that reports on sport are full of, and, in a group, those that hardly anything else has. */
 const SPORT =

@@ -1,47 +1,56 @@
 /** Cuts what is no part of a name off the spans that the model found, and lets a title before a name say that it is a person's. */
 import type { LabelledSpan } from './labels.ts';
-import { classOf, DIGIT, LOWER } from './letters.ts';
-import type { Mention } from './mention.ts';
-import { BARE_TITLES, HONORIFICS, ORGANISATION_WORDS, PARTICLES } from './names.ts';
+import { classOf, LOWER } from './letters.ts';
+import type { EntityLabel, Mention } from './mention.ts';
+import { BARE_TITLES, HONORIFICS, ORGANISATION_WORDS, PARTICLES, words } from './names.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Titles that only people have: `Governor` is one, `General` (of Motors) and `Justice` (Department) are not. */
-const PERSONAL = new Set(
-	'Messrs Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Professor Sen. Gov. Rep. Gen. Col. Capt. Lt. Sgt. Adm. Governor Senator Ambassador Mayor Madam Madame Sheikha'.split(
-		' ',
-	),
+const PERSONAL = words(
+	'Messrs Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Professor Sen. Gov. Rep. Gen. Col. Capt. Lt. Sgt. Adm. Governor Senator Ambassador Mayor Madam Madame Sheikha',
 );
 
 /** What looks like `AT&T`. */
-const NO_FIRMS = new Set('Q&A R&D M&A P&L R&B'.split(' '));
-
-/** `Minister of Justice`, `Secretary of State`, `Member of Parliament`: what such titles end in is no organisation. */
-function isPortfolio(word: (token: number) => string, first: number, last: number): boolean {
-	if (first < 2 || (word(first - 1) !== 'of' && word(first - 1) !== 'for')) return false;
-	const title = word(first - 2);
-	if (title === 'Minister' || title === 'minister') return true;
-	const name = word(first);
-	return (
-		first === last && ((title === 'Secretary' && name === 'State') || (/^[Mm]embers?$/.test(title) && name === 'Parliament'))
-	);
-}
+const NO_FIRMS = words('Q&A R&D M&A P&L R&B');
 
 /** `MNT 6.5 billion`, `500 USD` are sums of money. */
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
-/** Titles that only a full name makes a person of: Justice Ana Ruiz, but the Justice Department. */
-const BEFORE_FULL_NAMES = new Set(
-	'Justice Judge Captain Archbishop Bishop Ayatollah Sheikh Detective Inspector Constable Reverend Cardinal'.split(' '),
-);
-
 /** What letters and numbers tell apart: `Group B`, `Phase 3`. */
-const NUMBERED = new Set('Group Phase Level Tier Gate Type Category Division Section Chapter Round Stage Grade'.split(' '));
+const NUMBERED = words('Group Phase Level Tier Gate Type Category Division Section Chapter Round Stage Grade');
+
+/** Whether the tokens `first` to `last` name nothing, `word` giving a token's text or an empty string. */
+function isNoName(word: (token: number) => string, first: number, last: number, label: EntityLabel): boolean {
+	const name = word(first);
+	if (last > first)
+		return (
+			(last === first + 1 && NUMBERED.has(name) && /^(?:\p{Lu}|\d+|[IVX]+)$/u.test(word(last))) ||
+			(label === 'org' && endsTitle(word, first, false))
+		);
+	const isSum = CURRENCIES.has(name) && (/^\d/.test(word(first + 1)) || /^\d/.test(word(first - 1)));
+	// `us` is not `US`, but `eBay` and `@lake` are names.
+	const isWord = /^\p{Ll}/u.test(name) && name === name.toLowerCase();
+	return isSum || isWord || NO_FIRMS.has(name) || (label === 'org' && endsTitle(word, first, true));
+}
+
+/** `Minister of Justice`, `Secretary of State`, `Member of Parliament`: what such titles end in is no organisation. */
+function endsTitle(word: (token: number) => string, first: number, alone: boolean): boolean {
+	if (word(first - 1) !== 'of' && word(first - 1) !== 'for') return false;
+	const title = word(first - 2).toLowerCase();
+	if (title === 'minister') return true;
+	const name = word(first);
+	return alone && ((title === 'secretary' && name === 'State') || (/^members?$/.test(title) && name === 'Parliament'));
+}
+
+/** Titles that only a full name makes a person of: Justice Ana Ruiz, but the Justice Department. */
+const BEFORE_FULL_NAMES = words(
+	'Justice Judge Captain Archbishop Bishop Ayatollah Sheikh Detective Inspector Constable Reverend Cardinal',
+);
 
 /** The mentions that spans of one block's tokens are. `the union IG Metall` is `IG Metall`, `Governor Wambui` is `Wambui`, `Pope` alone is none. */
 export function trimNames({ text, starts, ends, count }: Tokens, spans: readonly LabelledSpan[]): Mention[] {
-	const word = (token: number): string => text.slice(starts[token], ends[token]);
+	const word = (token: number): string => (token >= 0 && token < count ? text.slice(starts[token], ends[token]) : '');
 	const isSmall = (token: number): boolean => classOf(text.charCodeAt(starts[token]!)) === LOWER;
-	const isNumber = (token: number): boolean => token >= 0 && token < count && classOf(text.charCodeAt(starts[token]!)) === DIGIT;
 	const mentions: Mention[] = [];
 	for (const { from, to, label, margin } of spans) {
 		let first = from;
@@ -49,16 +58,11 @@ export function trimNames({ text, starts, ends, count }: Tokens, spans: readonly
 		while (first < last && isSmall(first) && !PARTICLES.has(word(first))) first++;
 		while (last > first && isSmall(last)) last--;
 		const titled = (first < last && PERSONAL.has(word(first))) || (first > 0 && PERSONAL.has(word(first - 1)));
-		if (first === last && NO_FIRMS.has(word(first))) continue;
-		if (first === last && CURRENCIES.has(word(first)) && (isNumber(first + 1) || isNumber(first - 1))) continue;
-		if (label === 'org' && isPortfolio(word, first, last)) continue;
+		if (isNoName(word, first, last, label)) continue;
 		const called = last - first > 1 && BEFORE_FULL_NAMES.has(word(first));
 		const isPerson = label === 'person' || ((titled || called) && !ORGANISATION_WORDS.has(word(last)));
 		if (isPerson) while (first < last && HONORIFICS.has(word(first))) first++;
 		if (label === 'person' && first === last && BARE_TITLES.has(word(first))) continue;
-		// `us` is not `US`, but `eBay` and `@lake` are names.
-		if (first === last && isSmall(first) && word(first) === word(first).toLowerCase()) continue;
-		if (last === first + 1 && NUMBERED.has(word(first)) && /^(?:\p{Lu}|\d+|[IVX]+)$/u.test(word(last))) continue;
 		const reason = isPerson && label !== 'person' ? 'title' : 'model';
 		mentions.push({
 			start: starts[first]!,
