@@ -10,7 +10,7 @@ const telling = (label: EntityLabel, list: string): (readonly [string, EntityLab
 	list.split(' ').map(word => [word, label] as const);
 
 const TRADES =
-	'company firm startup start-up airline automaker carmaker truckmaker planemaker drugmaker chipmaker lender insurer brokerage bank retailer supermarket conglomerate newspaper daily weekly tabloid newswire consultancy think-tank watchdog charity nonprofit militia utility telco laboratory refiner shipbuilder steelmaker journal magazine newsletter';
+	'company firm startup start-up airline automaker carmaker truckmaker planemaker drugmaker chipmaker lender insurer brokerage bank retailer supermarket conglomerate newspaper daily weekly tabloid newswire consultancy think-tank watchdog charity nonprofit militia utility telco laboratory refiner shipbuilder steelmaker regulator journal magazine newsletter';
 
 /** Before a name: `the airline Zerin`, `striker Zerin`. Who may be told to do something (`coach Leeds`) is left out. */
 const BEFORE: ReadonlyMap<string, EntityLabel> = new Map([
@@ -57,8 +57,10 @@ const BEHIND_ONE: ReadonlyMap<string, EntityLabel> = new Map(
 	telling('org', 'group party newspaper daily airline channel agency militia company'),
 );
 
-/** Behind what is no place and no people: `Abu Zerin rebels`. */
-const BEHIND_PEOPLE: ReadonlyMap<string, EntityLabel> = new Map(telling('org', 'rebels militants guerrillas insurgents gunmen'));
+/** Behind what was read as a person: `Abu Zerin rebels`, `Zerin chief Ana Ruiz`. */
+const BEHIND_PEOPLE: ReadonlyMap<string, EntityLabel> = new Map(
+	telling('org', 'rebels militants guerrillas insurgents gunmen chief boss president founder co-founder'),
+);
 
 /** The noun of an apposition: `Zerin, a small town in the hills`. */
 const APPOSED: ReadonlyMap<string, EntityLabel> = new Map([
@@ -85,11 +87,14 @@ function readNeighbours(blocks: readonly BlockMentions[], surnames: ReadonlySet<
 		const { text, starts, ends, count } = tokens;
 		const word = (at: number): string => (at >= 0 && at < count ? text.slice(starts[at], ends[at]) : '');
 		let token = 0;
-		for (const { start, end, label } of mentions) {
+		for (const [k, { start, end, label }] of mentions.entries()) {
 			while (token < count && starts[token]! < start) token++;
 			let next = token;
 			while (next < count && starts[next]! < end) next++;
-			const found = tell(word, token, next, label);
+			const behind = mentions[k + 1];
+			const isFullName = (at: number): boolean =>
+				behind?.label === 'person' && behind.start === starts[at] && at < count && behind.end > ends[at]!;
+			const found = tell(word, token, next, label, isFullName);
 			if (!found) continue;
 			const name = text.slice(start, end);
 			if (PEOPLES.has(name) || PLACES.has(name) || (label === 'person' && surnames.has(name))) continue;
@@ -100,8 +105,14 @@ function readNeighbours(blocks: readonly BlockMentions[], surnames: ReadonlySet<
 	return told;
 }
 
-/** The label that the words around the tokens `from`..`to` give a name. */
-function tell(word: (at: number) => string, from: number, to: number, label: EntityLabel): EntityLabel | undefined {
+/** The label that the words around the tokens `from`..`to` give a name; `isFullName` tells whether a person's full name starts at a token. */
+function tell(
+	word: (at: number) => string,
+	from: number,
+	to: number,
+	label: EntityLabel,
+	isFullName: (at: number) => boolean,
+): EntityLabel | undefined {
 	const before = word(from - 1);
 	const isPossessive = /^['’]s?$/.test(word(to));
 	const behind = word(isPossessive ? to + 1 : to);
@@ -121,7 +132,9 @@ function tell(word: (at: number) => string, from: number, to: number, label: Ent
 	// `the CFCC said`, `at the CFCC`; but `in the CBD`.
 	if (label === 'place' && to === from + 1 && ACRONYM.test(word(from)) && /^\p{Ll}/u.test(before))
 		return before === 'in' || word(from - 2) === 'in' ? 'place' : 'org';
-	if (label === 'person' && BEHIND_PEOPLE.has(behind)) return 'org';
+	if (label === 'person' && !isPossessive && BEHIND_PEOPLE.has(behind)) return 'org';
+	// `Zerin’s Ana Ruiz said`
+	if (label === 'person' && isPossessive && to === from + 1 && isFullName(to + 1)) return 'org';
 	// `shares of Zerin`; but not `shares of Boston`.
 	const headed = before === 'of' ? BEFORE_OF.get(word(from - 2)) : undefined;
 	if (headed && !(headed === 'org' && label === 'place')) return headed;

@@ -54,7 +54,7 @@ export const ORGANISATIONS = list(
 
 /** Organisations whose one word hardly names anything else. */
 export const UNMISTAKABLE = list(
-	`Adidas|Aeroflot|Aeromexico|Airbnb|Airbus|Alibaba|AstraZeneca|Baidu|Barclays|Bellingcat|BioNTech|Boeing|Bundesbank|Bundestag|Bundeswehr|ByteDance|Carrefour|Chevron|Citgo|Citigroup|CNOOC|Duma|easyJet|Ecopetrol|Equinor|Eurostat|Europol|ExxonMobil|Facebook|Foxconn|Fraport|Frontex|Fujitsu|Gazprom|Glencore|GlaxoSmithKline|Google|Haaretz|Hamas|Heineken|Hezbollah|Hitachi|Huawei|Hyundai|Ikea|Infosys|Instagram|Interfax|Interpol|JPMorgan|KLM|Knesset|Kommersant|Kyodo|Lenovo|Lufthansa|Lukoil|Maersk|Mastercard|Mazda|McDonald's|McDonald’s|Microsoft|Mitsubishi|Moderna|Monsanto|Netflix|Nintendo|Nissan|Nokia|Novartis|Nvidia|Panasonic|PayPal|Pemex|Pentagon|PepsiCo|Petrobras|PetroChina|Peugeot|Pfizer|Politico|PwC|Qantas|Qualcomm|Renault|Reuters|Rosatom|Rosneft|Ryanair|Saipem|Samsung|Sanofi|Sberbank|Sinopec|Sinopharm|Sinovac|SoftBank|Sony|SpaceX|Spotify|Stellantis|Telefonica|Tencent|Tesco|Tesla|Toshiba|TotalEnergies|Toyota|Twitter|UniCredit|Unilever|Vodafone|Volkswagen|Volvo|Walmart|WhatsApp|WikiLeaks|Xiaomi|Xinhua|Yahoo|Yandex|Yonhap|YouTube|ZTE|U.N.|UN|E.U.|EU|NATO|OPEC|UNESCO|UNHCR|UNICEF|IAEA|FIFA|UEFA|NASA|Anadolu|Antara|Benfica|Besiktas|Fenerbahce|Feyenoord|Fiorentina|Galatasaray|Juventus|Sampdoria|Udinese|Bernama|IRNA|ISNA|KCNA|Tasnim|WAFA|Ukrinform|Kathimerini|Hurriyet|Vedomosti`,
+	`Adidas|Aeroflot|Aeromexico|Airbnb|Airbus|Alibaba|AstraZeneca|Baidu|Barclays|Bellingcat|BioNTech|Boeing|Bundesbank|Bundestag|Bundeswehr|ByteDance|Carrefour|Chevron|Citgo|Citigroup|CNOOC|Duma|easyJet|Ecopetrol|Equinor|Eurostat|Europol|ExxonMobil|Facebook|Foxconn|Fraport|Frontex|Fujitsu|Gazprom|Glencore|GlaxoSmithKline|Google|Haaretz|Hamas|Heineken|Hezbollah|Hitachi|Huawei|Hyundai|Ikea|Infosys|Instagram|Interfax|Interpol|JPMorgan|KLM|Knesset|Kommersant|Kyodo|Lenovo|Lufthansa|Lukoil|Maersk|Mastercard|Mazda|McDonald's|McDonald’s|Microsoft|Mitsubishi|Moderna|Monsanto|Netflix|Nintendo|Nissan|Nokia|Novartis|Nvidia|Panasonic|PayPal|Pemex|Pentagon|PepsiCo|Petrobras|PetroChina|Peugeot|Pfizer|Politico|PwC|Qantas|Qualcomm|Renault|Reuters|Rosatom|Rosneft|Ryanair|Saipem|Samsung|Sanofi|Sberbank|Sinopec|Sinopharm|Sinovac|SoftBank|Sony|SpaceX|Spotify|Stellantis|Telefonica|Tencent|Tesco|Tesla|Toshiba|TotalEnergies|Toyota|Twitter|UniCredit|Unilever|Vodafone|Volkswagen|Volvo|Walmart|WhatsApp|WikiLeaks|Xiaomi|Xinhua|Yahoo|Yandex|Yonhap|YouTube|ZTE|U.N.|UN|E.U.|EU|NATO|OPEC|UNESCO|UNHCR|UNICEF|IAEA|FIFA|UEFA|NASA|Anadolu|Antara|Anvisa|Bankia|BBVA|BHP|Caixabank|Embraer|Eskom|HSBC|Iberdrola|KDDI|NTT|Petronas|Rakuten|Telstra|UBS|Wipro|Christie's|Christie’s|Kohl's|Kohl’s|Lowe's|Lowe’s|Macy's|Macy’s|Moody's|Moody’s|Sainsbury's|Sainsbury’s|Sotheby's|Sotheby’s|Benfica|Besiktas|Fenerbahce|Feyenoord|Fiorentina|Galatasaray|Juventus|Sampdoria|Udinese|Bernama|IRNA|ISNA|KCNA|Tasnim|WAFA|Ukrinform|Kathimerini|Hurriyet|Vedomosti`,
 );
 
 export const MISCELLANEOUS = list(
@@ -129,7 +129,7 @@ export const isPeople = (name: string): boolean => PEOPLES.has(name) || (name.en
 /** The label of a name that everyone knows; null for others. */
 export function labelOfKnown(name: string): EntityLabel | null {
 	if (PLACES.has(name)) return 'place';
-	if (ORGANISATIONS.has(name)) return 'org';
+	if (ORGANISATIONS.has(name) || UNMISTAKABLE.has(name)) return 'org';
 	if (isPeople(name)) return 'misc';
 	return MISCELLANEOUS.has(name) ? 'misc' : null;
 }
