@@ -52,7 +52,7 @@ type Role = 'team' | EntityLabel;
 const HEAD = /^\p{Lu}+(?: \p{Lu}+)? (?:DIVISION|CONFERENCE|LEAGUE)$/u;
 
 /** Who scored, and when: what stands in parentheses behind a number. */
-const SCORERS = /(?<=d)\((?:N[Nl]*(?:d,?)+w*[,;]?)+\)/g;
+const SCORERS = /(?<=d)\((?:N[Nl]*d(?:w*,?d)*w*[,;]?)+\)/g;
 const SCORER = /N(?:[Nl]*N)?(?=d)/g;
 const BOWLER = /N(?:[Nl]*N)?(?=F)/g;
 
@@ -62,12 +62,18 @@ const FIGURES = /^\d+(?:\.\d)?-\d+-\d+-\d+$/;
 export function heedResults(tokens: Tokens, mentions: readonly Mention[]): readonly Mention[] {
 	const found: Mention[] = [];
 	const { text, starts, ends, count } = tokens;
+	let next = 0;
 	for (let from = 0; from < count; ) {
 		let to = from + 1;
 		while (to < count && !breaksLine(text, ends[to - 1]!, starts[to]!)) to++;
 		if (to - from <= 3 && HEAD.test(text.slice(starts[from], ends[to - 1])))
 			found.push({ start: starts[from]!, end: ends[to - 1]!, label: 'misc', reason: 'results', confidence: 0.8 });
-		else if (to - from <= LONGEST && opensResult(tokens, from, to)) found.push(...readLine(tokens, from, to, mentions));
+		else if (to - from <= LONGEST && opensResult(tokens, from, to)) {
+			while (next < mentions.length && mentions[next]!.start < starts[from]!) next++;
+			let end = next;
+			while (end < mentions.length && mentions[end]!.end <= ends[to - 1]!) end++;
+			found.push(...readLine(tokens, from, to, mentions.slice(next, end)));
+		}
 		from = to;
 	}
 	if (found.length === 0) return mentions;
@@ -104,7 +110,8 @@ function signOf(word: string): string {
 	return word.length === 1 && '(),;:./+-'.includes(word) ? word : 'w';
 }
 
-function readLine({ text, starts, ends }: Tokens, from: number, to: number, mentions: readonly Mention[]): Mention[] {
+/** The names that a line shows; `own` are those that were found in it. */
+function readLine({ text, starts, ends }: Tokens, from: number, to: number, own: readonly Mention[]): Mention[] {
 	let signs = '';
 	for (let i = from; i < to; i++) signs += signOf(text.slice(starts[i], ends[i]));
 	const found: Mention[] = [];
@@ -118,8 +125,7 @@ function readLine({ text, starts, ends }: Tokens, from: number, to: number, ment
 	const isPlayer = (first: number, end: number): boolean => {
 		const extent = extentOf(first, end);
 		return (
-			end - first > 1 &&
-			mentions.some(({ start, end, label }) => label === 'person' && start === extent.start && end === extent.end)
+			end - first > 1 && own.some(({ start, end, label }) => label === 'person' && start === extent.start && end === extent.end)
 		);
 	};
 	for (const [pattern, roles] of PATTERNS) {
@@ -127,7 +133,7 @@ function readLine({ text, starts, ends }: Tokens, from: number, to: number, ment
 		if (!match) continue;
 		const places = match.indices!.slice(1);
 		// `Apples 2 Pears 3` is a line of a recipe.
-		if (roles[0] === 'team' && !mentions.some(({ start, end }) => starts[from]! <= start && end <= ends[to - 1]!)) break;
+		if (roles[0] === 'team' && own.length === 0) break;
 		if (roles[0] === 'team' && places.every(place => place && isPlayer(place[0], place[1]))) break;
 		for (const [i, role] of roles.entries()) if (places[i]) put(places[i][0], places[i][1], role);
 		break;
