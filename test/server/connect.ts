@@ -112,8 +112,11 @@ export async function connect({
 		initializationOptions: { settings, ...initialization },
 	});
 	await connection.sendNotification('initialized', {});
-	const openDocument = (uri: string, text: string, version = 1) =>
-		connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'seed', version, text } });
+	const opened = new Set<string>();
+	const openDocument = (uri: string, text: string, version = 1) => {
+		opened.add(uri);
+		return connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'seed', version, text } });
+	};
 	for (const [uri, text] of Object.entries(open)) await openDocument(uri, text);
 	return Object.assign(client, {
 		connection,
@@ -125,6 +128,8 @@ export async function connect({
 		open: openDocument,
 		request: <R>(method: string, params: unknown) => connection.sendRequest<R>(method, params),
 		close: async () => {
+			// What is open would be read behind the next test, and counted there.
+			for (const uri of opened) await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
 			await connection.sendRequest('shutdown');
 			// No `exit`: it would end this process.
 			connection.dispose();
