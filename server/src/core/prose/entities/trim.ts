@@ -19,6 +19,12 @@ const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency
 /** What letters and numbers tell apart: `Group B`, `Phase 3`. */
 const NUMBERED = words('Group Phase Level Tier Gate Type Category Division Section Chapter Round Stage Grade');
 
+/** What people call out and how they speak to their own, where a sentence or a quotation opens: `“Look, we tried”`, `“Amen.”` */
+const CALLS = words(
+	'Ah Aha Alas Amen Aunt Auntie Aye Boo Boy Bravo Cheers Congrats Congratulations Dad Daddy Dammit Damn Darling Democracy Fate Father Folks Freedom Goodbye Goodness Granddad Grandfather Grandma Grandmother Grandpa Granny Guys Hallelujah Heaven Heavens Hell Hello Hey Hi Honestly Honey Hooray Hurrah Hurray Hush Justice Ladies Listen Look Man Mom Mama Mommy Mother Mum Mummy Nope Oh Okay Oops Ouch Papa Phew Please Shame Sister Sorry Sweetheart Thanks Ugh Uncle Welcome Whoa Wow Yeah Yep Yes',
+);
+const OPENS = /^(?:[.!?:…“”"‘’'«»„]*|``|'')$/;
+
 /** Whether the tokens `first` to `last` name nothing, `word` giving a token's text or an empty string. */
 function isNoName(word: (token: number) => string, first: number, last: number, label: EntityLabel): boolean {
 	const name = word(first);
@@ -30,7 +36,8 @@ function isNoName(word: (token: number) => string, first: number, last: number, 
 	const isSum = CURRENCIES.has(name) && (/^\d/.test(word(first + 1)) || /^\d/.test(word(first - 1)));
 	// `us` is not `US`, but `eBay` and `@lake` are names.
 	const isWord = /^\p{Ll}/u.test(name) && name === name.toLowerCase();
-	return isSum || isWord || NO_FIRMS.has(name) || (label === 'org' && endsTitle(word, first, true));
+	const isCall = CALLS.has(name) && OPENS.test(word(first - 1));
+	return isSum || isWord || isCall || NO_FIRMS.has(name) || (label === 'org' && endsTitle(word, first, true));
 }
 
 /** `Minister of Justice`, `Secretary of State`, `Member of Parliament`: what such titles end in is no organisation. */
