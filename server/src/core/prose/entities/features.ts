@@ -7,6 +7,7 @@
  */
 import { bucket, HASH_START, hash, hashOn } from './hash.ts';
 import { classOf, DIGIT, LOWER, UPPER } from './letters.ts';
+import { PLAIN_WORDS } from './names.ts';
 
 /** Lists of names that the model knows, in the order of their bits. */
 export const NAME_LISTS = ['country', 'city', 'region', 'first name', 'person', 'place', 'org', 'other', 'demonym'] as const;
@@ -70,7 +71,14 @@ export interface Word {
 	readonly shouted: boolean;
 	/** Whether a name may start or end with it: it holds a capital, or is a handle. */
 	readonly named: boolean;
+	/** Whether it is in a name only beside other capitals: `The`, `He`, `Monday`; but not `WHO`. */
+	readonly plain: boolean;
+	/** Whether a name may hold it between capitals: `of`, `the`, `with`, but not `told`. */
+	readonly links: boolean;
 }
+
+/** Small words of more than three letters that names are held together by: `Gone with the Wind`. */
+const LONG_LINKS: ReadonlySet<string> = new Set(['with', 'from', 'upon', 'into', 'over', 'under']);
 
 /** Whatever knows words' vectors and listed names. */
 export interface Knowledge {
@@ -131,6 +139,8 @@ export class Lexicon {
 			letters,
 			shouted: letters > 0 && capitals === letters,
 			named: capitals > 0 || written.startsWith('@'),
+			plain: first === UPPER && (capitals < letters || letters === 1) && PLAIN_WORDS.has(lower),
+			links: letters <= 3 || LONG_LINKS.has(lower),
 		};
 	}
 

@@ -133,3 +133,8 @@ export function labelOfKnown(name: string): EntityLabel | null {
 	if (isPeople(name)) return 'misc';
 	return MISCELLANEOUS.has(name) ? 'misc' : null;
 }
+
+/** Words that sentences open with, and those of the calendar, in small letters: no names by themselves. */
+export const PLAIN_WORDS = words(
+	'a about above across after again against all almost along already also although always amid among an and another any anyone anything are around as at away back be because been before behind being below besides between both but by can could despite did do does due during each either else even ever every everyone everything except few first five following for former four from further give given had half has have having he her here hers him his how however i if in indeed inside instead into is it its itself just last later least less let like many maybe me meanwhile might more moreover most much must my near nearly neither never new next no nobody none nor not nothing now of off often on once one only onto or other others otherwise our out outside over own part people per perhaps rather same second several she should since six some someone something sometimes soon still such ten than that the their them then there therefore these they third this those though three through thus to together too toward towards two under unlike until up upon us very was we well were what whatever when where whether which while who whoever whom whose why with within without would yes yesterday yet you your monday tuesday wednesday thursday friday saturday sunday january february march july september october november december today tomorrow tonight',
+);

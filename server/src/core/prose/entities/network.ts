@@ -1,7 +1,8 @@
 /**
  * Reads the names of an article with the model's networks, whose scores are added up.
  *
- * Only tokens that can belong to a name are scored: those with a capital, handles, and small words between two such.
+ * Only tokens that can belong to a name are scored: those with a capital, handles, and short words between two such. `The` and `Monday` count
+ * only beside another capital.
  */
 import { agree } from './agreement.ts';
 import { Habits, type Knowledge, Lexicon, readPlaces, readSentence, type Sentence, type Word } from './features.ts';
@@ -151,22 +152,31 @@ class ScoredTokens {
 	}
 }
 
-/** Small words between two capitals that may be inside one name. */
+/** So many small words between two capitals may be inside one name. */
 const LONGEST_LINK = 3;
 
-/** The tokens that can belong to names: those with a capital, a handle's, and up to three others between two such. */
+/** The tokens that can belong to names: those with a capital, a handle's, and what may hold two such together. */
 function findRuns(words: readonly Word[], from: number, to: number): Run[] {
 	const runs: Run[] = [];
 	let last: Run | undefined;
 	for (let i = from; i < to; i++) {
-		if (!words[i]!.named) continue;
-		if (last && i - last.end <= LONGEST_LINK) last.end = i + 1;
+		const { named, plain } = words[i]!;
+		if (!named) continue;
+		if (plain && !(i > from && words[i - 1]!.named) && !(i + 1 < to && words[i + 1]!.named)) continue;
+		if (last && isLink(words, last.end, i)) last.end = i + 1;
 		else {
 			last = { start: i, end: i + 1 };
 			runs.push(last);
 		}
 	}
 	return runs;
+}
+
+/** Whether tokens may stand inside a name: `of the`, but not `told the`. */
+function isLink(words: readonly Word[], from: number, to: number): boolean {
+	if (to - from > LONGEST_LINK) return false;
+	for (let i = from; i < to; i++) if (words[i]!.small && !words[i]!.links) return false;
+	return true;
 }
 
 /** Writes how far each token of a sentence is from the nearest run, up to just over `MOST_REACH`, and counts the tokens in. */
