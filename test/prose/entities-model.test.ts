@@ -52,8 +52,8 @@ test('what news does to names', async t => {
 	for (const [name, marked] of cases) await t.test(name, () => assert.equal(read(plain(marked)), marked));
 });
 
-/** What the committed weights reach, less two points. */
-const FLOOR = 84;
+/** What the committed weights reach, less two points and a half. */
+const FLOOR = 85;
 
 test('names of the hand-marked stories', () => {
 	const f1 = scoreNames(model);

@@ -18,7 +18,7 @@ const GAP = MOST_REACH;
 /** Longer sentences are read in pieces. */
 const LONGEST = MOST_TOKENS - 2 * GAP;
 /** Words that are remembered; then all are forgotten and read anew. */
-const MOST_WORDS = 30_000;
+const MOST_WORDS = 60_000;
 
 interface ReadBlock {
 	readonly words: readonly Word[];
