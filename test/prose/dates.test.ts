@@ -118,3 +118,23 @@ test('of a publication whose day is not known, months are counted and days are n
 	);
 	assert.match(findDates(prose(text), declared('2024-09'))[0]!.reason, /the day of publication is not known/);
 });
+
+test('the entries of a live report begin with hours of its day, whatever day was spoken of before', () => {
+	const entries = [
+		'21:10 Ferries will be back at noon tomorrow.',
+		'20:05 The storm is due on Friday.',
+		'6.30pm The pier is shut.',
+	];
+	const read = (lines: readonly string[]): (string | null)[] => {
+		const text = lines.join('\n\n');
+		const blocks = lines.map(line => {
+			const start = text.indexOf(line);
+			return { kind: 'paragraph' as const, start, end: start + line.length };
+		});
+		const found = findDates({ text, blocks, dateline: null }, declared('2020-02-11'));
+		return found.filter(date => lines.some(line => text.indexOf(line) === date.start)).map(date => date.value);
+	};
+	assert.deepEqual(read(entries), ['2020-02-11T21:10', '2020-02-11T20:05', '2020-02-11T18:30']);
+	// Below a heading that is a day they are of that day.
+	assert.deepEqual(read(['Sunday, 9 February', ...entries])[2], '2020-02-09T20:05');
+});

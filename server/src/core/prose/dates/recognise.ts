@@ -24,7 +24,7 @@ export function recognise(tokens: readonly Token[], story: Story, found: DateExp
 			reason: resolved.reason,
 			explicit: resolved.explicit,
 		});
-		story.note(resolved, place.end);
+		story.note(resolved, place.end, place.opensBlock);
 	};
 	let floor = 0;
 	let sentence = 0;

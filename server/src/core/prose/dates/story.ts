@@ -63,6 +63,7 @@ export class Story implements Manner {
 	readonly isBusiness: () => boolean;
 	#reference: Reference | null = null;
 	#referenceAt = Number.NEGATIVE_INFINITY;
+	#heading: Reference | null = null;
 	#season: string | null = null;
 	#quarter: Quarter | null = null;
 	#quarterAt = Number.NEGATIVE_INFINITY;
@@ -91,6 +92,11 @@ export class Story implements Manner {
 		return this.#referenceAt;
 	}
 
+	/** The day that last opened a paragraph or line: the times that open those below it are of that day. */
+	get heading(): Reference | null {
+		return this.#heading;
+	}
+
 	/** The season last spoken of, as its value. */
 	get season(): string | null {
 		return this.#season;
@@ -116,7 +122,7 @@ export class Story implements Manner {
 		return before !== null && month < before - 7 ? year + 1 : year;
 	}
 
-	/** Takes note of a resolved expression that ends at an offset. */
+	/** Takes note of a resolved expression that ends at an offset, and whether it opens a paragraph or line. */
 	note(
 		spoken: {
 			readonly type: string;
@@ -126,8 +132,10 @@ export class Story implements Manner {
 			readonly isSeason?: boolean;
 		},
 		end: number,
+		opensBlock: boolean,
 	): void {
 		if (spoken.reference) {
+			if (opensBlock) this.#heading = spoken.reference;
 			this.#reference = spoken.reference;
 			this.#referenceAt = end;
 		}

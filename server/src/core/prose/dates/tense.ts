@@ -15,6 +15,7 @@ const NOUN = 1;
 function tenseAt(tokens: readonly Token[], at: number): Tense {
 	const token = tokens[at]!;
 	const { senses } = token.word;
+	if (senses[C.To] !== undefined) return isArranged(tokens, at) ? 'future' : null;
 	if (senses[C.FutureVerb] === undefined && senses[C.PastVerb] === undefined) return null;
 	// `May` and `March` are no verbs.
 	if (senses[C.Month] !== undefined && token.isCapital) return null;
@@ -27,9 +28,20 @@ function tenseAt(tokens: readonly Token[], at: number): Tense {
 	if (senses[C.FutureVerb] !== undefined)
 		return before.length > 1 && before.every(word => word[C.PastVerb] !== undefined) ? 'past' : 'future';
 	if (before.some(word => word[C.Modal] !== undefined)) return 'future';
-	// `to be paid`, `is heard`, `the unpaid dues`, `a failed coup`: a participle is no past.
-	const [word] = before;
+	const [word, first] = before;
+	// `Library to shut in April`: an infinitive.
+	if (word?.[C.To] !== undefined) return null;
+	// `a bonus to be paid by the end of June`
+	if (word?.[C.Be] !== undefined && word[C.PastVerb] === undefined && first?.[C.To] !== undefined) return 'future';
+	// `is heard`, `the unpaid dues`, `a failed coup`: a participle is no past.
 	return word && (word[C.Be] !== undefined || word[C.The] !== undefined || word[C.A] !== undefined) ? null : 'past';
+}
+
+/** `Two choirs are | to | sing on Thursday` */
+function isArranged(tokens: readonly Token[], to: number): boolean {
+	const be = tokens[to - 1];
+	const senses = be?.word.senses;
+	return senses?.[C.Be] !== undefined && senses[C.PastVerb] === undefined && be!.leads === null && tokens[to]!.gap === SPACE;
 }
 
 /** The words of the lexicon directly before a verb, nearest first: at most two. */

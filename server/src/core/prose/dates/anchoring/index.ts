@@ -82,7 +82,10 @@ function resolveDeictic(days: number, part: number | null, { story }: Place): Re
 }
 
 function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time' }, place: Place): Resolved {
-	const { publication, reference, isNarrative, referenceAt, unknown } = place.story;
+	const { publication, isNarrative, referenceAt, unknown } = place.story;
+	// Each entry of a live report begins with its hour, whatever day the one before has spoken of.
+	const isStamp = place.opensBlock && publication !== null && !isNarrative;
+	const reference = isStamp ? place.story.heading : place.story.reference;
 	const clock = `${minutes === null ? PARTS[part!]! : writeClock(Math.floor(minutes / 60), minutes % 60)}${suffix}`;
 	if (day) {
 		const on = resolve(day, place);
@@ -100,7 +103,8 @@ function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time
 			quarter: on.quarter,
 		};
 	}
-	const isTold = isNarrative || publication === null || referenceAt > place.sentence || place.start - referenceAt < NEAR;
+	const isTold =
+		isStamp || isNarrative || publication === null || referenceAt > place.sentence || place.start - referenceAt < NEAR;
 	if (reference?.month && reference.day && isTold) {
 		// After `Tuesday night`, 2 a.m. is on Wednesday.
 		const isAfter = reference.isNight === true && minutesOf(minutes, part) <= NOON;

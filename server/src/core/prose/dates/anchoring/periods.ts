@@ -7,6 +7,8 @@ import { onDay, oneOf, type Place, type Resolved, TOLD, unresolved } from './pla
 const OF_PUBLICATION = 'of the year of publication';
 const LAST = 'the last one before publication';
 const NEXT = 'the next one after publication';
+const AFTER_TOLD = 'the next one after the time last spoken of';
+const BEFORE_TOLD = 'the last one before the time last spoken of';
 
 /** The year in which a period ends whose last month is named: the latest such month that is over, unless the year is named too. */
 function endYear(end: PeriodEnd, { story }: Place): number | null {
@@ -44,7 +46,9 @@ export function resolvePeriod(meaning: Meaning & { is: 'period' }, place: Place)
 	}
 	const now = Math.ceil(today.month / (period === 'quarter' ? 3 : 6));
 	const tense = index === now ? null : place.tense();
-	if (index > now && tense !== 'future') return found(today.year - 1, LAST);
+	// `Demand will be back in the second half`, told in May; a half-year is reported on in the quarter behind it.
+	const isToCome = tense === 'future' || (period === 'half' && tense === null && today.month > 3);
+	if (index > now && !isToCome) return found(today.year - 1, LAST);
 	if (index < now - 1 && tense === 'future') return found(today.year + 1, NEXT);
 	const ofYear = found(today.year, OF_PUBLICATION);
 	// `fourth-quarter profit fell`, told in November: a fiscal quarter, which is over.
@@ -65,8 +69,13 @@ function resolveSeason(
 	const { reference, isNarrative, today } = place.story;
 	if (reference && (which === 'that' || (which === null && (isNarrative || !today)))) return found(reference.year, TOLD);
 	if (!today) return unresolved(`XXXX-${SEASONS[index]}`);
+	if (meaning.years !== null && which !== null && reference)
+		return found(reference.year + meaning.years, which === 'following' ? AFTER_TOLD : BEFORE_TOLD);
 	if (meaning.years !== null) return found(today.year + meaning.years, `of ${oneOf('year', meaning.years)}`);
 	const begins = BEGINS[index]!;
+	// `He retired in 1961. She sailed the following spring.`
+	if (which === 'following' && reference && reference.year < today.year)
+		return found(reference.month !== null && reference.month < begins ? reference.year : reference.year + 1, AFTER_TOLD);
 	switch (which) {
 		case 'last':
 		case 'previous':

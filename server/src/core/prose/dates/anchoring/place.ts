@@ -43,6 +43,11 @@ export class Place {
 		return senses !== undefined && this.#tokens[this.#from]!.gap <= HYPHEN && names.some(name => senses[name] !== undefined);
 	}
 
+	/** A paragraph or line begins with it: `14:20 The bridge is open.` */
+	get opensBlock(): boolean {
+		return this.#from === 0 && this.#tokens[0]!.gap === STOP;
+	}
+
 	/** `Wednesday's ruling`. */
 	get isPossessive(): boolean {
 		return this.#tokens[this.#to]?.gap === TOUCHING;

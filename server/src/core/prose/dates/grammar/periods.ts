@@ -92,9 +92,11 @@ const season: Reading = match => {
 		is: 'period',
 		period: 'season',
 		index: match.sense(C.Season)!,
-		year: yearOf(match),
+		// `the winter of 1978-79` began in 1978.
+		year: match.sense(C.YearRange) ?? yearOf(match),
 		years,
-		which: years === null ? which(match) : null,
+		// `the spring of the following year`
+		which: years === null || match.has(C.Following) || match.has(C.Previous) ? which(match) : null,
 		end: null,
 	};
 };
@@ -216,7 +218,9 @@ export const PERIOD_RULES: Rule[] = [
 	...rules(
 		[
 			'The? Season Of? ,?Year|Year2',
+			'The? Season Of YearRange',
 			'The? Season Of? Last|This|Next Unit',
+			'The? Season Of The Following|Previous Unit',
 			'The? Season Of That Same? Unit',
 			'The? Season Of The Same Unit',
 			'That Same? Season',
