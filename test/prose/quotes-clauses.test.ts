@@ -114,6 +114,38 @@ const CASES: [what: string, text: string, ...expected: string[]][] = [
 		'We go. | Ruiz | said | ~same speaker',
 		'We are ready to leave now. | The clerk | said | NP said',
 	],
+	[
+		'a clause between commas with “once” in it',
+		'Her father kept bees; her mother, she once said, “kept everything else.”',
+		'kept everything else. | she | said | NP said',
+	],
+	[
+		'a statement that is read to somebody says nothing itself',
+		'In a statement read to the court, Leah Moss, the owner, said her “whole world stopped” that evening.',
+		'whole world stopped | Leah Moss, the owner | said | NP said',
+	],
+	[
+		'since when, within the subject',
+		'Every mayor since the war has promised “more ferries, and soon.” No mayor before Ruiz had called the quay “a slum.”',
+		'more ferries, and soon. | Every mayor since the war | promised | NP said',
+		'a slum. | No mayor before Ruiz | called | NP said',
+	],
+	['a pronoun without its verb', 'I’d call it “a farce.”', 'a farce. | I | call | NP said'],
+	[
+		'in the words of somebody, behind',
+		'Friends praised a captain who “never raised her voice,” in the words of Tor Eik, her mate.',
+		"never raised her voice, | Tor Eik, her mate | words | NP's words",
+	],
+	[
+		'a name that a phrase gives',
+		'According to a sergeant named Pohl, the order “was lost at sea.”',
+		'was lost at sea. | a sergeant named Pohl | According to | according to',
+	],
+	[
+		'nobody is a place',
+		'Our reporter Ana Ruiz is in Port Alba: “The sea wall has gone.”',
+		'The sea wall has gone. | Our reporter Ana Ruiz | – | ~fallback subject',
+	],
 ];
 
 describe('whose words', () => {

@@ -44,6 +44,11 @@ check('speech, or something else', [
 		'The hashtag #SpäteBoote - “late boats on the sea” - was seen all over Alba.',
 		'*late boats on the sea | The hashtag #SpäteBoote | – | ~fallback subject',
 	],
+	[
+		'what a thing is known as',
+		'The bore hole, known to the crew as “the straw that drinks,” is shut.',
+		'*the straw that drinks, | The bore hole | – | ~fallback subject',
+	],
 	['one word of reported speech', 'Ruiz said the bridge was “safe.”', 'safe. | Ruiz | said | NP said that …'],
 	[
 		'a term at arm’s length',

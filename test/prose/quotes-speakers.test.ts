@@ -255,6 +255,12 @@ const CASES: [what: string, annotated: string, ...expected: string[]][] = [
 		'The [*Alba Herald] wrote of [*Orrin Works]. “No,” the newspaper’s editorial said.',
 		'the newspaper’s editorial = Alba Herald (whose editorial it is)',
 	],
+	['which', '[*Orrin Works], which called the plan “a dream,” closed.', 'which = Orrin Works (the name before “which”)'],
+	[
+		'a relative, and not the one whose relative that is',
+		'[Ana Ruiz] left the port. Her youngest son stayed. “No,” he said.',
+		'he = “Her youngest son” (“he” after these words)',
+	],
 	['they, several people', 'The protesters marched on. “No,” they said.', 'they = “The protesters” (“they” after these words)'],
 	['they, an organisation', '[*Orrin Works] closed. “No,” they said.', 'they = Orrin Works (“they” after these words)'],
 	['it, an organisation', '[*Orrin Works] closed. It called the plan “late.”', 'It = Orrin Works (“it” after these words)'],

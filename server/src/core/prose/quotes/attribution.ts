@@ -87,9 +87,11 @@ function fromClause(words: readonly Word[], clause: Clause, reason: Reason): Att
 	return { speaker: mention(words, subject), cue, reason: shaped, likely: kind === 'thought' };
 }
 
-/** A phrase without the punctuation that it was cut at. */
+/** A phrase without the punctuation that it was cut at; the `I` of `I’d`. */
 function mention(words: readonly Word[], phrase: Phrase): Extent {
 	let { from, to } = phrase;
+	const { tag, lower, start } = words[from]!;
+	if (tag === 'subject' && to === from + 1 && lower.includes("'")) return { start, end: start + lower.indexOf("'") };
 	const isEdge = (word: Word): boolean => word.tag === 'comma' || word.tag === 'dash' || word.lower === "'s";
 	while (to > from + 1 && isEdge(words[to - 1]!)) to--;
 	while (from < to - 1 && isEdge(words[from]!)) from++;
@@ -102,6 +104,8 @@ function attributionBehind(words: readonly Word[], at: number, ending: Ending, c
 	while (words[start] && opensAttribution(words[start]!)) start++;
 	const according = accordingTo(words, start, start + 2, false);
 	if (according) return according.attribution;
+	const inWords = inWordsOf(words, start);
+	if (inWords) return inWords;
 	for (const clause of clauses) {
 		if (clause.verb <= at || clause.kind !== 'speech') continue;
 		if (clause.shape === 'inverted' && onlyAdverbs(words, start, clause.verb)) return fromClause(words, clause, 'said NP');
@@ -208,6 +212,18 @@ function wordsOf(words: readonly Word[], at: number): Attribution | null {
 	return null;
 }
 
+/** `"…," | in the words of the mayor` */
+function inWordsOf(words: readonly Word[], start: number): Attribution | null {
+	const [opener, , noun, of] = words.slice(start, start + 4);
+	if (opener?.lower !== 'in' || of?.lower !== 'of' || !CUE_NOUNS.has(noun!.lower)) return null;
+	const phrase = phraseStartingAt(words, start + 4);
+	const cue = extentOf(words, { from: start + 2, to: start + 3 });
+	return phrase && { speaker: mention(words, phrase), cue, reason: "NP's words", likely: false };
+}
+
+/** `Our reporter is in Alba: "…"`: a place speaks no word. */
+const AT_PLACES = new Set(['in', 'at', 'near', 'outside']);
+
 /** `Mayor: "…"`, as headlines and transcripts write; `It does not surprise pollster Ana Ruiz: "…"` */
 function colonLead(words: readonly Word[], at: number): Attribution | null {
 	if (words[at - 1]?.tag !== 'colon') return null;
@@ -215,7 +231,7 @@ function colonLead(words: readonly Word[], at: number): Attribution | null {
 	if (!phrase) return null;
 	const before = words[phrase.from - 1]?.tag;
 	const opens = before === undefined || before === 'stop' || before === 'quotation' || before === 'dash';
-	if (!opens && words[at - 2]!.tag !== 'name') return null;
+	if (!opens && (words[at - 2]!.tag !== 'name' || AT_PLACES.has(words[phrase.from - 1]!.lower))) return null;
 	return { speaker: mention(words, phrase), cue: null, reason: 'NP:', likely: !opens };
 }
 

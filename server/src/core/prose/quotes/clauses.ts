@@ -153,14 +153,14 @@ function withParticiple(words: readonly Word[], phrase: Phrase): Phrase {
 	return { from: phrase.from, to };
 }
 
-/** `In a video | posted | on Monday, …`: the participle says more of the noun. */
+/** `In a video | posted | on Monday, …`, `In a statement | read | to the court, …`: the participle says more of the noun. */
 const isReduced = (words: readonly Word[], verb: number, subject: Phrase): boolean =>
 	words[verb]!.form === 'past' &&
 	subject.to === verb &&
 	words[verb - 1]!.tag === 'noun' &&
 	words[subject.from - 1]?.tag === 'preposition' &&
 	words[subject.from - 1]!.lower !== 'as' &&
-	words[verb + 1]?.tag === 'preposition';
+	(words[verb + 1]?.tag === 'preposition' || words[verb + 1]?.tag === 'to');
 
 /** `a play called "…"`, `on a list labelled "…"`: the verb gives a thing its name, for nobody is called anything in between. */
 function isNaming(words: readonly Word[], verb: number, subject: Phrase): boolean {

@@ -211,6 +211,11 @@ export function phraseStartingAt(words: readonly Word[], from: number): Phrase |
 			to = end;
 			continue;
 		}
+		// `a man named Arne Vik`
+		if (link.lower === 'named' && isHead(words[to - 1]) && words[to + 1]?.tag === 'name') {
+			to = coreEnd(words, to + 1);
+			continue;
+		}
 		if (link.tag === 'open') {
 			let close = to + 1;
 			while (close < words.length && close < to + 12 && words[close]!.tag !== 'close') close++;

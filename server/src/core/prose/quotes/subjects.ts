@@ -74,7 +74,15 @@ function nominalSubject(words: readonly Word[], last: number, depth: number): Ph
 	const phrase = phraseEndingAt(words, end);
 	if (!phrase) return null;
 	if (isBetweenAuxiliary(words, phrase)) return governingSubject(words, phrase.from, depth);
-	return beforeRelative(words, phrase) ?? withoutClosingComma(words, phrase) ?? phrase;
+	return beforeRelative(words, phrase) ?? beforeTime(words, phrase) ?? withoutClosingComma(words, phrase) ?? phrase;
+}
+
+/** `Every mayor | since the war | has promised`: what reads like a clause to come only says since when, for the verb would have no subject. */
+function beforeTime(words: readonly Word[], phrase: Phrase): Phrase | null {
+	const { tag, lower } = words[phrase.from - 1] ?? {};
+	if (tag !== 'complementizer' || (lower !== 'since' && lower !== 'before' && lower !== 'after')) return null;
+	const noun = phraseEndingAt(words, phrase.from - 2);
+	return noun && startsSentence(words, noun.from) ? { from: noun.from, to: phrase.to } : null;
 }
 
 /** `has | in the past | called`: a phrase with its preposition between the auxiliary and its verb. */

@@ -16,7 +16,7 @@ export interface Surroundings {
 	readonly nickname: boolean;
 	/** `chants of "…"`, `the slogan "…"`, `her "…" remark`: a word says that these were uttered. */
 	readonly uttered: boolean;
-	/** `"ahoi," German for "…"`, `#LateBoats - "…"`: what a foreign word, or one like it, means. */
+	/** `"ahoi," German for "…"`, `#LateBoats - "…"`, `known as "…"`: what a foreign word, or one like it, means, or what a thing goes by. */
 	readonly gloss: boolean;
 	/** `saw it as a "…"`, `was said to be "…"`: what somebody holds it to be. */
 	readonly judged: boolean;
@@ -35,6 +35,16 @@ const LANGUAGE = /(?:ish|an|ese|french|german|greek|latin|dutch|hebrew|arabic|hi
 const isGloss = (words: readonly Word[], left: number, at: number): boolean =>
 	(words[left]?.lower === 'for' && words[left - 1]?.capital === true && LANGUAGE.test(words[left - 1]!.lower)) ||
 	((words[at - 1]?.tag === 'dash' || words[at - 1]?.tag === 'open') && words[at - 2]?.lower.startsWith('#') === true);
+
+/** `known as "…"`, `known to the team as the "…"`: a name, by whomever. */
+function isKnownAs(words: readonly Word[], left: number): boolean {
+	if (words[left]?.lower !== 'as') return false;
+	for (let i = left - 1; i >= 0 && i > left - 6; i--) {
+		if (words[i]!.lower === 'known') return true;
+		if (words[i]!.tag === 'verb' || words[i]!.tag === 'comma') return false;
+	}
+	return false;
+}
 
 /** `at` is the index of the quotation's word. */
 export function surroundingsOf(words: readonly Word[], at: number): Surroundings {
@@ -56,7 +66,7 @@ export function surroundingsOf(words: readonly Word[], at: number): Surroundings
 		attributive,
 		nickname: words[at - 1]?.tag === 'name' && next === 'name',
 		uttered: UTTERANCES.has(before) || (attributive && UTTERANCES.has(behind)) || shoutBefore(words, at) >= 0,
-		gloss: isGloss(words, left, at),
+		gloss: isGloss(words, left, at) || isKnownAs(words, left),
 		judged:
 			!attributive && words[at - 1]?.lower !== 'the' && (before === 'as' || (before === 'be' && words[left - 1]?.lower === 'to')),
 	};

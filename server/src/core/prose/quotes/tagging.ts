@@ -16,6 +16,9 @@ export function settleTags(words: readonly Word[]): void {
 			// `a toll of, say, two coins`
 			word.tag = 'adverb';
 			word.form = undefined;
+		} else if (word.lower === 'once' && next?.tag === 'verb' && (words[i - 1]?.tag === 'subject' || isHead(words[i - 1]))) {
+			// `her mother, she once said, …`
+			word.tag = 'adverb';
 		} else if (word.capital && next && isNameHere(word, next)) {
 			word.tag = 'name';
 		} else if (word.tag === 'noun' && isVerbHere(word, words[i - 1], next)) {

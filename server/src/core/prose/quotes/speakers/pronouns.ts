@@ -17,19 +17,20 @@ const UNTOLD = /^(?:we|us|our|i|me|my|you|that|this|those|these|many|some|others
 export function resolvePronoun(scene: Scene, speaker: Extent, text: string): ResolvedSpeaker | null | undefined {
 	if (HE.test(text)) return personBehind(scene, speaker, 'male');
 	if (SHE.test(text)) return personBehind(scene, speaker, 'female');
-	if (RELATIVE.test(text)) return nameBefore(scene, speaker) ?? (/^who/i.test(text) ? wordsBefore(scene, speaker) : null);
+	if (RELATIVE.test(text))
+		return nameBefore(scene, speaker, text.toLowerCase()) ?? (/^who/i.test(text) ? wordsBefore(scene, speaker) : null);
 	if (THEY.test(text)) return subjectBehind(scene, speaker, isGroup, '“they” after these words');
 	if (IT.test(text)) return subjectBehind(scene, speaker, isBody, '“it” after these words');
 	return UNTOLD.test(text) ? null : undefined;
 }
 
 /** `Ana Ruiz, who`, `Ana Ruiz (Port Alba), who`: the name right before. */
-function nameBefore(scene: Scene, { start }: Extent): ResolvedSpeaker | null {
+function nameBefore(scene: Scene, { start }: Extent, pronoun: string): ResolvedSpeaker | null {
 	const [mention] = scene.mentionsBefore(start);
 	if (!mention || mention.isPossessive || start - mention.end > 60) return null;
 	const between = scene.textOf({ start: mention.end, end: start });
 	const isNear = /^(?:\s*\([^()]*\))?[\s,—–-]*$/.test(between);
-	return isNear ? { entity: mention.entity, words: mention, reason: 'the name before “who”' } : null;
+	return isNear ? { entity: mention.entity, words: mention, reason: `the name before “${pronoun}”` } : null;
 }
 
 /** `a voter | who`, `the mayor, | who`: somebody without a name, or what such words mean. */
@@ -75,6 +76,9 @@ function unnamedBehind(scene: Scene, { start }: Extent, gender: Gender, word: st
 		if (!subject) continue;
 		const text = scene.textOf(subject);
 		const isSame = gender === 'male' ? HE.test(text) : SHE.test(text);
+		const relative = RELATED.exec(text)?.[1];
+		if (relative && genderOfNoun(relative.toLowerCase()) === gender && !addresses(scene, subject))
+			return { entity: null, words: subject, reason: `“${word}” after these words`, ...scene.resolve(subject) };
 		if (!isSame && !(isUnnamedPerson(text, gender) && !addresses(scene, subject))) return null;
 		const found = scene.resolve(subject);
 		if (isSame) return found;
@@ -82,6 +86,9 @@ function unnamedBehind(scene: Scene, { start }: Extent, gender: Gender, word: st
 	}
 	return null;
 }
+
+/** `his wife`, `her youngest son`: somebody else than the one whose they are. */
+const RELATED = /^(?:my|our|his|her|their)\s(?:\p{L}+\s){0,2}(\p{L}+)$/iu;
 
 /** `a guard | told him`, `asked a reporter`: who speaks next is the other one. */
 function addresses(scene: Scene, { start, end }: Extent): boolean {
