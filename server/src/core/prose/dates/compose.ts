@@ -1,4 +1,5 @@
 /** Joins what the grammar reads side by side: `9 a.m. EDT` + `Thursday`, `13 May` + `at 10:30`, `the day before` + `Christmas`. */
+import { isLate } from './grammar/clock.ts';
 import { grammar } from './grammar/index.ts';
 import type { Meaning } from './meaning.ts';
 import { BRACKET, BREAK, COMMA, HYPHEN, SPACE, type Token } from './tokens.ts';
@@ -21,7 +22,10 @@ export function readAt(tokens: readonly Token[], at: number): Reading | null {
 		return day && { meaning: { ...meaning, day: day.meaning }, to: day.to };
 	}
 	if (meaning.is === 'time' && meaning.day === null) {
-		const day = readDay(tokens, skip(tokens, to, meaning.part === null ? [C.On] : [C.On, C.Of]));
+		const next = skip(tokens, to, meaning.part === null ? [C.On] : [C.On, C.Of]);
+		const part = readPartOfDay(tokens, next, meaning);
+		if (part) return part;
+		const day = readDay(tokens, next);
 		if (day) return { meaning: { ...meaning, day: day.meaning }, to: day.to };
 		const shared = dayBehindBrackets(tokens, to);
 		return shared ? { meaning: { ...meaning, day: shared }, to } : first;
@@ -69,6 +73,15 @@ function readDay(tokens: readonly Token[], at: number): Reading | null {
 	const read = grammar().match(tokens, at);
 	// `7pm tonight`
 	return read && (isDay(read.meaning) || read.meaning.is === 'deictic') ? read : null;
+}
+
+/** `half past six on [Sunday evening]`: the part of the day says which half of it the time is in. */
+function readPartOfDay(tokens: readonly Token[], at: number, time: Meaning & { is: 'time' }): Reading | null {
+	if (time.minutes === null || !tokens[at] || !isBeside(tokens[at]!)) return null;
+	const read = grammar().match(tokens, at);
+	if (read?.meaning.is !== 'calendar' || read.meaning.part === null) return null;
+	const minutes = isLate(read.meaning.part, time.minutes) ? time.minutes + 720 : time.minutes;
+	return { meaning: { ...time, minutes, day: { ...read.meaning, part: null } }, to: read.to };
 }
 
 const hasItsDay = (tokens: readonly Token[], meaning: Meaning, to: number): boolean =>

@@ -55,6 +55,7 @@ const RULES = {
 	"Valentine's Day": on(2, 14),
 	"St Patrick's Day": on(3, 17),
 	'Armistice Day': on(11, 11),
+	'Remembrance Sunday': nth(11, 7, 2),
 	'Columbus Day': nth(10, 1, 2),
 	'Boxing Day': on(12, 26),
 	'Election Day': nth(11, 1, 1, 1),

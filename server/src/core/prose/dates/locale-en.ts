@@ -71,6 +71,7 @@ export const ENGLISH: LocaleTable = {
 			"valentine's day|st. valentine's day|saint valentine's day": holiday("Valentine's Day"),
 			"st. patrick's day|st patrick's day|saint patrick's day": holiday("St Patrick's Day"),
 			'veterans day|veterans’ day|armistice day|remembrance day': holiday('Armistice Day'),
+			'remembrance sunday': holiday('Remembrance Sunday'),
 			'columbus day': holiday('Columbus Day'),
 			'boxing day': holiday('Boxing Day'),
 			'election day': holiday('Election Day'),

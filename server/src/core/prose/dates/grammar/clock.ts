@@ -34,7 +34,7 @@ const clockInPart: Reading = match => {
 };
 
 /** Whether a time written without a.m. or p.m. is of the second half of the day. */
-const isLate = (part: number, minutes: number): boolean =>
+export const isLate = (part: number, minutes: number): boolean =>
 	minutes < 720 && (part === AFTERNOON || part === EVENING || (part === NIGHT && minutes > 300));
 
 /** `from 7 to 9 p.m.`, `between 9 and 11:30 a.m.`: the half of the day is told once for both. */
@@ -135,6 +135,8 @@ export const CLOCK_RULES: Rule[] = [
 		],
 		partAtHour,
 	),
+	// `at 7 on Monday evening`, but not `hurt 7 on Monday evening`
+	...rules('Hour On Weekday Part', match => (match.follows(C.At) ? partAtHour(match) : null)),
 	...rules(['Hour Oclock? This Part', 'Hour Oclock? Deictic Part'], match => {
 		const at = hour(match);
 		return at?.is === 'time' ? { ...at, day: { is: 'deictic', days: match.sense(C.Deictic) ?? 0, part: null } } : null;
