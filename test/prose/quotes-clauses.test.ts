@@ -146,6 +146,13 @@ const CASES: [what: string, text: string, ...expected: string[]][] = [
 		'Our reporter Ana Ruiz is in Port Alba: “The sea wall has gone.”',
 		'The sea wall has gone. | Our reporter Ana Ruiz | – | ~fallback subject',
 	],
+	[
+		'how somebody put it',
+		'“The plan is dead,” was how one councillor put it. Another was silent.',
+		'The plan is dead, | one councillor | put | ~said later',
+	],
+	['whose verdict it is', 'Orr’s verdict? “Too late.”', 'Too late. | Orr | – | ~same speaker'],
+	['how words are spoken', '“No,” recalled Orr with a smile.', 'No, | Orr | recalled | said NP'],
 ];
 
 describe('whose words', () => {

@@ -244,8 +244,8 @@ function saidLater(words: readonly Word[], at: number, clauses: readonly Clause[
 		const { kind, shape, subject, verb } = clause;
 		if (kind !== 'speech' || shape === 'participle' || subject.from <= at) continue;
 		const before = words[(shape === 'inverted' ? verb : subject.from) - 1];
-		// `"…" is what the mayor said`
-		if (before?.tag === 'comma' || before?.tag === 'quotation' || before?.lower === 'what')
+		// `"…" is what the mayor said`, `"…," was how the mayor put it`
+		if (before?.tag === 'comma' || before?.tag === 'quotation' || before?.lower === 'what' || before?.lower === 'how')
 			return { ...fromClause(words, clause, 'said later'), reason: 'said later', likely: true };
 	}
 	return null;
@@ -292,5 +292,7 @@ export function speakerOf(words: readonly Word[], anySubject: boolean): Attribut
 	const subject = clause?.subject ?? (anySubject ? mainSubject(words) : null);
 	const first = subject && words[subject.from];
 	if (!first || NOBODIES.has(first.lower) || !(startsPhrase(first) || first.tag === 'subject')) return null;
-	return { speaker: mention(words, subject), cue: null, reason: 'same speaker', likely: true };
+	// `Holt's verdict? | "…"`
+	const speaker = (!clause && possessorOf(words, subject)?.speaker) || mention(words, subject);
+	return { speaker, cue: null, reason: 'same speaker', likely: true };
 }

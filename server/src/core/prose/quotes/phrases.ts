@@ -60,9 +60,13 @@ const OCCASIONS = new Set(
 	),
 );
 
+/** How words are spoken: `the mayor with a smile said`. */
+const MANNERS = new Set('smile grin laugh chuckle shrug sigh nod wink frown'.split(' '));
+
 const isOccasion = (words: readonly Word[], from: number, to: number): boolean => {
 	for (let i = from; i < to; i++) if (words[i]!.tag === 'time') return true;
-	return OCCASIONS.has(words[to - 1]!.lower);
+	const { lower } = words[to - 1]!;
+	return OCCASIONS.has(lower) || MANNERS.has(lower);
 };
 
 /** The first word of the phrase core whose last word is `last`: `the | young | mayor`, `Ana | Ruiz`; `last + 1` where none ends there. */
