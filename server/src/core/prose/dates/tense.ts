@@ -15,8 +15,8 @@ const NOUN = 1;
 function tenseAt(tokens: readonly Token[], at: number): Tense {
 	const token = tokens[at]!;
 	const { senses } = token.word;
-	if (senses[C.To] !== undefined) return isArranged(tokens, at) ? 'future' : null;
-	if (senses[C.FutureVerb] === undefined && senses[C.PastVerb] === undefined) return null;
+	if (senses[C.FutureVerb] === undefined && senses[C.PastVerb] === undefined)
+		return senses[C.To] !== undefined && isArranged(tokens, at) ? 'future' : null;
 	// `May` and `March` are no verbs.
 	if (senses[C.Month] !== undefined && token.isCapital) return null;
 	const before = auxiliaries(tokens, at);
