@@ -115,6 +115,17 @@ test('entities', async t => {
 			['Omar Khalil/person: Khalil (2)', 'Nadia Khalil/person: Khalil (2)'],
 		],
 		[
+			'a first name of two people, or a surname before it: the one named last',
+			'[P Lee Ji-hoon] wrote. [P Lee] left. [P Lee Soo-min] came. [P Lee] sang.',
+			['Lee Ji-hoon/person: Lee (2)', 'Lee Soo-min/person: Lee (2)'],
+		],
+		['a storm and its name', '[M Cyclone Zerin] came. [M Zerin] left.', ['Cyclone Zerin/misc: Zerin (2)']],
+		[
+			'an exchange where a firm is listed',
+			'[O Quillby Lake Robots] ([O NASDAQ]: QBOT) grew.',
+			['Quillby Lake Robots/org (1)', 'NASDAQ/org (1)'],
+		],
+		[
 			'a surname means whom the text named last in full',
 			'[P Omar Khalil] and [P Nadia Khalil] met. [P Omar Khalil] spoke. [P Khalil] sang.',
 			['Omar Khalil/person: Khalil (3)', 'Nadia Khalil/person (1)'],

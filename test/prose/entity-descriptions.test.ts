@@ -26,6 +26,11 @@ function described(marked: string): string[] {
 
 const CASES: [string, string, string[]][] = [
 	['behind a name', '[P Ari Lee], a spokesman for the port, left.', ['Ari Lee: a spokesman for the port']],
+	['a title of several words', '[O Quillby] Solicitor General [P Ana Ruiz] left.', ['Ana Ruiz: Solicitor General']],
+	['… behind a verb of a headline', '[O Quillby] Appoints Judge [P Ana Ruiz]', ['Ana Ruiz: Judge']],
+	['behind a possessive', "[P Ari Lee]'s spokesman [P Ana Ruiz] left.", ['Ana Ruiz: spokesman']],
+	['not where a sentence ends', 'He is no mayor. [P Ana Ruiz] is.', []],
+	['not what comes next in a list', 'He saw boats in [L Quillby], and an envoy in [L Zerin].', []],
 	['without an article', '[P Ari Lee], former keeper of the light, left.', ['Ari Lee: former keeper of the light']],
 	[
 		'by what the bearer is',

@@ -32,6 +32,8 @@ const DATELINE = new RegExp(
 	`^(\\p{Lu}[\\p{Lu}\\p{M}’'.-]+(?:[ ,/]+\\p{Lu}[\\p{L}\\p{M}’'.-]*){0,5}?)(?:,? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH}))?(?:\\s*\\(([^()\\n]{2,40})\\))?\\s*[–—-]{1,2}\\s`,
 	'u',
 );
+/** How letters to a newspaper begin: `SIR – It is late`. */
+const SALUTATION = /^(?:SIR|MADAM)S?$/;
 const ENDS_SENTENCE = /[.!?:…]["'”’»)\]]*$/;
 
 /** How much of a line tells what it is, and how long a link or embed can be. */
@@ -86,6 +88,7 @@ function readDateline(opening: string, at: number): Prose['dateline'] {
 	const match = DATELINE.exec(opening);
 	if (!match || !/\p{Ll}/u.test(opening) || slugLength(opening, 0) > 0) return null;
 	const [whole, name, agency] = match;
+	if (SALUTATION.test(name!)) return null;
 	const place = { start: at, end: at + name!.length };
 	const bracket = agency === undefined ? -1 : at + whole.indexOf(`(${agency})`) + 1;
 	const source = agency === undefined ? null : { start: bracket, end: bracket + agency.length };

@@ -34,10 +34,14 @@ export function applyEvidence(prose: Prose, blocks: readonly BlockMentions[]): r
 function readDateline(prose: Prose, blocks: readonly BlockMentions[]): readonly BlockMentions[] {
 	const { dateline, text } = prose;
 	if (!dateline) return blocks;
-	// Behind the first of `LONDON, Sept. 3` and `BAGHDAD/ERBIL` the reader of words knows more.
-	const first = text.slice(dateline.place.start, dateline.place.end).search(/[,/]|$/);
-	const place = trimmed(text, { start: dateline.place.start, end: dateline.place.start + first });
-	const certain: Mention[] = [{ ...place, label: 'place', reason: 'dateline', confidence: 0.95 }];
+	// `BAGHDAD/ERBIL` are two; behind the first comma of `LONDON, Sept. 3` the reader of words knows more.
+	const towns = text.slice(dateline.place.start, dateline.place.end).split(',')[0]!.split('/');
+	let start = dateline.place.start;
+	const certain: Mention[] = towns.map(town => {
+		const place = trimmed(text, { start, end: start + town.length });
+		start += town.length + 1;
+		return { ...place, label: 'place', reason: 'dateline', confidence: 0.95 };
+	});
 	if (dateline.source) certain.push({ ...trimmed(text, dateline.source), label: 'org', reason: 'dateline', confidence: 0.95 });
 	const town = text.slice(certain[0]!.start, certain[0]!.end).toUpperCase();
 	/** `the mayor of Quillby` below `QUILLBY (Courier24) –`. */

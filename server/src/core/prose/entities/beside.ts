@@ -3,7 +3,7 @@
  * and where a `district` follows, the name is a place's. What is said once holds for the name in the whole article.
  */
 import type { BlockMentions, EntityLabel } from './mention.ts';
-import { PEOPLES, PLACES, words } from './names.ts';
+import { CUT_STATES, nameOfStorm, PEOPLES, PLACES, words } from './names.ts';
 
 /** A list of words that tell a label. */
 const telling = (label: EntityLabel, list: string): (readonly [string, EntityLabel])[] =>
@@ -40,6 +40,10 @@ const BEFORE_OF: ReadonlyMap<string, EntityLabel> = new Map([
 const BEHIND: ReadonlyMap<string, EntityLabel> = new Map(
 	telling('org', 'chairman chairwoman chairperson CEO CFO COO shareholder shareholders subsidiary subsidiaries'),
 );
+/** Before who is given an office. */
+const APPOINTED = words('named appointed elected re-elected reappointed made');
+const WITHIN = words('in near outside');
+const isState = (name: string): boolean => PLACES.has(name) || CUT_STATES.has(name);
 /** What `shares` are of, and what somebody `shares`: `Zerin shares fell`, `Zerin shares a house`. */
 const SHARED = words('a an the his her its their some with many none no this that');
 
@@ -94,6 +98,9 @@ function readNeighbours(blocks: readonly BlockMentions[], surnames: ReadonlySet<
 			const behind = mentions[k + 1];
 			const isFullName = (at: number): boolean =>
 				behind?.label === 'person' && behind.start === starts[at] && at < count && behind.end > ends[at]!;
+			// `Zerin` is Cyclone Zerin.
+			const storm = next - token > 1 ? nameOfStorm(text.slice(start, end)) : undefined;
+			if (storm) told.set(storm, 'misc');
 			const found = tell(word, token, next, label, isFullName);
 			if (!found) continue;
 			const name = text.slice(start, end);
@@ -114,6 +121,10 @@ function tell(
 	isFullName: (at: number) => boolean,
 ): EntityLabel | undefined {
 	const before = word(from - 1);
+	// `named Ana Ruiz chief executive`
+	if (APPOINTED.has(before) && (BEHIND.has(word(to)) || word(to) === 'chief')) return 'person';
+	// `in Zerin, Texas`
+	if (label === 'person' && WITHIN.has(before) && word(to) === ',' && isState(word(to + 1))) return 'place';
 	const isPossessive = /^['’]s?$/.test(word(to));
 	const behind = word(isPossessive ? to + 1 : to);
 	if (behind === 'shares' && to === from + 1 && !SHARED.has(word(to + (isPossessive ? 2 : 1)))) return 'org';

@@ -7,7 +7,7 @@ import type { Extent } from '../../text.ts';
 import type { Prose } from '../prose.ts';
 import { readWord, type Tag } from '../quotes/lexicon.ts';
 import type { EntityLabel } from './mention.ts';
-import { LINKS, MISC_WORDS, ORGANISATION_WORDS, PLACE_WORDS, TITLES } from './names.ts';
+import { LINKS, MISC_WORDS, ORGANISATION_WORDS, PLACE_WORDS, PLAIN_WORDS, TITLES } from './names.ts';
 
 export interface Describable {
 	readonly name: string;
@@ -95,6 +95,8 @@ const CLOSE =
 function behind(text: string, at: number, limit: number): Description | null {
 	if (text[at] !== ',') return null;
 	const window = text.slice(at + 1, Math.min(limit, at + 1 + LONGEST));
+	// `from Quillby, and an envoy`: another one.
+	if (/^\s(?:and|or)\s/.test(window)) return null;
 	const close = CLOSE.exec(window);
 	if (!close && window.length >= LONGEST) return null;
 	return describe(wordsOf(text, at + 1, at + 1 + (close?.index ?? window.length)));
@@ -127,11 +129,14 @@ function title(text: string, start: number, from: number): Description | null {
 	const last = words.at(-1);
 	if (!last || !/^\.? $/.test(text.slice(last.end, start)) || COURTESY.has(last.lower)) return null;
 	const isTitle = (word: Word) => word.capital && TITLES.has(text.slice(word.start, word.end));
+	/** `Solicitor` before `General`, `Health` before `Minister`. */
+	const isBranch = ({ capital, lower }: Word) => capital && !PLAIN_WORDS.has(lower) && readWord(lower, false).tag !== 'verb';
 	const isPlain = (word: Word) => !word.capital && word.tag === 'noun';
-	if (!isTitle(last) && !(isPlain(last) && isRole(last.lower))) return null;
+	// The period of `Gen. Ana Ruiz` is its own, that of `no president. Ana Ruiz` ends a sentence.
+	if (!isTitle(last) && !(isPlain(last) && isRole(last.lower) && text[last.end] === ' ')) return null;
 	let first = words.length - 1;
 	const goesOn = (word: Word | undefined, next: Word) =>
-		word && text.slice(word.end, next.start) === ' ' && (isTitle(last) ? isTitle(word) : isPlain(word));
+		word && text.slice(word.end, next.start) === ' ' && (isTitle(last) ? isTitle(word) || isBranch(word) : isPlain(word));
 	while (goesOn(words[first - 1], words[first]!)) first--;
 	return { start: words[first]!.start, end: last.end, head: last.lower };
 }
@@ -170,14 +175,17 @@ export function describeEntities({ text, blocks }: Prose, entities: readonly Des
 		.flatMap(({ mentions }, index) => mentions.map(({ start, end }) => ({ start, end, index })))
 		.sort((a, b) => a.start - b.start);
 	let block = 0;
+	let past = 0;
 	for (const { start, end, index } of mentions) {
 		while (block < blocks.length && blocks[block]!.end <= start) block++;
 		const { start: from, end: limit } = blocks[block] ?? blocks.at(-1)!;
 		const { label } = entities[index]!;
+		const behindLast = Math.max(from, past + (/^['’]s?/.exec(text.slice(past, past + 2))?.[0].length ?? 0));
+		past = end;
 		if (label === 'misc') continue;
 		const isPerson = label === 'person';
 		const own = [
-			isPerson ? title(text, start, from) : null,
+			isPerson ? title(text, start, behindLast) : null,
 			...[before(text, { start, end }, from, limit), behind(text, end, limit)].filter(
 				one => one !== null && (!isPerson || isRole(one.head)),
 			),

@@ -4,7 +4,7 @@
  */
 import { abbreviates, initials, isAcronym, withoutPeriods } from './acronyms.ts';
 import { ENTITY_LABELS, type Entity, type EntityLabel } from './mention.ts';
-import { ORGANISATIONS, PLACE_WORDS } from './names.ts';
+import { nameOfStorm, ORGANISATIONS, PLACE_WORDS } from './names.ts';
 
 export interface GroupableMention {
 	readonly start: number;
@@ -121,19 +121,23 @@ function nearest(namings: readonly Naming[], index: number): Form {
 	return namings[Math.max(0, low - 1)]!.form;
 }
 
-/** Joins surnames and first names to full names. A surname that two people share is divided among them. Returns the forms anew. */
+/** Joins surnames and first names to full names. A name that two people share is divided among them. Returns the forms anew. */
 function joinPeople(forms: readonly Form[]): Form[] {
 	const bySurname = new Map<string, Form[]>();
-	/** By the words before the surname: `Lourdes`, and `Paredes` of Lourdes Paredes Vinueza. */
-	const byOtherName = new Map<string, Form[]>();
 	const namings = new Map<string, Naming[]>();
+	/** By the words before the surname: `Lourdes`, and `Paredes` of Lourdes Paredes Vinueza; `Lee` of Lee Ji-hoon. */
+	const otherNamings = new Map<string, Naming[]>();
 	const full = forms.filter(form => form.label === 'person' && form.words.length > 1);
 	for (const form of full) {
-		append(bySurname, surname(form.words), form);
-		for (const word of new Set(form.words)) if (word !== surname(form.words)) append(byOtherName, word, form);
-		for (const index of form.mentions) append(namings, surname(form.words), { index, form }, Number.POSITIVE_INFINITY);
+		const last = surname(form.words);
+		append(bySurname, last, form);
+		const others = [...new Set(form.words)].filter(word => word !== last);
+		for (const index of form.mentions) {
+			append(namings, last, { index, form }, Number.POSITIVE_INFINITY);
+			for (const word of others) append(otherNamings, word, { index, form }, Number.POSITIVE_INFINITY);
+		}
 	}
-	for (const named of namings.values()) named.sort((a, b) => a.index - b.index);
+	for (const named of [...namings.values(), ...otherNamings.values()]) named.sort((a, b) => a.index - b.index);
 	for (const form of full) {
 		const fuller = bySurname
 			.get(surname(form.words))!
@@ -142,12 +146,8 @@ function joinPeople(forms: readonly Form[]): Form[] {
 	}
 	return forms.flatMap(form => {
 		if (form.label !== 'person' || form.words.length > 1) return [form];
-		const named = namings.get(form.words[0]!);
-		const called = new Set(byOtherName.get(form.words[0]!)?.map(head));
-		if (!named) {
-			if (called.size === 1) join(form, [...called][0]!);
-			return [form];
-		}
+		const named = namings.get(form.words[0]!) ?? otherNamings.get(form.words[0]!);
+		if (!named) return [form];
 		// One form for each person that the name means here.
 		const shares = new Map<Form, number[]>();
 		for (const index of form.mentions) append(shares, head(nearest(named, index)), index, Number.POSITIVE_INFINITY);
@@ -183,6 +183,8 @@ function joinAcronyms(text: string, mentions: readonly GroupableMention[], forms
 		if (next === undefined) break;
 		if (!/^\s*\(["“]?$/.test(text.slice(mentions[index]!.end, Math.min(mentions[next]!.start, mentions[index]!.end + 8))))
 			continue;
+		// `Quillby Robotics (NASDAQ: QBOT)` is not named NASDAQ.
+		if (/^\s*:/.test(text.slice(mentions[next]!.end, mentions[next]!.end + 4))) continue;
 		const name = formOf.get(index)!;
 		const short = formOf.get(next)!;
 		const isShortForm = short.name.startsWith('@') || (isAcronym(short.name) && isIntroduced(short, name));
@@ -204,7 +206,8 @@ function joinAcronyms(text: string, mentions: readonly GroupableMention[], forms
 
 /**
  * Joins an organisation's short form to its full one, if only one name of the article starts or ends so: `Toyota` or `Alliance`, for
- * Toyota Motor Corp. and Centre Alliance. Of places the last word alone will do behind a common first one: `Clare`, for County Clare.
+ * Toyota Motor Corp. and Centre Alliance. Of places the last word alone will do behind a common first one, and of storms:
+ * `Clare`, for County Clare, `Zerin`, for Cyclone Zerin.
  */
 function joinShortForms(forms: readonly Form[]): void {
 	const byEdge = new Map<string, Form[]>();
@@ -213,9 +216,10 @@ function joinShortForms(forms: readonly Form[]): void {
 		if (form.words.length < 2) continue;
 		if (form.label === 'org') for (const word of new Set([first, last])) append(byEdge, word, form);
 		else if (form.label === 'place' && form.words.length === 2 && PLACE_WORDS.has(first)) append(byEdge, last, form);
+		else if (form.label === 'misc' && nameOfStorm(form.name) === last) append(byEdge, last, form);
 	}
 	for (const form of forms) {
-		if (form.label !== 'org' && form.label !== 'place') continue;
+		if (form.label === 'person') continue;
 		const { words } = form;
 		const isEdge = (longer: readonly string[]) =>
 			words.every((word, i) => word === longer[i]) || words.every((word, i) => word === longer[longer.length - words.length + i]);

@@ -63,7 +63,7 @@ function spelledBy(acronym: string, { text, starts, ends }: Tokens, end: number)
 	let spelled = new Set([letters.length]);
 	for (let i = end - 1; i >= 0 && end - i <= LONGEST_SPELLED; i--) {
 		const word = text.slice(starts[i], ends[i]);
-		if (LINKS.has(word)) continue;
+		if (LINKS.has(word) || word === ',') continue;
 		const upper = word.toUpperCase();
 		if (upper[0] !== word[0]) return -1;
 		const before = new Set<number>();

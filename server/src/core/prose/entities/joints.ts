@@ -5,7 +5,7 @@
 import { hyphenatedEnd } from './hyphens.ts';
 import { classOf, LOWER, UPPER } from './letters.ts';
 import type { Mention } from './mention.ts';
-import { COMPANY_FORMS, CUT_STATES, words } from './names.ts';
+import { COMPANY_FORMS, CUT_STATES, PLACES, STORMS, words } from './names.ts';
 import { overlay } from './overlay.ts';
 import { OPENERS } from './sentences.ts';
 import { splitNames } from './splits.ts';
@@ -35,7 +35,7 @@ const PLANEMAKERS = words('Airbus Antonov Boeing Bombardier Cessna Dassault Embr
 const MODEL = /^(?:[2-9]\d\d|\p{Lu}{1,3}-?\d{1,3})\p{L}{0,3}$/u;
 
 /** No word that joins names starts with these: most mentions are passed over by a look at the letter behind them. */
-const PASSED: ReadonlySet<string> = new Set('cdfghjklmnpqrstvwxyz');
+const PASSED: ReadonlySet<string> = new Set('cdfghjklmnpqrstwxyz');
 
 function joinNeighbours(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
 	const { text, starts, count } = tokens;
@@ -46,6 +46,9 @@ function joinNeighbours(tokens: Tokens, mentions: readonly Mention[]): Mention[]
 		while (token < count && starts[token]! < mention.start) token++;
 		if (token > 1 && text[starts[token - 1]!] === '-' && ARABIC_ARTICLE.test(text.slice(starts[token - 2], starts[token - 1])))
 			mention = { ...mention, start: starts[token - 2]! };
+		const bill = billAt(tokens, token, mention, joined.at(-1)?.end ?? 0);
+		if (bill >= 0) mention = { ...mention, label: 'misc', start: starts[bill]! };
+		if (token > 0 && isStorm(tokens, token, mention)) mention = { ...mention, label: 'misc', start: starts[token - 1]! };
 		for (;;) {
 			while (token < count && starts[token]! < mention.end) token++;
 			const longer =
@@ -59,6 +62,24 @@ function joinNeighbours(tokens: Tokens, mentions: readonly Mention[]): Mention[]
 	return joined;
 }
 
+/** Whether the mention is one word that the token before it, outside any other, calls a storm: `Cyclone Zerin`. */
+function isStorm({ text, starts, ends }: Tokens, token: number, { start, end }: Mention): boolean {
+	const before = text.slice(starts[token - 1], ends[token - 1]);
+	return STORMS.has(before) && starts[token] === start && ends[token] === end && !PLACES.has(text.slice(start, end));
+}
+
+/** Where `the Lake Safety Bill` starts, if the mention is its last word, and behind `past`; else -1. A Bill without an article is a man. */
+function billAt({ text, starts, ends }: Tokens, token: number, { start, end }: Mention, past: number): number {
+	if (end - start !== 4 || !text.startsWith('Bill', start)) return -1;
+	let first = token;
+	while (first > 0 && starts[first - 1]! >= past && classOf(text.charCodeAt(starts[first - 1]!)) === UPPER) first--;
+	// `A Lake Bill` opens a sentence.
+	if (ARTICLES.test(text.slice(starts[first], ends[first]))) first++;
+	const before = first > 0 ? text.slice(starts[first - 1], ends[first - 1]) : '';
+	return first < token && ARTICLES.test(before) ? first : -1;
+}
+const ARTICLES = /^(?:an?|the|this|its|['’]s)$/i;
+
 /** The mention with what begins at the token behind it, and with the `next` mention, where all is one name; else null. */
 function joinedAt(tokens: Tokens, token: number, mention: Mention, next: Mention | undefined): Mention | null {
 	const { text, starts, ends, count } = tokens;
@@ -70,17 +91,23 @@ function joinedAt(tokens: Tokens, token: number, mention: Mention, next: Mention
 		const end = hyphenatedEnd(tokens, token, mention, next);
 		return end < 0 ? null : { ...mention, end };
 	}
-	if (label === 'person' && ARTICLED.test(here) && !(startsNext(token) && next!.end > ends[token]!))
-		return { ...mention, end: ends[token]! };
+	// `Deir al-Zerin` is a town.
+	const isArab = label === 'person' || (label === 'place' && !PLACES.has(text.slice(mention.start, mention.end)));
+	if (isArab && ARTICLED.test(here) && !(startsNext(token) && next!.end > ends[token]!)) return { ...mention, end: ends[token]! };
 	// `Hart & Lee` are a firm, a band or a shop.
 	if (here === '&' && (label === 'person' || label === 'org') && startsNext(token + 1) && next!.label === label)
 		return { ...mention, label: 'org', end: next!.end };
+	// … though only the first was seen as a name: `Hart` in `Hart & Lee sells boats`.
+	if (here === '&' && (label === 'person' || label === 'org') && classOf(word(token + 1).charCodeAt(0)) === UPPER)
+		return { ...mention, label: 'org', end: next && next.start < ends[token + 1]! ? next.end : ends[token + 1]! };
 	if (here === '.') {
 		const goesOn = token + 1 < count && classOf(text.charCodeAt(starts[token + 1]!)) !== UPPER;
 		return goesOn && CUT_STATES.has(text.slice(mention.start, mention.end)) && starts[token] === mention.end
 			? { ...mention, label: 'place', end: ends[token]! }
 			: null;
 	}
+	// `Okoye v. Lake Board` is a case at court; `Leeds v Zerin` is a match.
+	if (here === 'v' && word(token + 1) === '.' && startsNext(token + 2)) return { ...mention, label: 'misc', end: next!.end };
 	if (here === ',' && (label === 'org' || label === 'person') && COMPANY_FORMS.has(word(token + 1)))
 		return { ...mention, label: 'org', end: ends[token + 1]! };
 	if ((label === 'misc' || label === 'place') && EVENTS.has(here)) {

@@ -18,7 +18,7 @@ export const PLACES: ReadonlySet<string> = new Set([...COUNTRIES, ...OTHER_PLACE
 
 /** Places beyond `PLACES`, which the model was trained with. */
 export const MORE_PLACES = list(
-	`Cabo Verde|Capitol Hill|Cote d'Ivoire|Cote d’Ivoire|Côte d'Ivoire|Côte d’Ivoire|Downing Street|Gaza Strip|Golan Heights|Gulf of Mexico|Horn of Africa|Nagorno-Karabakh|Persian Gulf|Red Sea|Silicon Valley|South China Sea|Strait of Hormuz|sub-Saharan Africa|Sub-Saharan Africa|Suez Canal|Timor-Leste|Türkiye|Wall Street`,
+	`Cabo Verde|Capitol Hill|Central African Republic|Deir al-Balah|Democratic Republic of Congo|Democratic Republic of the Congo|DR Congo|Equatorial Guinea|Khan Younis|Khan Yunis|Marshall Islands|The Hague|Cote d'Ivoire|Cote d’Ivoire|Côte d'Ivoire|Côte d’Ivoire|Downing Street|Gaza Strip|Golan Heights|Gulf of Mexico|Horn of Africa|Nagorno-Karabakh|Persian Gulf|Red Sea|Silicon Valley|South China Sea|Strait of Hormuz|sub-Saharan Africa|Sub-Saharan Africa|Suez Canal|Timor-Leste|Türkiye|Wall Street`,
 );
 
 /** States and provinces as American agencies cut them short, their last period left out. */
@@ -28,7 +28,7 @@ export const CUT_STATES = list(
 
 /** Countries by other names, and those that are parts of others, as they take the field. */
 const NATIONS = list(
-	'Korea|Hong Kong|Holland|West Indies|Macau|Guam|Faroe Islands|Bermuda|Puerto Rico|Greenland|Gibraltar|Curacao|Aruba|New Caledonia|Tahiti|American Samoa|Chinese Taipei|Swaziland|Burma|Macedonia|Zaire|Czechoslovakia|Curaçao|Isle of Man|Jersey|Guernsey|Cayman Islands|Virgin Islands|St. Lucia|St Lucia|Ivory Coast|Republic of Ireland|East Germany|West Germany|Russian Federation|DR Congo|Bosnia-Herzegovina',
+	'Korea|Hong Kong|Holland|West Indies|Macau|Guam|Faroe Islands|Bermuda|Puerto Rico|Greenland|Gibraltar|Curacao|Aruba|New Caledonia|Tahiti|American Samoa|Chinese Taipei|Swaziland|Burma|Macedonia|Zaire|Czechoslovakia|Curaçao|Equatorial Guinea|Central African Republic|Isle of Man|Jersey|Guernsey|Cayman Islands|Virgin Islands|St. Lucia|St Lucia|Ivory Coast|Republic of Ireland|East Germany|West Germany|Russian Federation|DR Congo|Bosnia-Herzegovina',
 );
 const nations = new Set([...COUNTRIES, ...NATIONS].map(name => name.toUpperCase()));
 
@@ -44,7 +44,7 @@ export const DEMONYMS = list(
 export const PEOPLES: ReadonlySet<string> = new Set([
 	...DEMONYMS,
 	...list(
-		`Abkhaz|Abkhazian|Afrikaans|Amharic|Aymara|Cantonese|Dari|Esperanto|Farsi|Gaelic|Guarani|Hausa|Hebrew|Hindi|Malay|Mandarin|Nahuatl|Pashto|Quechua|Sanskrit|Sinhala|Sinhalese|Swahili|Tagalog|Urdu|Wolof|Yiddish|African American|Afrikaner|Ahmadi|Amhara|Amish|Andalusian|Asian American|Baloch|Bavarian|Bengali|Boer|Breton|Bolshevik|Byzantine|Californian|Cherokee|Copt|Coptic|Corsican|Cossack|Czechoslovak|Dagestani|East German|Flemish|Frenchman|Galician|Gujarati|Hasidic|Hazara|Hindustani|Hutu|Igbo|Ingush|Ismaili|Kalenjin|Kashmiri|Kikuyu|Kosovan|Leninist|Londoner|Maasai|Maronite|Moslem|Native American|New Yorker|Oromo|Ossetian|Ottoman|Parisian|Pashtun|Pentecostal|Peronist|Philippine|Presbyterian|Punjabi|Rhodesian|Sandinista|Sephardic|Shi'a|Shi'ite|Shi’a|Shi’ite|Sicilian|Sindhi|Stalinist|Taoist|Tatar|Texan|Thatcherite|Tigrayan|Timorese|Tory|Trotskyist|Tutsi|ultra-Orthodox|ultra - Orthodox|Walloon|West German|Xhosa|Yoruba|Yugoslav|Zairean|Zoroastrian`,
+		`Abkhaz|Abkhazian|Afrikaans|Akan|Ashanti|Dinka|Fulani|Luhya|Luo|Lakota|Mapuche|Māori|Navajo|Ndebele|Nuer|Sámi|Shona|Tigrinya|Tswana|Amharic|Aymara|Cantonese|Dari|Esperanto|Farsi|Gaelic|Guarani|Hausa|Hebrew|Hindi|Malay|Mandarin|Nahuatl|Pashto|Quechua|Sanskrit|Sinhala|Sinhalese|Swahili|Tagalog|Urdu|Wolof|Yiddish|African American|Afrikaner|Ahmadi|Amhara|Amish|Andalusian|Asian American|Baloch|Bavarian|Bengali|Boer|Breton|Bolshevik|Byzantine|Californian|Cherokee|Copt|Coptic|Corsican|Cossack|Czechoslovak|Dagestani|East German|Flemish|Frenchman|Galician|Gujarati|Hasidic|Hazara|Hindustani|Hutu|Igbo|Ingush|Ismaili|Kalenjin|Kashmiri|Kikuyu|Kosovan|Leninist|Londoner|Maasai|Maronite|Moslem|Native American|New Yorker|Oromo|Ossetian|Ottoman|Parisian|Pashtun|Pentecostal|Peronist|Philippine|Presbyterian|Punjabi|Rhodesian|Sandinista|Sephardic|Shi'a|Shi'ite|Shi’a|Shi’ite|Sicilian|Sindhi|Stalinist|Taoist|Tatar|Texan|Thatcherite|Tigrayan|Timorese|Tory|Trotskyist|Tutsi|ultra-Orthodox|ultra - Orthodox|Walloon|West German|Xhosa|Yoruba|Yugoslav|Zairean|Zoroastrian`,
 	),
 ]);
 
@@ -54,7 +54,7 @@ export const ORGANISATIONS = list(
 
 /** Organisations whose one word hardly names anything else. */
 export const UNMISTAKABLE = list(
-	`Adidas|Aeroflot|Aeromexico|Airbnb|Airbus|Alibaba|AstraZeneca|Baidu|Barclays|Bellingcat|BioNTech|Boeing|Bundesbank|Bundestag|Bundeswehr|ByteDance|Carrefour|Chevron|Citgo|Citigroup|CNOOC|Duma|easyJet|Ecopetrol|Equinor|Eurostat|Europol|ExxonMobil|Facebook|Foxconn|Fraport|Frontex|Fujitsu|Gazprom|Glencore|GlaxoSmithKline|Google|Haaretz|Hamas|Heineken|Hezbollah|Hitachi|Huawei|Hyundai|Ikea|Infosys|Instagram|Interfax|Interpol|JPMorgan|KLM|Knesset|Kommersant|Kyodo|Lenovo|Lufthansa|Lukoil|Maersk|Mastercard|Mazda|McDonald's|McDonald’s|Microsoft|Mitsubishi|Moderna|Monsanto|Netflix|Nintendo|Nissan|Nokia|Novartis|Nvidia|Panasonic|PayPal|Pemex|Pentagon|PepsiCo|Petrobras|PetroChina|Peugeot|Pfizer|Politico|PwC|Qantas|Qualcomm|Renault|Reuters|Rosatom|Rosneft|Ryanair|Saipem|Samsung|Sanofi|Sberbank|Sinopec|Sinopharm|Sinovac|SoftBank|Sony|SpaceX|Spotify|Stellantis|Telefonica|Tencent|Tesco|Tesla|Toshiba|TotalEnergies|Toyota|Twitter|UniCredit|Unilever|Vodafone|Volkswagen|Volvo|Walmart|WhatsApp|WikiLeaks|Xiaomi|Xinhua|Yahoo|Yandex|Yonhap|YouTube|ZTE|U.N.|UN|E.U.|EU|NATO|OPEC|UNESCO|UNHCR|UNICEF|IAEA|FIFA|UEFA|NASA|Anadolu|Antara|Anvisa|Bankia|BBVA|BHP|Caixabank|Embraer|Eskom|HSBC|Iberdrola|KDDI|NTT|Petronas|Rakuten|Telstra|UBS|Wipro|Christie's|Christie’s|Kohl's|Kohl’s|Lowe's|Lowe’s|Macy's|Macy’s|Moody's|Moody’s|Sainsbury's|Sainsbury’s|Sotheby's|Sotheby’s|Benfica|Besiktas|Fenerbahce|Feyenoord|Fiorentina|Galatasaray|Juventus|Sampdoria|Udinese|Bernama|IRNA|ISNA|KCNA|Tasnim|WAFA|Ukrinform|Kathimerini|Hurriyet|Vedomosti`,
+	`Adidas|Aeroflot|Aeromexico|Airbnb|Airbus|Alibaba|AstraZeneca|Baidu|Barclays|Bellingcat|BioNTech|Boeing|Bundesbank|Bundestag|Bundeswehr|ByteDance|Carrefour|Chevron|Citgo|Citigroup|CNOOC|Duma|easyJet|Ecopetrol|Equinor|Eurostat|Europol|ExxonMobil|Facebook|Foxconn|Fraport|Frontex|Fujitsu|Gazprom|Glencore|GlaxoSmithKline|Google|Haaretz|Hamas|Heineken|Hezbollah|Hitachi|Huawei|Hyundai|Ikea|Infosys|Instagram|Interfax|Interpol|JPMorgan|KLM|Knesset|Kommersant|Kyodo|Lenovo|Lufthansa|Lukoil|Maersk|Mastercard|Mazda|McDonald's|McDonald’s|Microsoft|Mitsubishi|Moderna|Monsanto|Netflix|Nintendo|Nissan|Nokia|Novartis|Nvidia|Panasonic|PayPal|Pemex|Pentagon|PepsiCo|Petrobras|PetroChina|Peugeot|Pfizer|Politico|PwC|Qantas|Qualcomm|Renault|Reuters|Rosatom|Rosneft|Ryanair|Saipem|Samsung|Sanofi|Sberbank|Sinopec|Sinopharm|Sinovac|SoftBank|Sony|SpaceX|Spotify|Stellantis|Telefonica|Tencent|Tesco|Tesla|Toshiba|TotalEnergies|Toyota|Twitter|UniCredit|Unilever|Vodafone|Volkswagen|Volvo|Walmart|WhatsApp|WikiLeaks|Xiaomi|Xinhua|Yahoo|Yandex|Yonhap|YouTube|ZTE|U.N.|UN|E.U.|EU|NATO|OPEC|UNESCO|UNHCR|UNICEF|IAEA|FIFA|UEFA|NASA|Anadolu|Antara|Anvisa|Bankia|BBVA|BHP|Caixabank|Embraer|Eskom|HSBC|Iberdrola|KDDI|NTT|Petronas|Rakuten|Telstra|UBS|Wipro|Christie's|Christie’s|Kohl's|Kohl’s|Lowe's|Lowe’s|Macy's|Macy’s|Moody's|Moody’s|Sainsbury's|Sainsbury’s|Sotheby's|Sotheby’s|Benfica|Besiktas|Fenerbahce|Feyenoord|Fiorentina|Galatasaray|Juventus|Sampdoria|Udinese|Bernama|IRNA|ISNA|KCNA|Tasnim|WAFA|Ukrinform|Kathimerini|Hurriyet|Vedomosti|Lok Sabha|Rajya Sabha|Verkhovna Rada|Doctors Without Borders|Marks & Spencer|Marks and Spencer|Procter & Gamble`,
 );
 
 export const MISCELLANEOUS = list(
@@ -105,6 +105,16 @@ export const NO_NAMES = list(
 	`Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan.|Feb.|Mar.|Apr.|Jun.|Jul.|Aug.|Sep.|Sept.|Oct.|Nov.|Dec.|I|I'm|A|AM|PM|GMT|TV|DVD|CEO|CFO|MP|MPs|OK|No.|DNA|HIV|AIDS|GDP|Read|More|Watch|See|Also`,
 );
 
+/** What has a name of its own: `Typhoon Zerin`. */
+export const STORMS = words('Typhoon Hurricane Cyclone Storm');
+const STORM = /^(?:(?:Super|Tropical) )?(?:Typhoon|Hurricane|Cyclone|Storm) (\p{Lu}\p{L}+)$/u;
+
+/** `Zerin` of `Typhoon Zerin` and `Tropical Storm Zerin`; undefined for what is no storm, as the Hurricane Center. */
+export function nameOfStorm(name: string): string | undefined {
+	const own = STORM.exec(name)?.[1];
+	return own && !ORGANISATION_WORDS.has(own) ? own : undefined;
+}
+
 /** Small words that may stand inside a name: `Bank of England`, `Osama bin Laden`. */
 export const LINKS = list(`of|the|for|and|de|la|del|der|den|di|da|do|dos|du|van|von|bin|ibn|al|el|ul|&`);
 
@@ -115,13 +125,16 @@ export const PARTICLES = list(
 
 /** Titles that a model may take for a part of a person's name. */
 export const HONORIFICS = list(
-	`Messrs|Mr|Mr.|Mrs|Mrs.|Ms|Ms.|Dr|Dr.|Prof|Prof.|Professor|Sir|Lord|Dame|President|Minister|Premier|Chancellor|Ambassador|Senator|Sen.|Representative|Rep.|Congressman|Governor|Gov.|Mayor|Judge|Justice|General|Gen.|Colonel|Col.|Captain|Capt.|Major|Maj.|Lieutenant|Lt.|Sergeant|Sgt.|Admiral|Adm.|Commander|Secretary|Spokesman|Spokeswoman|Director|Chairman|King|Queen|Prince|Princess|Sheikh|Sheikha|Sultan|Emir|Ayatollah|Imam|Pope|Bishop|Archbishop|Cardinal|Reverend|Rev.|Coach|Chief|Madam|Madame|Uncle|Aunt|Shri|Sri|Smt|Deputy`,
+	`Messrs|Mr|Mr.|Mrs|Mrs.|Ms|Ms.|Dr|Dr.|Prof|Prof.|Professor|Sir|Lord|Dame|President|Minister|Premier|Chancellor|Ambassador|Senator|Sen.|Representative|Rep.|Congressman|Governor|Gov.|Mayor|Judge|Justice|General|Gen.|Colonel|Col.|Captain|Capt.|Major|Maj.|Lieutenant|Lt.|Sergeant|Sgt.|Admiral|Adm.|Commander|Secretary|Spokesman|Spokeswoman|Director|Chairman|King|Queen|Prince|Princess|Sheikh|Sheikha|Sultan|Emir|Ayatollah|Imam|Pope|Bishop|Archbishop|Cardinal|Reverend|Rev.|Coach|Chief|Madam|Madame|Uncle|Aunt|Shri|Sri|Smt|Deputy|Adm|Baroness|Brig|Brig.|Capt|Cllr|Cllr.|Col|Coun|Cpl|Cpl.|Fr|Fr.|Gen|Gov|Lt|Maj|Rep|Rev|Sen|Sgt|Supt`,
 );
 
 /** Titles that stand alone for whoever bears them: no name. */
 export const BARE_TITLES = list(
-	'Pope|President|Minister|Premier|Chancellor|Ambassador|Senator|Governor|Mayor|Prime|Secretary|Madam|Madame|Sir|Imam|Sheikh',
+	'Pope|President|Minister|Premier|Chancellor|Ambassador|Senator|Governor|Mayor|Prime|Secretary|Madam|Madame|Sir|Imam|Sheikh|Capt|Cllr|Col|Coun|Fr|Lt|Maj|Sgt',
 );
+
+/** Letters behind a person's name that are no part of it: `Ana Ruiz QC`. */
+export const HONOURS = list('CBE|DBE|FRS|KBE|KC|MBE|MD|MEP|MP|MSP|OBE|PhD|QC');
 
 /** Whether a name is that of a people, language or creed, or of several of its members: `Thai`, `Thais`. */
 export const isPeople = (name: string): boolean => PEOPLES.has(name) || (name.endsWith('s') && PEOPLES.has(name.slice(0, -1)));

@@ -1,6 +1,6 @@
 /** Where the reader of words took two names, or a name and what goes with it, for one: `US-China`, `Fed Chair Ana Ruiz`, `Arsenal and Wolves`. */
 import { readWord, type Tag } from '../quotes/lexicon.ts';
-import type { Mention } from './mention.ts';
+import type { EntityLabel, Mention } from './mention.ts';
 import { FIRST_NAMES, LINKS, labelOfKnown, ORGANISATION_WORDS, PEOPLES, PLACES, words } from './names.ts';
 
 /** The mentions, those that hold two names split. */
@@ -91,14 +91,16 @@ function splitPeople(parts: readonly string[], mention: Mention): Mention[] | nu
 	];
 }
 
-/** `Arsenal and Wolves` are two: one is a name that everyone knows, and the other is known too or one word. Trinidad and Tobago is one. */
+/** `Arsenal and Wolves` are two: one is a name that everyone knows, and the other is known too, one word or a firm like `Hart & Lee`, or both are such firms. Trinidad and Tobago is one. */
 function splitCouple(parts: readonly string[], mention: Mention): Mention[] | null {
 	const joint = parts.findIndex((part, i) => i > 0 && (part === 'and' || part === 'or'));
 	if (joint < 0 || joint === parts.length - 1 || labelOfKnown(parts.join(' '))) return null;
 	const both = [parts.slice(0, joint), parts.slice(joint + 1)];
 	const [first, second] = both.map(one => one.join(' '));
 	const [label, other] = [labelOfKnown(first!), labelOfKnown(second!)];
-	if (!(label || other) || (!label && both[0]!.length > 1) || (!other && both[1]!.length > 1)) return null;
+	const isOne = (parts: readonly string[], known: EntityLabel | null) => known || parts.length === 1 || parts[1] === '&';
+	const areFirms = both.every(parts => parts[1] === '&');
+	if (!(label || other || areFirms) || !isOne(both[0]!, label) || !isOne(both[1]!, other)) return null;
 	return [
 		{ ...mention, end: mention.start + first!.length, label: label ?? mention.label },
 		{ ...mention, start: mention.end - second!.length, label: other ?? mention.label },

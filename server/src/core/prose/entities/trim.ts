@@ -2,22 +2,25 @@
 import type { LabelledSpan } from './labels.ts';
 import { classOf, LOWER } from './letters.ts';
 import type { EntityLabel, Mention } from './mention.ts';
-import { BARE_TITLES, HONORIFICS, ORGANISATION_WORDS, PARTICLES, words } from './names.ts';
+import { BARE_TITLES, HONORIFICS, HONOURS, ORGANISATION_WORDS, PARTICLES, words } from './names.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Titles that only people have: `Governor` is one, `General` (of Motors) and `Justice` (Department) are not. */
 const PERSONAL = words(
-	'Messrs Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Professor Sen. Gov. Rep. Gen. Col. Capt. Lt. Sgt. Adm. Governor Senator Ambassador Mayor Madam Madame Sheikha',
+	'Messrs Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Professor Sen. Gov. Rep. Gen. Col. Capt. Lt. Sgt. Adm. Cllr Coun Col Capt Lt Sgt Maj Fr Governor Senator Ambassador Mayor Madam Madame Sheikha',
 );
 
 /** What looks like `AT&T`. */
 const NO_FIRMS = words('Q&A R&D M&A P&L R&B');
 
+/** Whom letters and releases call so: `SIR – It is late`, `The Company sells boats`. */
+const PARTIES = words('SIR MADAM Company');
+
 /** `MNT 6.5 billion`, `500 USD` are sums of money. */
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
-/** What letters and numbers tell apart: `Group B`, `Phase 3`. */
-const NUMBERED = words('Group Phase Level Tier Gate Type Category Division Section Chapter Round Stage Grade');
+/** What letters and numbers tell apart: `Group B`, `Phase 3`, `Gen Zers`. */
+const NUMBERED = words('Gen Group Phase Level Tier Gate Type Category Division Section Chapter Round Stage Grade');
 
 /** What people call out and how they speak to their own, where a sentence or a quotation opens: `“Look, we tried”`, `“Amen.”` */
 const CALLS = words(
@@ -30,14 +33,16 @@ function isNoName(word: (token: number) => string, first: number, last: number, 
 	const name = word(first);
 	if (last > first)
 		return (
-			(last === first + 1 && NUMBERED.has(name) && /^(?:\p{Lu}|\d+|[IVX]+)$/u.test(word(last))) ||
+			(last === first + 1 && NUMBERED.has(name) && /^(?:\p{Lu}(?:ers)?|\d+|[IVX]+)$/u.test(word(last))) ||
 			(label === 'org' && endsTitle(word, first, false))
 		);
 	const isSum = CURRENCIES.has(name) && (/^\d/.test(word(first + 1)) || /^\d/.test(word(first - 1)));
 	// `us` is not `US`, but `eBay` and `@lake` are names.
 	const isWord = /^\p{Ll}/u.test(name) && name === name.toLowerCase();
 	const isCall = CALLS.has(name) && OPENS.test(word(first - 1));
-	return isSum || isWord || isCall || NO_FIRMS.has(name) || (label === 'org' && endsTitle(word, first, true));
+	return (
+		isSum || isWord || isCall || NO_FIRMS.has(name) || PARTIES.has(name) || (label === 'org' && endsTitle(word, first, true))
+	);
 }
 
 /** `Minister of Justice`, `Secretary of State`, `Member of Parliament`: what such titles end in is no organisation. */
@@ -69,6 +74,7 @@ export function trimNames({ text, starts, ends, count }: Tokens, spans: readonly
 		const called = last - first > 1 && BEFORE_FULL_NAMES.has(word(first));
 		const isPerson = label === 'person' || ((titled || called) && !ORGANISATION_WORDS.has(word(last)));
 		if (isPerson) while (first < last && HONORIFICS.has(word(first))) first++;
+		if (isPerson) while (last > first && HONOURS.has(word(last))) last--;
 		if (label === 'person' && first === last && BARE_TITLES.has(word(first))) continue;
 		const reason = isPerson && label !== 'person' ? 'title' : 'model';
 		mentions.push({

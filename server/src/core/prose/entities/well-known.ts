@@ -11,6 +11,7 @@ import {
 	ORGANISATIONS,
 	PEOPLES,
 	PLACES,
+	STORMS,
 	UNMISTAKABLE,
 } from './names.ts';
 import { notInside, overlay } from './overlay.ts';
@@ -56,10 +57,13 @@ function findHidden({ text, starts, ends, count }: Tokens): Mention[] {
 	const isUpper = (token: number): boolean => token < count && classOf(text.charCodeAt(starts[token]!)) === UPPER;
 	for (let i = 0; i < count; i++) {
 		// Looked at only where it can be one of them.
-		if (!isUpper(i) || (ends[i]! - starts[i]! > 5 && !'PANEDRI'.includes(text[starts[i]!]!))) continue;
+		if (!isUpper(i) || (ends[i]! - starts[i]! > 5 && !'PANEDRIHTC'.includes(text[starts[i]!]!))) continue;
 		const word = text.slice(starts[i], ends[i]);
 		const prefix = PREFIXED.exec(word)?.[0].length;
 		if (prefix) put(starts[i]! + prefix, ...readPrefixed(word.slice(prefix), text, ends[i]!));
+		// `Cyclone Zerin hit`, but not in a headline where all is large
+		else if (STORMS.has(word) && isUpper(i + 1) && i + 2 < count && !isUpper(i + 2) && !/^\d/.test(text[starts[i + 2]!]!))
+			put(starts[i]!, ends[i + 1]!, 'misc');
 		else if (i > 0 && ARTICLED.has(word) && /^[Tt]he$/.test(text.slice(starts[i - 1], ends[i - 1])) && !isUpper(i + 1))
 			put(starts[i]!, ends[i]!, ARTICLED.get(word));
 	}
