@@ -119,6 +119,11 @@ test('entities', async t => {
 			'[P Lee Ji-hoon] wrote. [P Lee] left. [P Lee Soo-min] came. [P Lee] sang.',
 			['Lee Ji-hoon/person: Lee (2)', 'Lee Soo-min/person: Lee (2)'],
 		],
+		[
+			'a town that holds the name of its country',
+			'[L Port Sudan] lies in [L Sudan].',
+			['Port Sudan/place (1)', 'Sudan/place (1)'],
+		],
 		['a storm and its name', '[M Cyclone Zerin] came. [M Zerin] left.', ['Cyclone Zerin/misc: Zerin (2)']],
 		[
 			'an exchange where a firm is listed',

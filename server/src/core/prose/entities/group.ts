@@ -4,7 +4,7 @@
  */
 import { abbreviates, initials, isAcronym, withoutPeriods } from './acronyms.ts';
 import { ENTITY_LABELS, type Entity, type EntityLabel } from './mention.ts';
-import { nameOfStorm, ORGANISATIONS, PLACE_WORDS } from './names.ts';
+import { isCountry, nameOfStorm, ORGANISATIONS, PLACE_WORDS } from './names.ts';
 
 export interface GroupableMention {
 	readonly start: number;
@@ -219,7 +219,8 @@ function joinShortForms(forms: readonly Form[]): void {
 		else if (form.label === 'misc' && nameOfStorm(form.name) === last) append(byEdge, last, form);
 	}
 	for (const form of forms) {
-		if (form.label === 'person') continue;
+		// Port Sudan is not Sudan.
+		if (form.label === 'person' || (form.label === 'place' && isCountry(form.name))) continue;
 		const { words } = form;
 		const isEdge = (longer: readonly string[]) =>
 			words.every((word, i) => word === longer[i]) || words.every((word, i) => word === longer[longer.length - words.length + i]);

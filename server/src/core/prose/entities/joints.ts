@@ -64,8 +64,8 @@ function joinNeighbours(tokens: Tokens, mentions: readonly Mention[]): Mention[]
 
 /** Whether the mention is one word that the token before it, outside any other, calls a storm: `Cyclone Zerin`. */
 function isStorm({ text, starts, ends }: Tokens, token: number, { start, end }: Mention): boolean {
-	const before = text.slice(starts[token - 1], ends[token - 1]);
-	return STORMS.has(before) && starts[token] === start && ends[token] === end && !PLACES.has(text.slice(start, end));
+	if (starts[token] !== start || ends[token] !== end || !STORMS.has(text.slice(starts[token - 1], ends[token - 1]))) return false;
+	return !PLACES.has(text.slice(start, end));
 }
 
 /** Where `the Lake Safety Bill` starts, if the mention is its last word, and behind `past`; else -1. A Bill without an article is a man. */
