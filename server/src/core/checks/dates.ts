@@ -3,7 +3,7 @@
 import { readDates } from '../annotations/dates.ts';
 import type { Annotations } from '../annotations.ts';
 import type { Article } from '../article.ts';
-import { dayNumber, writeDay } from '../prose/dates/calendar.ts';
+import { dayNumber, WEEKDAYS, writeDay } from '../prose/dates/calendar.ts';
 import type { DateExpression } from '../prose/dates/expression.ts';
 import type { PublicationDate } from '../prose/dates/index.ts';
 import { parseValue, weekdayOf, writtenValue } from '../prose/dates/values.ts';
@@ -12,10 +12,7 @@ import type { MarkedSpan } from '../syntax/spans.ts';
 import { type Extent, lastAtMost, overlaps } from '../text.ts';
 import { contradicts } from './agreement.ts';
 import { spansOf } from './spans.ts';
-import { swapped, WEEKDAY_NAMES, weekdayBeside, weekdayIn } from './weekdays.ts';
-
-/** `two days after Friday` is another day than Friday. */
-const MOVED = /\b(?:after|before|from|since|until|till|of|following|to|through)\b/i;
+import { MOVED, swapped, weekdayBeside, weekdayIn } from './weekdays.ts';
 
 export function checkDates(article: Article, annotations: Annotations): Problem[] {
 	const { labels } = article.reading.schema;
@@ -114,7 +111,7 @@ const LEAD = /^(?:in|on|at|of|the|during) $/i;
 function nearest(value: string, from: string, to: string): string | undefined {
 	const [, day, rest] = /^(\d{4}-\d\d-\d\d)(T.*)?$/.exec(value) ?? [];
 	if (!day) return undefined;
-	const ahead = (WEEKDAY_NAMES.indexOf(to) - WEEKDAY_NAMES.indexOf(from) + 7) % 7;
+	const ahead = (WEEKDAYS.indexOf(to) - WEEKDAYS.indexOf(from) + 7) % 7;
 	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
 	return writeDay(dayNumber(year, month, date) + (ahead > 3 ? ahead - 7 : ahead)) + (rest ?? '');
 }

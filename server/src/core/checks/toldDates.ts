@@ -5,7 +5,7 @@ import { dayNumber, daysInMonth } from '../prose/dates/calendar.ts';
 import type { PublicationDate } from '../prose/dates/index.ts';
 import { weekdayOf } from '../prose/dates/values.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
-import { swapped, weekdayBeside, weekdayIn } from './weekdays.ts';
+import { MOVED, swapped, weekdayBeside, weekdayIn } from './weekdays.ts';
 
 export const checkToldDates = (article: Article, { dates, publication }: Annotations): Problem[] =>
 	dates.flatMap(date => (date.source === 'recognised' && checkTold(article, date, publication)) || []);
@@ -28,6 +28,7 @@ function checkTold(article: Article, date: DateAnnotation, publication: Publicat
 		const facts = { text: text.slice(start, end), last: String(last), written: one?.[0], at: at && article.bare.rangeOf(at) };
 		return problem('text-date-impossible', range, facts);
 	}
+	if (MOVED.test(text.slice(start, end))) return null;
 	const named = weekdayIn(text, date) ?? weekdayBeside(text, date);
 	// Midnight at the end of a Friday is on a Saturday already.
 	const weekday = weekdayOf(value.slice(0, 10));

@@ -1,17 +1,10 @@
 /** Weekdays that a text names. */
+import { WEEKDAYS } from '../prose/dates/calendar.ts';
 import type { Extent } from '../text.ts';
 
-const WEEKDAYS: Readonly<Record<string, string>> = {
-	mon: 'Monday',
-	tue: 'Tuesday',
-	wed: 'Wednesday',
-	thu: 'Thursday',
-	fri: 'Friday',
-	sat: 'Saturday',
-	sun: 'Sunday',
-};
 const WEEKDAY = /\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b/gi;
-export const WEEKDAY_NAMES: readonly string[] = Object.values(WEEKDAYS);
+/** `two days after Friday` is another day than Friday. */
+export const MOVED = /\b(?:after|before|from|since|until|till|of|following|to|through)\b/i;
 
 /** A weekday that the text names: `Tuesday`, and where it stands. */
 export interface Named extends Extent {
@@ -26,7 +19,7 @@ export const swapped = ({ written }: Named, weekday: string) => ({
 });
 
 const namedAt = (written: string, start: number): Named => ({
-	name: WEEKDAYS[written.slice(0, 3).toLowerCase()]!,
+	name: WEEKDAYS.find(name => name.slice(0, 3).toLowerCase() === written.slice(0, 3).toLowerCase())!,
 	written,
 	start,
 	end: start + written.length,

@@ -1,6 +1,6 @@
 /** Date values and what is made of them: first and last moment, weekday, EDTF and ISO 8601, the form that files have. */
 import { Temporal } from 'temporal-polyfill';
-import { dayNumber, weekdayOfNumber } from './calendar.ts';
+import { dayNumber, WEEKDAYS, weekdayOfNumber } from './calendar.ts';
 import type { DateType } from './expression.ts';
 import { type ParsedValue, parseValue } from './parse-value.ts';
 import { offsetAt } from './zones.ts';
@@ -61,16 +61,14 @@ function missingOffset(value: string, zone: string | null): string {
 	return (local && offsetOf(value, zone, local.begin)) ?? '';
 }
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
 /** `Tuesday` for `2024-09-10`, `2024-09-10T20:00` and `XXXX-WXX-2`; null for values without one day. */
 export function weekdayOf(value: string): string | null {
 	const masked = /^(?:XXXX|\d{4})-WXX-([1-7])/.exec(value);
-	if (masked) return WEEKDAYS[Number(masked[1]) - 1]!;
+	if (masked) return WEEKDAYS[Number(masked[1])]!;
 	const read = parsed(value);
 	if (!read || !['day', 'time', 'part of day'].includes(read.form)) return null;
 	const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(read.begin ?? '');
-	return day && WEEKDAYS[weekdayOfNumber(dayNumber(Number(day[1]), Number(day[2]), Number(day[3]))) - 1]!;
+	return day && WEEKDAYS[weekdayOfNumber(dayNumber(Number(day[1]), Number(day[2]), Number(day[3])))]!;
 }
 
 /** The value in Extended Date/Time Format, null where EDTF has none: `2024-Q3` is `2024-35`, `199` is `199X`. */
