@@ -1,27 +1,28 @@
 /** Makes examples for the network of marked articles, through the recogniser's own tokens, sentences and features. */
 import {
+	featuresOf,
 	Habits,
 	type Knowledge,
-	type Lexicon,
 	readPlaces,
 	readSentence,
-	type Word,
+	type WordFeatures,
 } from '../src/core/prose/entities/features.ts';
 import { LABEL_COUNT, labelAt, OUTSIDE } from '../src/core/prose/entities/labels.ts';
 import { classOf, LOWER } from '../src/core/prose/entities/letters.ts';
 import { ENTITY_LABELS, type EntityLabel } from '../src/core/prose/entities/mention.ts';
 import { sentenceStarts } from '../src/core/prose/entities/sentences.ts';
 import { tokenize } from '../src/core/prose/entities/tokens.ts';
+import type { Vocabulary } from '../src/core/prose/entities/words.ts';
 import type { MarkedArticle, MarkedSentence } from './corpus.ts';
 import type { Example } from './teacher.ts';
 
 const LONGEST = 160;
 
 export interface ExampleMaker {
-	readonly lexicon: Lexicon;
+	readonly vocabulary: Vocabulary;
 	readonly knowledge: Knowledge;
-	/** Words by written form. */
-	readonly known: Map<string, Word>;
+	/** Features by the word's number. */
+	readonly known: WordFeatures[];
 }
 
 /** Examples of one article. Labels in `unmarked` were not annotated in it: what is outside may be one of them. `scheme` numbers the annotation scheme. */
@@ -32,21 +33,17 @@ export function examplesOf(
 	unmarked: readonly EntityLabel[],
 	scheme: number,
 ): Example[] {
-	const read = (written: string): Word => {
-		let word = maker.known.get(written);
-		if (!word) maker.known.set(written, (word = maker.lexicon.read(written, maker.known.size)));
-		return word;
-	};
+	const { vocabulary, knowledge, known } = maker;
 	const habits = new Habits();
-	const sentences: { words: Word[]; allowed: Int32Array }[] = [];
+	const sentences: { words: Int32Array; allowed: Int32Array }[] = [];
 	for (const marked of article) {
 		const tokens = tokenize(marked.text);
-		const words = Array.from({ length: tokens.count }, (_, i) => read(marked.text.slice(tokens.starts[i], tokens.ends[i])));
+		const words = vocabulary.read(tokens);
 		const allowed = allowedLabels(marked, tokens, unmarked);
 		const starts = sentenceStarts(tokens);
 		for (const [i, start] of starts.entries()) {
 			const end = starts[i + 1] ?? tokens.count;
-			habits.learn(words, readSentence(words, start, end));
+			habits.learn(words, readSentence(words, start, end, vocabulary), vocabulary);
 			for (let from = start; from < end; from += LONGEST) {
 				const to = Math.min(end, from + LONGEST);
 				sentences.push({ words: words.slice(from, to), allowed: allowed.slice(from, to) });
@@ -55,8 +52,9 @@ export function examplesOf(
 	}
 	return sentences.map(({ words, allowed }) => {
 		const facts = new Int32Array(words.length);
-		readPlaces(words, readSentence(words, 0, words.length), habits, maker.knowledge, facts);
-		return { words, facts, allowed: mend(allowed), weight, scheme };
+		readPlaces(words, readSentence(words, 0, words.length, vocabulary), vocabulary, habits, knowledge, facts);
+		const features = Array.from(words, word => (known[word] ??= featuresOf(vocabulary.writtenAt(word), knowledge)));
+		return { words: features, facts, allowed: mend(allowed), weight, scheme };
 	});
 }
 

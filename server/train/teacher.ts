@@ -4,7 +4,7 @@
  * A token's input row (vector, learnt pieces, facts) goes through one dense layer, then through layers that each look one token to the
  * left and right and add what they find to what they got; a last dense layer scores the labels.
  */
-import { type Arithmetic, makeArithmetic } from '../src/core/prose/entities/arithmetic.ts';
+
 import type { Codebook } from '../src/core/prose/entities/codebook.ts';
 import {
 	INPUT_WIDTH,
@@ -18,16 +18,17 @@ import {
 	TABLES,
 	type TableName,
 	UNKNOWN_AT,
-	type Word,
+	type WordFeatures,
 } from '../src/core/prose/entities/features.ts';
 import { LABEL_COUNT } from '../src/core/prose/entities/labels.ts';
 import { denseSizes, SCORE_WIDTH } from '../src/core/prose/entities/weights.ts';
+import { type Arithmetic, makeArithmetic } from './arithmetic.ts';
 import { Field } from './field.ts';
 import { Drops, Parameters } from './parameters.ts';
 import type { Random } from './random.ts';
 
 export interface Example {
-	readonly words: readonly Word[];
+	readonly words: readonly WordFeatures[];
 	readonly facts: Int32Array;
 	/** For each token the labels that it may have, a bit each. */
 	readonly allowed: Int32Array;

@@ -14,15 +14,16 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
-import { type Knowledge, Lexicon } from '../src/core/prose/entities/features.ts';
+import type { Knowledge } from '../src/core/prose/entities/features.ts';
 import { HashIndex } from '../src/core/prose/entities/hash.ts';
 import { Decoder, type LabelledSpan, labelAt } from '../src/core/prose/entities/labels.ts';
 import { loadModel } from '../src/core/prose/entities/model.ts';
 import { DEMONYMS, FIRST_NAMES } from '../src/core/prose/entities/names.ts';
 import { readWeights, SCORE_WIDTH } from '../src/core/prose/entities/weights.ts';
+import { Vocabulary } from '../src/core/prose/entities/words.ts';
 import { settleDemonyms, settleMajority } from './clean.ts';
 import { type MarkedArticle, readArticles } from './corpus.ts';
-import { examplesOf, recase } from './examples.ts';
+import { type ExampleMaker, examplesOf, recase } from './examples.ts';
 import { readLists } from './lists.ts';
 import { freeze, pack } from './pack.ts';
 import { Random } from './random.ts';
@@ -66,7 +67,7 @@ const knowledge: Knowledge = {
 		return at < 0 ? 0 : lists.bits[at]!;
 	},
 };
-const maker = { lexicon: new Lexicon(knowledge), knowledge, known: new Map() };
+const maker: ExampleMaker = { vocabulary: new Vocabulary(), knowledge, known: [] };
 const examples: Example[] = [];
 /** Those whose labels were set by machine. */
 const doubtful = new Set<Example>();

@@ -1,78 +1,94 @@
 /**
- * What a network spends its time in: multiplying matrices of 32-bit floats, and adding rows of them up.
+ * What a network spends its time in: multiplying matrices, and adding rows of them up, in fixed-point numbers of 16 bits.
  *
- * `writeKernel` writes the loops as a WebAssembly module (four rows by eight columns at a time, in 128-bit vectors); the plain functions
- * do the same sums in the same order without WebAssembly, rounded to 32 bits at each step, so that both give the same bits and the same labels.
+ * `makeArithmetic` compiles the loops to WebAssembly (four rows by eight columns at a time, two products an instruction and lane); the plain
+ * functions do the same sums without it. Whole numbers have no rounding to differ in, so both give the same labels.
  */
+import {
+	ADD,
+	compile,
+	constant,
+	get,
+	type KernelFunction,
+	load,
+	loadInteger,
+	loadSplat,
+	repeat,
+	SUBTRACT,
+	scale,
+	set,
+	step,
+	store,
+	TIMES,
+	vector,
+	ZEROS,
+} from './wasm.ts';
 
-/** Matrices live in one buffer; addresses are indexes into it, in floats. */
+/** What stands for 1: numbers reach from -32 to 32 in steps of 1 / 1024. What goes beyond stays at the end. */
+export const ONE = 1024;
+
+/** Everything lives in one memory; addresses are indexes into its cells. */
 export interface Arithmetic {
-	readonly floats: Float32Array;
-	/** to = base + the positive part of `sums`, `count` floats each; a multiple of 4. */
+	readonly cells: Int16Array;
+	/** The same memory as 32-bit integers. */
+	readonly integers: Int32Array;
+	/** to += from, `count` cells, a multiple of 8. */
+	add(from: number, to: number, count: number): void;
+	/** to = base + the positive part of `sums`, `count` cells each, a multiple of 8. */
 	rectify(sums: number, base: number, to: number, count: number): void;
-	/** to = base + the positive part of a + b + c + d, `count` floats each; a multiple of 4. */
+	/** to = base + the positive part of a + b + c + d, `count` cells each, a multiple of 8. */
 	gather(a: number, b: number, c: number, d: number, base: number, to: number, count: number): void;
 	/**
-	 * C = start + A · B. `start` is one row for all rows of C, or, where `startStride` is not 0, rows of its own that far apart. A has `rows` rows of `inner` floats, `stride` floats apart (rows may overlap, which makes a convolution of it); B is
-	 * `inner` x `columns` and C is `rows` x `columns`, both without gaps. `rows` is a multiple of 4, `columns` of 8.
+	 * C = bias + worth · A · B. A has `count` rows, a multiple of 4, whose addresses stand at `rows` in `integers`; a row is `taps` stretches of
+	 * `inner` cells, a multiple of 4, that start `reach` cells apart. B has taps · inner rows of `columns`, a multiple of 8, as `packColumns`
+	 * writes them; `bias` is one row. The rows of C are `stride` cells apart.
 	 */
 	multiply(
-		start: number,
-		startStride: number,
-		a: number,
-		stride: number,
-		b: number,
-		c: number,
 		rows: number,
+		count: number,
+		taps: number,
+		reach: number,
 		inner: number,
+		weights: number,
+		worth: number,
+		bias: number,
+		to: number,
+		stride: number,
 		columns: number,
 	): void;
 }
 
-/** Room for `size` floats and the fastest multiplication that this host has. `plain` asks for the one without WebAssembly. */
-export function makeArithmetic(size: number, plain = false): Arithmetic {
-	const pages = Math.ceil((size * 4) / 65536);
-	const memory = plain ? null : tryMemory(pages);
-	const kernel = memory && tryKernel(memory);
-	if (memory && kernel) return { floats: new Float32Array(memory.buffer), ...kernel };
-	const floats = new Float32Array(size);
-	return {
-		floats,
-		rectify: (sums, base, to, count) => {
-			for (let i = 0; i < count; i++) floats[to + i] = floats[base + i]! + Math.max(floats[sums + i]!, 0);
-		},
-		gather: (a, b, c, d, base, to, count) => {
-			for (let i = 0; i < count; i++) {
-				const sum = Math.fround(Math.fround(Math.fround(floats[a + i]! + floats[b + i]!) + floats[c + i]!) + floats[d + i]!);
-				floats[to + i] = floats[base + i]! + Math.max(sum, 0);
-			}
-		},
-		multiply: (...sizes) => multiplyPlainly(floats, ...sizes),
-	};
+/** Columns that are multiplied at once. */
+const BLOCK = 8;
+
+/** Where the kernel looks for a weight: blocks of eight columns, in each the rows by two, in these the columns one after the other. */
+const packedAt = (row: number, column: number, rows: number): number =>
+	((Math.floor(column / BLOCK) * rows) >> 1) * 2 * BLOCK + (row >> 1) * 2 * BLOCK + (column % BLOCK) * 2 + (row & 1);
+
+/** Writes a matrix of `rows` x `columns` weights where `multiply` shall find them. */
+export function packColumns(
+	cells: Int16Array,
+	at: number,
+	rows: number,
+	columns: number,
+	weight: (row: number, column: number) => number,
+): void {
+	for (let row = 0; row < rows; row++)
+		for (let column = 0; column < columns; column++) cells[at + packedAt(row, column, rows)] = weight(row, column);
 }
 
-function multiplyPlainly(
-	floats: Float32Array,
-	start: number,
-	startStride: number,
-	a: number,
-	stride: number,
-	b: number,
-	c: number,
-	rows: number,
-	inner: number,
-	columns: number,
-): void {
-	for (let row = 0; row < rows; row++) {
-		const to = c + row * columns;
-		floats.copyWithin(to, start + row * startStride, start + row * startStride + columns);
-		for (let k = 0; k < inner; k++) {
-			const factor = floats[a + row * stride + k]!;
-			const from = b + k * columns;
-			// Storing into a Float32Array rounds the sum; the product is rounded before it, as the vector unit does.
-			for (let column = 0; column < columns; column++) floats[to + column]! += Math.fround(factor * floats[from + column]!);
-		}
-	}
+/** A number in fixed point. */
+export const fixed = (value: number): number => clamp(Math.floor(value * ONE + 0.5));
+const clamp = (value: number): number => (value > 32767 ? 32767 : value < -32768 ? -32768 : value);
+
+/** Room for `size` cells and the fastest multiplication that this host has. `plain` asks for the one without WebAssembly. */
+export function makeArithmetic(size: number, plain = false): Arithmetic {
+	const memory = plain ? null : tryMemory(Math.ceil((size * 2) / 65536));
+	const kernel = memory && compile<Omit<Arithmetic, 'cells' | 'integers'>>(memory, KERNEL);
+	const buffer = memory && kernel ? memory.buffer : new ArrayBuffer(size * 2 + (size % 2) * 2);
+	const cells = new Int16Array(buffer);
+	const integers = new Int32Array(buffer);
+	return { cells, integers, ...(kernel ?? plainly(cells, integers)) };
 }
 
 function tryMemory(pages: number): WebAssembly.Memory | null {
@@ -83,149 +99,162 @@ function tryMemory(pages: number): WebAssembly.Memory | null {
 	}
 }
 
-function tryKernel(memory: WebAssembly.Memory): Omit<Arithmetic, 'floats'> | null {
-	try {
-		const { exports } = new WebAssembly.Instance(new WebAssembly.Module(writeKernel()), { host: { memory } });
-		return exports as unknown as Omit<Arithmetic, 'floats'>;
-	} catch {
-		// No WebAssembly, no vectors in it, or a policy against it.
-		return null;
-	}
+function plainly(cells: Int16Array, integers: Int32Array): Omit<Arithmetic, 'cells' | 'integers'> {
+	const sum = (a: number, b: number): number => clamp(a + b);
+	return {
+		add: (from, to, count) => {
+			for (let i = 0; i < count; i++) cells[to + i] = sum(cells[to + i]!, cells[from + i]!);
+		},
+		rectify: (sums, base, to, count) => {
+			for (let i = 0; i < count; i++) cells[to + i] = sum(cells[base + i]!, Math.max(cells[sums + i]!, 0));
+		},
+		gather: (a, b, c, d, base, to, count) => {
+			for (let i = 0; i < count; i++) {
+				const all = sum(sum(sum(cells[a + i]!, cells[b + i]!), cells[c + i]!), cells[d + i]!);
+				cells[to + i] = sum(cells[base + i]!, Math.max(all, 0));
+			}
+		},
+		multiply: (rows, count, taps, reach, inner, weights, worth, bias, to, stride, columns) => {
+			const worthOfOne = Math.fround(worth);
+			for (let row = 0; row < count; row++) {
+				for (let column = 0; column < columns; column++) {
+					let all = 0;
+					for (let tap = 0; tap < taps; tap++) {
+						const from = integers[rows + row]! + tap * reach;
+						for (let k = 0; k < inner; k++)
+							all += cells[from + k]! * cells[weights + packedAt(tap * inner + k, column, taps * inner)]!;
+					}
+					const scaled = Math.floor(Math.fround(Math.fround(Math.fround(all) * worthOfOne) + 0.5));
+					cells[to + row * stride + column] = sum(clamp(scaled), cells[bias + column]!);
+				}
+			}
+		},
+	};
 }
 
-/** Numbers as WebAssembly writes them: seven bits a byte, the lowest first. */
-function varint(value: number): number[] {
-	return value < 64 ? [value] : [(value & 127) | 128, ...varint(value >> 7)];
+const SPLAT = vector(0x13);
+const MAX = vector(0x98);
+const SUM = vector(0x8f);
+const NARROW = vector(0x85);
+const INTEGER_SUM = vector(0xae);
+const PRODUCTS = vector(0xba);
+const TO_FLOATS = vector(0xfa);
+const FLOAT_PRODUCT = vector(0xe6);
+const FLOAT_SUM = vector(0xe4);
+const FLOOR = vector(0x68);
+const TO_INTEGERS = vector(0xf8);
+const HALVES = [0x43, ...new Uint8Array(Float32Array.of(0.5).buffer), ...SPLAT];
+
+/** Locals from `first` on. */
+const locals = (first: number, count: number): number[] => Array.from({ length: count }, (_, i) => first + i);
+
+function writeAdd(): KernelFunction {
+	const [FROM, TO, COUNT] = [0, 1, 2] as const;
+	return {
+		parameters: Array(3).fill('i32'),
+		integers: 0,
+		vectors: 0,
+		body: [
+			...[FROM, TO].flatMap(local => scale(local, 2)),
+			...repeat(COUNT, 8, [
+				...[...get(TO), ...get(TO), ...load(0), ...get(FROM), ...load(0), ...SUM, ...store(0)],
+				...[FROM, TO].flatMap(local => step(local, constant(16))),
+			]),
+		],
+	};
 }
 
-const section = (id: number, ...content: number[]): number[] => [id, ...length(content.length), ...content];
-
-/** An unsigned length, in seven-bit groups. */
-function length(value: number): number[] {
-	return value < 128 ? [value] : [(value & 127) | 128, ...length(value >> 7)];
-}
-
-const text = (word: string): number[] => [word.length, ...new TextEncoder().encode(word)];
-
-/** The instructions that the kernel is written with. */
-const get = (local: number): number[] => [0x20, local];
-const set = (local: number): number[] => [0x21, local];
-const constant = (value: number): number[] => [0x41, ...varint(value)];
-const ADD = 0x6a;
-const SUBTRACT = 0x6b;
-const TIMES = 0x6c;
-const vector = (...operation: number[]): number[] => [0xfd, ...operation];
-const load = (offset: number): number[] => vector(0x00, 2, ...length(offset));
-const store = (offset: number): number[] => vector(0x0b, 2, ...length(offset));
-const SPLAT = vector(0x09, 2, 0);
-const ZEROS = vector(0x0c, ...Array<number>(16).fill(0));
-const VECTOR_SUM = vector(0xe4, 0x01);
-const VECTOR_PRODUCT = vector(0xe6, 0x01);
-const VECTOR_MAX = vector(0xe9, 0x01);
-const END = 0x0b;
-const step = (local: number, by: number[]): number[] => [...get(local), ...by, ADD, ...set(local)];
-/** Turns an index of floats into an address of bytes. */
-const scale = (local: number): number[] => [...get(local), ...constant(4), TIMES, ...set(local)];
-/** Repeats the body and counts a local down by `by` until it is 0. */
-const repeat = (counter: number, by: number, body: number[]): number[] => [
-	0x03,
-	0x40,
-	...body,
-	...get(counter),
-	...constant(by),
-	SUBTRACT,
-	0x22,
-	counter,
-	0x0d,
-	0,
-	END,
-];
-
-/** A function's code: how many 32-bit integers and vectors it needs besides its parameters, and its body. */
-function write(integers: number, vectors: number, body: number[]): number[] {
-	const code = [2, integers, 0x7f, vectors, 0x7b, ...body, END];
-	return [...length(code.length), ...code];
-}
-
-function writeRectify(): number[] {
+function writeRectify(): KernelFunction {
 	const [SUMS, BASE, TO, COUNT] = [0, 1, 2, 3] as const;
-	return write(0, 0, [
-		...[SUMS, BASE, TO].flatMap(scale),
-		...repeat(COUNT, 4, [
-			...[...get(TO), ...get(SUMS), ...load(0), ...ZEROS, ...VECTOR_MAX, ...get(BASE), ...load(0), ...VECTOR_SUM, ...store(0)],
-			...[SUMS, BASE, TO].flatMap(local => step(local, constant(16))),
-		]),
-	]);
+	return {
+		parameters: Array(4).fill('i32'),
+		integers: 0,
+		vectors: 0,
+		body: [
+			...[SUMS, BASE, TO].flatMap(local => scale(local, 2)),
+			...repeat(COUNT, 8, [
+				...[...get(TO), ...get(SUMS), ...load(0), ...ZEROS, ...MAX, ...get(BASE), ...load(0), ...SUM, ...store(0)],
+				...[SUMS, BASE, TO].flatMap(local => step(local, constant(16))),
+			]),
+		],
+	};
 }
 
-function writeGather(): number[] {
+function writeGather(): KernelFunction {
 	const [A, B, C, D, BASE, TO, COUNT] = [0, 1, 2, 3, 4, 5, 6] as const;
-	const first = (local: number): number[] => [...get(local), ...load(0)];
-	return write(0, 0, [
-		...[A, B, C, D, BASE, TO].flatMap(scale),
-		...repeat(COUNT, 4, [
-			...[...get(TO), ...first(A), ...first(B), ...VECTOR_SUM, ...first(C), ...VECTOR_SUM, ...first(D), ...VECTOR_SUM],
-			...[...ZEROS, ...VECTOR_MAX, ...first(BASE), ...VECTOR_SUM, ...store(0)],
-			...[A, B, C, D, BASE, TO].flatMap(local => step(local, constant(16))),
-		]),
-	]);
+	const next = (local: number): number[] => [...get(local), ...load(0)];
+	return {
+		parameters: Array(7).fill('i32'),
+		integers: 0,
+		vectors: 0,
+		body: [
+			...[A, B, C, D, BASE, TO].flatMap(local => scale(local, 2)),
+			...repeat(COUNT, 8, [
+				...[...get(TO), ...next(A), ...next(B), ...SUM, ...next(C), ...SUM, ...next(D), ...SUM],
+				...[...ZEROS, ...MAX, ...next(BASE), ...SUM, ...store(0)],
+				...[A, B, C, D, BASE, TO].flatMap(local => step(local, constant(16))),
+			]),
+		],
+	};
 }
 
-function writeMultiply(): number[] {
-	const [START, START_STRIDE, A, STRIDE, B, C, ROWS, INNER, COLUMNS] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
-	const [column, k, pa, pb, pc, ps, width] = [9, 10, 11, 12, 13, 14, 15] as const;
-	// Eight vectors of sums, four rows by two halves; then the vectors of B and the factor of A.
-	const sumAt = (row: number, half: number): number => 16 + row * 2 + half;
-	const [left, right, factor] = [24, 25, 26] as const;
-	const cells = [0, 1, 2, 3].flatMap(row => [0, 1].map(half => ({ row, half })));
-	/** base + row * stride */
-	const rowOf = (base: number, stride: number, row: number): number[] =>
-		row === 0 ? get(base) : [...get(base), ...get(stride), ...constant(row), TIMES, ADD];
-	const inner = [
-		...[...get(pb), ...load(0), ...set(left)],
-		...[...get(pb), ...load(16), ...set(right)],
-		...cells.flatMap(({ row, half }) => [
-			...(half ? [] : [...rowOf(pa, STRIDE, row), ...SPLAT, ...set(factor)]),
-			...[
-				...get(sumAt(row, half)),
-				...get(factor),
-				...get(half ? right : left),
-				...VECTOR_PRODUCT,
-				...VECTOR_SUM,
+function writeMultiply(): KernelFunction {
+	const [ROWS, COUNT, TAPS, REACH, INNER, WEIGHTS, WORTH, BIAS, TO, STRIDE, COLUMNS] = locals(0, 11) as Eleven;
+	const [column, tap, k, pw, pb, pc] = locals(11, 6) as Eleven;
+	const rowAt = (row: number): number => 17 + row;
+	// Eight vectors of sums, four rows by two halves; then two of weights, one of A's cells, and the worth.
+	const sumAt = (row: number, half: number): number => 21 + row * 2 + half;
+	const [left, right, cell, worths] = locals(29, 4) as Eleven;
+	const rows = [0, 1, 2, 3];
+	/** Two cells of each row by two rows of eight weights, `pair` such pairs on. */
+	const twoRows = (pair: number): number[] => [
+		...[...get(pw), ...load(pair * 32), ...set(left), ...get(pw), ...load(pair * 32 + 16), ...set(right)],
+		...rows.flatMap(row => [
+			...[...get(rowAt(row)), ...loadSplat(pair * 4), ...set(cell)],
+			...[0, 1].flatMap(half => [
+				...[...get(sumAt(row, half)), ...get(cell), ...get(half ? right : left), ...PRODUCTS, ...INTEGER_SUM],
 				...set(sumAt(row, half)),
-			],
+			]),
 		]),
-		...step(pa, constant(4)),
-		...step(pb, get(width)),
 	];
-	/** The address of the present column in the row that starts at `base`. */
-	const here = (base: number): number[] => [...get(base), ...get(COLUMNS), ...get(column), SUBTRACT, ...constant(4), TIMES, ADD];
+	const stretch = repeat(k, 4, [
+		...[...twoRows(0), ...twoRows(1)],
+		...rows.flatMap(row => step(rowAt(row), constant(8))),
+		...step(pw, constant(64)),
+	]);
+	const rounded = (row: number, half: number): number[] => [
+		...[...get(sumAt(row, half)), ...TO_FLOATS, ...get(worths), ...FLOAT_PRODUCT, ...HALVES, ...FLOAT_SUM, ...FLOOR],
+		...TO_INTEGERS,
+	];
 	const block = [
-		...[...get(A), ...set(pa), ...here(B), ...set(pb), ...here(C), ...set(pc), ...here(START), ...set(ps)],
-		...cells.flatMap(({ row, half }) => [...rowOf(ps, START_STRIDE, row), ...load(half * 16), ...set(sumAt(row, half))]),
-		...[...get(INNER), ...set(k), ...repeat(k, 1, inner)],
-		...cells.flatMap(({ row, half }) => [...rowOf(pc, width, row), ...get(sumAt(row, half)), ...store(half * 16)]),
-	];
-	const fourRows = (stride: number): number[] => [...get(stride), ...constant(4), TIMES];
-	return write(7, 11, [
-		...[START, START_STRIDE, A, STRIDE, B, C].flatMap(scale),
-		...[...get(COLUMNS), ...constant(4), TIMES, ...set(width)],
-		...repeat(ROWS, 4, [
-			...[...get(COLUMNS), ...set(column), ...repeat(column, 8, block)],
-			...[...step(A, fourRows(STRIDE)), ...step(C, fourRows(width)), ...step(START, fourRows(START_STRIDE))],
+		...rows.flatMap(row => [...get(ROWS), ...loadInteger(row * 4), ...constant(2), TIMES, ...set(rowAt(row))]),
+		...rows.flatMap(row => [0, 1].flatMap(half => [...ZEROS, ...set(sumAt(row, half))])),
+		...[...get(TAPS), ...set(tap)],
+		...repeat(tap, 1, [
+			...[...get(INNER), ...set(k), ...stretch],
+			...rows.flatMap(row => step(rowAt(row), [...get(REACH), ...get(INNER), SUBTRACT, ...constant(2), TIMES])),
 		]),
-	]);
+		...rows.flatMap(row => [
+			...[...get(pc), ...get(STRIDE), ...constant(row), TIMES, ADD],
+			...[...rounded(row, 0), ...rounded(row, 1), ...NARROW, ...get(pb), ...load(0), ...SUM, ...store(0)],
+		]),
+		...[pb, pc].flatMap(local => step(local, constant(16))),
+	];
+	return {
+		parameters: locals(0, 11).map(local => (local === WORTH ? 'f32' : 'i32')),
+		integers: 10,
+		vectors: 12,
+		body: [
+			...[...scale(ROWS, 4), ...[WEIGHTS, BIAS, TO, STRIDE].flatMap(local => scale(local, 2))],
+			...[...get(WORTH), ...SPLAT, ...set(worths)],
+			...repeat(COUNT, 4, [
+				...[...get(WEIGHTS), ...set(pw), ...get(BIAS), ...set(pb), ...get(TO), ...set(pc)],
+				...[...get(COLUMNS), ...set(column), ...repeat(column, 8, block)],
+				...[...step(ROWS, constant(16)), ...step(TO, [...get(STRIDE), ...constant(4), TIMES])],
+			]),
+		],
+	};
 }
+type Eleven = [number, number, number, number, number, number, number, number, number, number, number];
 
-/** The WebAssembly module with the three functions of `Arithmetic`. */
-function writeKernel(): Uint8Array<ArrayBuffer> {
-	const type = (parameters: number): number[] => [0x60, parameters, ...Array<number>(parameters).fill(0x7f), 0];
-	return new Uint8Array([
-		...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-		...section(1, 3, ...type(9), ...type(4), ...type(7)),
-		...section(2, 1, ...text('host'), ...text('memory'), 2, 0, 1),
-		...section(3, 3, 0, 1, 2),
-		...section(7, 3, ...text('multiply'), 0, 0, ...text('rectify'), 0, 1, ...text('gather'), 0, 2),
-		...section(10, 3, ...writeMultiply(), ...writeRectify(), ...writeGather()),
-	]);
-}
+const KERNEL = { add: writeAdd(), rectify: writeRectify(), gather: writeGather(), multiply: writeMultiply() };

@@ -49,15 +49,25 @@ export const SCHEME_AT = PLACE_AT + PLACE_FACTS;
 export const INPUT_WIDTH = Math.ceil((SCHEME_AT + SCHEMES) / 8) * 8;
 export { UNKNOWN_AT };
 
-/** What is known of a written word, upper and lower case kept. */
-export interface Word {
-	/** Numbers the written form. */
-	readonly index: number;
-	/** Numbers the small-letter form: `Apple`, `APPLE` and `apple` share it. */
-	readonly lowerId: number;
+/** What a written word is, as bits: it starts with a capital letter, or with a small one; … */
+export const CAPITAL = 1;
+export const SMALL = 2;
+/** … it holds letters, more than three of them, all of them capitals, and more than one such; … */
+export const LETTERED = 4;
+export const LONG = 8;
+export const SHOUTED = 16;
+export const ACRONYM = 32;
+/** … a name may start or end with it, since it holds a capital or is a handle; … */
+export const NAMED = 64;
+/** … it is in a name only beside other capitals: `The`, `He`, `Monday`, but not `WHO`; … */
+export const PLAIN = 128;
+/** … a name may hold it between capitals: `of`, `the`, `with`, but not `told`. */
+export const LINKS = 256;
+
+/** What the network is told about a word wherever it stands: rows of vectors and tables, and lists. */
+export interface WordFeatures {
 	/** Its vector's row, or -1. */
 	readonly row: number;
-	readonly hash: number;
 	readonly word: number;
 	readonly prefix: number;
 	readonly suffix: number;
@@ -65,16 +75,16 @@ export interface Word {
 	readonly triples: Int32Array;
 	/** Bits of the lists that hold it. */
 	readonly lists: number;
-	readonly capital: boolean;
-	readonly small: boolean;
-	readonly letters: number;
-	readonly shouted: boolean;
-	/** Whether a name may start or end with it: it holds a capital, or is a handle. */
-	readonly named: boolean;
-	/** Whether it is in a name only beside other capitals: `The`, `He`, `Monday`; but not `WHO`. */
-	readonly plain: boolean;
-	/** Whether a name may hold it between capitals: `of`, `the`, `with`, but not `told`. */
-	readonly links: boolean;
+}
+
+/** Written words by number, upper and lower case kept. */
+export interface Words {
+	/** The bits above. */
+	readonly kinds: Uint16Array;
+	/** Numbers the small-letter form: `Apple`, `APPLE` and `apple` share it. */
+	readonly lowerIds: Int32Array;
+	/** The small-letter form's hash. */
+	readonly hashes: Uint32Array;
 }
 
 /** Small words of more than three letters that names are held together by: `Gone with the Wind`. */
@@ -100,53 +110,43 @@ function shapeOf(word: string): string {
 	return shape;
 }
 
-/** Reads words, each written form once. */
-export class Lexicon {
-	readonly #knowledge: Knowledge;
-	readonly #lowerIds = new Map<string, number>();
+/** The form that hashes are of: small letters, straight apostrophes. */
+export const lowerOf = (written: string): string => written.toLowerCase().replaceAll('’', "'");
 
-	constructor(knowledge: Knowledge) {
-		this.#knowledge = knowledge;
+/** What a written word is, as bits. */
+export function kindOf(written: string, lower: string): number {
+	const first = classOf(written.charCodeAt(0));
+	let letters = 0;
+	let capitals = 0;
+	for (let i = 0; i < written.length; i++) {
+		const is = classOf(written.charCodeAt(i));
+		if (is === UPPER || is === LOWER) letters++;
+		if (is === UPPER) capitals++;
 	}
+	const shouted = letters > 0 && capitals === letters;
+	let bits = first === UPPER ? CAPITAL : first === LOWER ? SMALL : 0;
+	if (letters > 0) bits |= LETTERED;
+	if (letters > 3) bits |= LONG;
+	if (shouted) bits |= SHOUTED;
+	if (shouted && letters > 1) bits |= ACRONYM;
+	if (capitals > 0 || written.startsWith('@')) bits |= NAMED;
+	if (first === UPPER && (!shouted || letters === 1) && PLAIN_WORDS.has(lower)) bits |= PLAIN;
+	if (letters <= 3 || LONG_LINKS.has(lower)) bits |= LINKS;
+	return bits;
+}
 
-	/** The features of a written form; `index` numbers it. */
-	read(written: string, index: number): Word {
-		const lower = written.toLowerCase().replaceAll('’', "'");
-		const hashed = hash(lower);
-		let lowerId = this.#lowerIds.get(lower);
-		if (lowerId === undefined) this.#lowerIds.set(lower, (lowerId = this.#lowerIds.size));
-		const first = classOf(written.charCodeAt(0));
-		let letters = 0;
-		let capitals = 0;
-		for (let i = 0; i < written.length; i++) {
-			const is = classOf(written.charCodeAt(i));
-			if (is === UPPER || is === LOWER) letters++;
-			if (is === UPPER) capitals++;
-		}
-		return {
-			index,
-			lowerId,
-			row: this.#knowledge.vectorRow(hashed),
-			hash: hashed,
-			word: bucket(hashed, TABLES.word.rows),
-			prefix: bucket(hashOn(HASH_START, lower, 0, Math.min(3, lower.length)), TABLES.prefix.rows),
-			suffix: bucket(hashOn(HASH_START, lower, Math.max(0, lower.length - 3)), TABLES.suffix.rows),
-			shape: bucket(hash(shapeOf(written)), TABLES.shape.rows),
-			triples: triplesOf(lower),
-			lists: first === LOWER ? 0 : this.#knowledge.lists(hashed),
-			capital: first === UPPER,
-			small: first === LOWER,
-			letters,
-			shouted: letters > 0 && capitals === letters,
-			named: capitals > 0 || written.startsWith('@'),
-			plain: first === UPPER && (capitals < letters || letters === 1) && PLAIN_WORDS.has(lower),
-			links: letters <= 3 || LONG_LINKS.has(lower),
-		};
-	}
-
-	clear(): void {
-		this.#lowerIds.clear();
-	}
+export function featuresOf(written: string, knowledge: Knowledge): WordFeatures {
+	const lower = lowerOf(written);
+	const hashed = hash(lower);
+	return {
+		row: knowledge.vectorRow(hashed),
+		word: bucket(hashed, TABLES.word.rows),
+		prefix: bucket(hashOn(HASH_START, lower, 0, Math.min(3, lower.length)), TABLES.prefix.rows),
+		suffix: bucket(hashOn(HASH_START, lower, Math.max(0, lower.length - 3)), TABLES.suffix.rows),
+		shape: bucket(hash(shapeOf(written)), TABLES.shape.rows),
+		triples: triplesOf(lower),
+		lists: classOf(written.charCodeAt(0)) === LOWER ? 0 : knowledge.lists(hashed),
+	};
 }
 
 /** Buckets of the letter triples of `^word$`; of very long words the first thirty. */
@@ -164,20 +164,21 @@ export class Habits {
 	#small = new Uint8Array(1024);
 
 	/** Takes in a sentence. Sentences in title case or in capitals tell nothing. */
-	learn(words: readonly Word[], { from, to, style }: Sentence): void {
+	learn(tokens: Int32Array, { from, to, style }: Sentence, { kinds, lowerIds }: Words): void {
 		if (style !== ORDINARY) return;
 		for (let i = from; i < to; i++) {
-			const word = words[i]!;
-			if (word.letters === 0) continue;
-			if (word.lowerId >= this.#small.length) this.#grow(word.lowerId);
-			if (word.small) this.#small[word.lowerId]! |= 2;
-			else if (word.capital && i > from) this.#small[word.lowerId]! |= 1;
+			const kind = kinds[tokens[i]!]!;
+			if (!(kind & LETTERED)) continue;
+			const id = lowerIds[tokens[i]!]!;
+			if (id >= this.#small.length) this.#grow(id);
+			if (kind & SMALL) this.#small[id]! |= 2;
+			else if (kind & CAPITAL && i > from) this.#small[id]! |= 1;
 		}
 	}
 
-	/** 1: seen with a capital inside a sentence; 2: seen small; 3: both. */
-	of(word: Word): number {
-		return this.#small[word.lowerId] ?? 0;
+	/** Of a small-letter form. 1: seen with a capital inside a sentence; 2: seen small; 3: both. */
+	of(lowerId: number): number {
+		return this.#small[lowerId] ?? 0;
 	}
 
 	#grow(id: number): void {
@@ -195,32 +196,33 @@ export interface Sentence {
 }
 
 const ORDINARY = 0;
-const TITLE_CASE = 1;
-const SHOUTED = 2;
+const IN_TITLE_CASE = 1;
+const IN_CAPITALS = 2;
 
-export const readSentence = (words: readonly Word[], from: number, to: number): Sentence => ({
+/** The sentence of the tokens `from`..`to`, which are numbers of words. */
+export const readSentence = (tokens: Int32Array, from: number, to: number, words: Words): Sentence => ({
 	from,
 	to,
-	style: styleOf(words, from, to),
+	style: styleOf(tokens, from, to, words),
 });
 
-function styleOf(words: readonly Word[], from: number, to: number): number {
+function styleOf(tokens: Int32Array, from: number, to: number, { kinds }: Words): number {
 	let long = 0;
 	let longCapital = 0;
 	let lettered = 0;
 	let shouted = 0;
 	for (let i = from; i < to; i++) {
-		const word = words[i]!;
-		if (word.letters === 0) continue;
+		const kind = kinds[tokens[i]!]!;
+		if (!(kind & LETTERED)) continue;
 		lettered++;
-		if (word.shouted) shouted++;
-		if (word.letters > 3) {
+		if (kind & SHOUTED) shouted++;
+		if (kind & LONG) {
 			long++;
-			if (word.capital) longCapital++;
+			if (kind & CAPITAL) longCapital++;
 		}
 	}
-	if (lettered >= 3 && shouted > 0.75 * lettered) return SHOUTED;
-	return long >= 4 && longCapital >= 0.8 * long ? TITLE_CASE : ORDINARY;
+	if (lettered >= 3 && shouted > 0.75 * lettered) return IN_CAPITALS;
+	return long >= 4 && longCapital >= 0.8 * long ? IN_TITLE_CASE : ORDINARY;
 }
 
 const LONGEST_PHRASE = 5;
@@ -230,29 +232,30 @@ const LONGEST_PHRASE = 5;
  * of several words around the token. Written to `facts`, token by token.
  */
 export function readPlaces(
-	words: readonly Word[],
+	tokens: Int32Array,
 	{ from, to, style }: Sentence,
+	{ kinds, lowerIds, hashes }: Words,
 	habits: Habits,
 	knowledge: Knowledge,
 	facts: Int32Array,
 ): void {
 	for (let i = from; i < to; i++) {
-		const word = words[i]!;
-		let bits = (i === from ? 1 : 0) | (style === TITLE_CASE ? 2 : 0) | (style === SHOUTED ? 4 : 0);
-		if (word.capital) {
-			const habit = habits.of(word);
+		const kind = kinds[tokens[i]!]!;
+		let bits = (i === from ? 1 : 0) | (style === IN_TITLE_CASE ? 2 : 0) | (style === IN_CAPITALS ? 4 : 0);
+		if (kind & CAPITAL) {
+			const habit = habits.of(lowerIds[tokens[i]!]!);
 			if (i > from && style === ORDINARY) bits |= 8;
 			if (habit & 1) bits |= 16;
 			if (habit & 2) bits |= 32;
-			if (word.shouted && word.letters > 1) bits |= 64;
+			if (kind & ACRONYM) bits |= 64;
 		}
 		facts[i] = bits;
 	}
 	for (let i = from; i < to; i++) {
-		if (!words[i]!.capital) continue;
-		let hashed = words[i]!.hash;
+		if (!(kinds[tokens[i]!]! & CAPITAL)) continue;
+		let hashed = hashes[tokens[i]!]!;
 		for (let end = i + 1; end < to && end - i < LONGEST_PHRASE; end++) {
-			hashed = hashPhrase(hashed, words[end]!.hash);
+			hashed = hashPhrase(hashed, hashes[tokens[end]!]!);
 			const lists = knowledge.lists(hashed);
 			if (lists) for (let k = i; k <= end; k++) facts[k]! |= lists << CAPITAL_FACTS;
 		}

@@ -5,13 +5,24 @@
  * only beside another capital.
  */
 import { agree } from './agreement.ts';
-import { Habits, type Knowledge, Lexicon, readPlaces, readSentence, type Sentence, type Word } from './features.ts';
+import {
+	featuresOf,
+	Habits,
+	type Knowledge,
+	LINKS,
+	NAMED,
+	PLAIN,
+	readPlaces,
+	readSentence,
+	type Sentence,
+	SMALL,
+} from './features.ts';
 import { Decoder, LABEL_COUNT, type LabelledSpan } from './labels.ts';
-import { Member, MOST_PLACES, MOST_TOKENS, type Passage, type PlacedWord } from './member.ts';
+import { Member, MOST_TOKENS, type Passage } from './member.ts';
 import { sentenceStarts } from './sentences.ts';
 import type { Tokens } from './tokens.ts';
 import { knowledgeOf, MOST_REACH, type Weights } from './weights.ts';
-import { PlaceTable, WordTable } from './words.ts';
+import { MOST_PLACES, PlaceTable, Vocabulary } from './words.ts';
 
 /** Empty tokens between sentences: no layer looks across. */
 const GAP = MOST_REACH;
@@ -21,24 +32,22 @@ const LONGEST = MOST_TOKENS - 2 * GAP;
 const MOST_WORDS = 60_000;
 
 interface ReadBlock {
-	readonly words: readonly Word[];
+	/** The words of its tokens, by number. */
+	readonly words: Int32Array;
 	readonly sentences: readonly Sentence[];
 	readonly facts: Int32Array;
 }
 
 export class Network {
 	readonly #knowledge: Knowledge;
-	readonly #lexicon: Lexicon;
 	readonly #members: readonly Member[];
 	readonly #decoder: Decoder;
-	#words: WordTable;
-	#places = new PlaceTable();
+	#vocabulary = new Vocabulary();
+	readonly #places = new PlaceTable();
 
 	/** `plain` does without WebAssembly; the results are the same, slower. */
 	constructor(weights: Weights, plain = false) {
 		this.#knowledge = knowledgeOf(weights);
-		this.#lexicon = new Lexicon(this.#knowledge);
-		this.#words = new WordTable(this.#lexicon);
 		this.#members = weights.members.map(member => new Member(member, weights.vectors, plain));
 		const transitions = new Float32Array(LABEL_COUNT * LABEL_COUNT);
 		for (const member of weights.members) for (const [i, score] of member.transitions.entries()) transitions[i]! += score;
@@ -47,7 +56,10 @@ export class Network {
 
 	/** The names in the blocks of one article, by tokens; one list a block. */
 	read(blocks: readonly Tokens[]): LabelledSpan[][] {
-		if (this.#words.size > MOST_WORDS) this.#forget();
+		if (this.#vocabulary.size > MOST_WORDS) {
+			this.#vocabulary = new Vocabulary();
+			this.#places.clear();
+		}
 		const scored = this.#score(this.#readBlocks(blocks));
 		agree(scored.scores, scored.words, scored.count, this.#members.length);
 		const spans: LabelledSpan[][] = blocks.map(() => []);
@@ -56,60 +68,68 @@ export class Network {
 		return spans;
 	}
 
-	#forget(): void {
-		this.#lexicon.clear();
-		this.#words = new WordTable(this.#lexicon);
-		this.#places = new PlaceTable();
-	}
-
 	/** Words, sentences and facts of the blocks. */
 	#readBlocks(blocks: readonly Tokens[]): ReadBlock[] {
-		const fresh: Word[] = [];
+		const vocabulary = this.#vocabulary;
 		const habits = new Habits();
 		const read = blocks.map(tokens => {
-			const words = this.#words.read(tokens, fresh);
+			const words = vocabulary.read(tokens);
 			const starts = sentenceStarts(tokens);
-			const sentences = starts.map((start, i) => readSentence(words, start, starts[i + 1] ?? tokens.count));
-			for (const sentence of sentences) habits.learn(words, sentence);
+			const sentences = starts.map((start, i) => readSentence(words, start, starts[i + 1] ?? tokens.count, vocabulary));
+			for (const sentence of sentences) habits.learn(words, sentence, vocabulary);
 			return { words, sentences, facts: new Int32Array(words.length) };
 		});
-		for (const member of this.#members) member.learnWords(fresh);
 		for (const { words, sentences, facts } of read)
-			for (const sentence of sentences) readPlaces(words, sentence, habits, this.#knowledge, facts);
+			for (const sentence of sentences) readPlaces(words, sentence, vocabulary, habits, this.#knowledge, facts);
 		return read;
 	}
 
+	/** Lets the members learn the places from number `first` on, and the words that were never placed before. */
+	#learn(first: number): void {
+		const vocabulary = this.#vocabulary;
+		const places = this.#places;
+		const known = vocabulary.placed;
+		const fresh: number[] = [];
+		const words = places.words.slice(first, places.size);
+		for (const [i, word] of words.entries()) words[i] = vocabulary.place(word, fresh);
+		const features = fresh.map(word => featuresOf(vocabulary.writtenAt(word), this.#knowledge));
+		for (const member of this.#members) {
+			member.learnWords(features, known);
+			member.learnPlaces(words, places.facts.subarray(first, places.size), first);
+		}
+	}
+
 	#score(blocks: readonly ReadBlock[]): ScoredTokens {
+		const { kinds, lowerIds } = this.#vocabulary;
+		const places = this.#places;
 		const scored = new ScoredTokens();
 		const passage: Passage = { count: GAP, places: new Int32Array(MOST_TOKENS).fill(-1), distances: new Uint8Array(MOST_TOKENS) };
-		const fresh: PlacedWord[] = [];
+		let firstPlace = places.size;
 		let firstRow = 0;
 		const finish = (): void => {
-			for (const member of this.#members) {
-				member.learnPlaces(fresh, this.#places.size - fresh.length);
-				member.score(passage, scored.scores, firstRow);
-			}
-			fresh.length = 0;
+			this.#learn(firstPlace);
+			for (const member of this.#members) member.score(passage, scored.scores, firstRow);
 			passage.count = GAP;
 			firstRow = scored.count;
-			if (this.#places.size + MOST_TOKENS > MOST_PLACES) this.#places = new PlaceTable();
+			if (places.size + MOST_TOKENS > MOST_PLACES) places.clear();
+			firstPlace = places.size;
 		};
 		for (const [block, { words, sentences, facts }] of blocks.entries()) {
 			for (const sentence of sentences) {
 				for (let from = sentence.from; from < sentence.to; from += LONGEST) {
 					const to = Math.min(sentence.to, from + LONGEST);
-					const runs = findRuns(words, from, to);
+					const runs = findRuns(words, from, to, kinds);
 					if (runs.length === 0) continue;
 					if (passage.count + to - from + GAP > MOST_TOKENS) finish();
 					const first = passage.count;
 					measure(passage, runs, from, to);
 					for (let i = from; i < to; i++) {
 						const at = first + i - from;
-						passage.places[at] = passage.distances[at]! <= MOST_REACH ? this.#places.find(words[i]!, facts[i]!, fresh) : -2;
+						passage.places[at] = passage.distances[at]! <= MOST_REACH ? places.find(words[i]!, facts[i]!) : -2;
 					}
 					passage.places.fill(-1, passage.count, passage.count + GAP);
 					passage.count += GAP;
-					for (const run of runs) scored.add(block, words, run.start, run.end);
+					for (const run of runs) scored.add(block, words, run.start, run.end, lowerIds);
 				}
 			}
 		}
@@ -127,14 +147,14 @@ interface Run {
 /** Label scores of an article's tokens that can belong to names, run by run. */
 class ScoredTokens {
 	scores = new Float32Array(64 * LABEL_COUNT);
-	/** For each token the number of its word. */
+	/** For each token the number of its word's small-letter form. */
 	words = new Int32Array(64);
 	count = 0;
 	/** `count` tokens from `from` of a block; their scores start at row `row`. */
 	readonly runs: { readonly block: number; readonly from: number; readonly row: number; readonly count: number }[] = [];
 
 	/** Makes room for the scores of tokens. */
-	add(block: number, words: readonly Word[], from: number, to: number): void {
+	add(block: number, words: Int32Array, from: number, to: number, lowerIds: Int32Array): void {
 		const row = this.count;
 		const count = to - from;
 		this.runs.push({ block, from, row, count });
@@ -147,7 +167,7 @@ class ScoredTokens {
 			longer.set(this.words);
 			this.words = longer;
 		}
-		for (let i = 0; i < count; i++) this.words[row + i] = words[from + i]!.lowerId;
+		for (let i = 0; i < count; i++) this.words[row + i] = lowerIds[words[from + i]!]!;
 		this.count += count;
 	}
 }
@@ -156,14 +176,15 @@ class ScoredTokens {
 const LONGEST_LINK = 3;
 
 /** The tokens that can belong to names: those with a capital, a handle's, and what may hold two such together. */
-function findRuns(words: readonly Word[], from: number, to: number): Run[] {
+function findRuns(words: Int32Array, from: number, to: number, kinds: Uint16Array): Run[] {
 	const runs: Run[] = [];
+	const isNamed = (i: number): boolean => i >= from && i < to && (kinds[words[i]!]! & NAMED) !== 0;
 	let last: Run | undefined;
 	for (let i = from; i < to; i++) {
-		const { named, plain } = words[i]!;
-		if (!named) continue;
-		if (plain && !(i > from && words[i - 1]!.named) && !(i + 1 < to && words[i + 1]!.named)) continue;
-		if (last && isLink(words, last.end, i)) last.end = i + 1;
+		const kind = kinds[words[i]!]!;
+		if (!(kind & NAMED)) continue;
+		if (kind & PLAIN && !isNamed(i - 1) && !isNamed(i + 1)) continue;
+		if (last && isLink(words, last.end, i, kinds)) last.end = i + 1;
 		else {
 			last = { start: i, end: i + 1 };
 			runs.push(last);
@@ -173,9 +194,9 @@ function findRuns(words: readonly Word[], from: number, to: number): Run[] {
 }
 
 /** Whether tokens may stand inside a name: `of the`, but not `told the`. */
-function isLink(words: readonly Word[], from: number, to: number): boolean {
+function isLink(words: Int32Array, from: number, to: number, kinds: Uint16Array): boolean {
 	if (to - from > LONGEST_LINK) return false;
-	for (let i = from; i < to; i++) if (words[i]!.small && !words[i]!.links) return false;
+	for (let i = from; i < to; i++) if ((kinds[words[i]!]! & (SMALL | LINKS)) === SMALL) return false;
 	return true;
 }
 
