@@ -17,21 +17,24 @@ const kindOf = (label: number): number => (label === OUTSIDE ? 0 : 1 + ((label -
  * The scores are sums over `members` networks.
  */
 export function agree(scores: Float32Array, words: ArrayLike<number>, count: number, members: number): void {
+	const counts = new Map<number, number>();
+	for (let i = 0; i < count; i++) counts.set(words[i]!, (counts.get(words[i]!) ?? 0) + 1);
 	const kinds = new Float32Array(count * KINDS);
-	const sums = new Map<number, { count: number; kinds: Float64Array }>();
+	const sums = new Map<number, Float64Array>();
 	for (let i = 0; i < count; i++) {
+		if (counts.get(words[i]!) === 1) continue;
 		readKinds(scores, i * LABEL_COUNT, members, kinds, i * KINDS);
 		let sum = sums.get(words[i]!);
-		if (!sum) sums.set(words[i]!, (sum = { count: 0, kinds: new Float64Array(KINDS) }));
-		sum.count++;
-		for (let kind = 0; kind < KINDS; kind++) sum.kinds[kind]! += kinds[i * KINDS + kind]!;
+		if (!sum) sums.set(words[i]!, (sum = new Float64Array(KINDS)));
+		for (let kind = 0; kind < KINDS; kind++) sum[kind]! += kinds[i * KINDS + kind]!;
 	}
 	for (let i = 0; i < count; i++) {
-		const sum = sums.get(words[i]!)!;
-		if (sum.count === 1) continue;
+		const sum = sums.get(words[i]!);
+		if (!sum) continue;
+		const alike = counts.get(words[i]!)!;
 		for (let label = 0; label < LABEL_COUNT; label++) {
 			const kind = kindOf(label);
-			scores[i * LABEL_COUNT + label]! += PULL * members * (sum.kinds[kind]! / sum.count - kinds[i * KINDS + kind]!);
+			scores[i * LABEL_COUNT + label]! += PULL * members * (sum[kind]! / alike - kinds[i * KINDS + kind]!);
 		}
 	}
 }

@@ -21,6 +21,19 @@ export class Codebook {
 		this.codes = codes;
 	}
 
+	/** All rows, one after the other, as signed bytes. */
+	expand(): Int8Array {
+		const { width, parts, entries, codes } = this;
+		const rows = parts === 0 ? 0 : codes.length / parts;
+		const span = width / parts;
+		const all = new Int8Array(rows * width);
+		for (let at = 0; at < codes.length; at++) {
+			const from = ((at % parts) * STRETCHES + codes[at]!) * span;
+			for (let k = 0; k < span; k++) all[at * span + k] = entries[from + k]!;
+		}
+		return all;
+	}
+
 	/** Adds `factor` times a row to the numbers from `at` on. */
 	addRow(row: number, factor: number, floats: Float32Array, at: number): void {
 		const { parts, entries, codes } = this;

@@ -16,14 +16,20 @@ export interface Gazetteer {
 	readonly names: ReadonlyMap<string, GazetteerName>;
 	/** For each first word how many words its names have, most first. */
 	readonly lengths: ReadonlyMap<string, readonly number[]>;
-	/** Which first letters and lengths the first words of names have, by `slotOf`: most tokens of a text are passed over by a look at theirs. */
+	/** Which first and last letters and lengths the first words of names have, by `slotOf`: most tokens of a text are passed over by a look at theirs. */
 	readonly slots: Uint8Array;
 }
 
-const LENGTHS = 32;
+/** Slots for first letters, by their low bytes, and behind them those of whole words. */
+const FIRSTS = 256;
+const SLOTS = 4096;
 
-/** A number for words that start with a unit and have so many: its low byte and the length. */
-const slotOf = (unit: number, length: number): number => (unit & 255) * LENGTHS + Math.min(length, LENGTHS - 1);
+/** A number for words that begin and end alike and are as long as the stretch of text. */
+function slotOf(text: string, start: number, end: number): number {
+	const first = text.charCodeAt(start);
+	const last = text.charCodeAt(end - 1);
+	return FIRSTS + (((first * 31 + last) * 31 + end - start) & (SLOTS - 1));
+}
 
 /** The words of some tokens, joined by blanks. */
 function phraseOf({ text, starts, ends }: Tokens, from: number, to: number): string {
@@ -44,12 +50,13 @@ function readName(name: string): { phrase: string; first: string; count: number 
 export function indexNames(names: readonly GazetteerName[]): Gazetteer {
 	const known = new Map<string, GazetteerName>();
 	const lengths = new Map<string, number[]>();
-	const slots = new Uint8Array(256 * LENGTHS);
+	const slots = new Uint8Array(FIRSTS + SLOTS);
 	for (const one of names) {
 		const { phrase, first, count } = readName(one.name);
 		if (count === 0) continue;
 		if (!known.has(phrase)) known.set(phrase, one);
-		slots[slotOf(first.charCodeAt(0), first.length)] = 1;
+		slots[first.charCodeAt(0) & (FIRSTS - 1)] = 1;
+		slots[slotOf(first, 0, first.length)] = 1;
 		const counts = lengths.get(first);
 		if (!counts) lengths.set(first, [count]);
 		else if (!counts.includes(count)) counts.push(count);
@@ -64,7 +71,7 @@ export function matchNames(tokens: Tokens, { names, lengths, slots }: Gazetteer)
 	const found: Mention[] = [];
 	if (names.size === 0) return found;
 	for (let i = 0; i < count; i++) {
-		if (!slots[slotOf(text.charCodeAt(starts[i]!), ends[i]! - starts[i]!)]) continue;
+		if (!slots[text.charCodeAt(starts[i]!) & (FIRSTS - 1)] || !slots[slotOf(text, starts[i]!, ends[i]!)]) continue;
 		const counts = lengths.get(text.slice(starts[i], ends[i]));
 		if (!counts) continue;
 		for (const length of counts) {

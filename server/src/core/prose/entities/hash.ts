@@ -24,6 +24,8 @@ export function bucket(hashed: number, size: number): number {
 	return (h >>> 0) % size;
 }
 
+const SIEVE = 20;
+
 /**
  * A set of hashes, ascending, found inside the run that shares the top 16 bits. Of each hash the first `bits` bits are kept: with fewer
  * than 32, one word in `2 ** bits / hashes.length` that is not in the set is taken for one that is.
@@ -32,6 +34,8 @@ export class HashIndex {
 	readonly hashes: Uint32Array;
 	readonly bits: number;
 	readonly #runs = new Uint32Array(65537);
+	/** For each beginning of `SIEVE` bits whether any hash has it: most that are asked for are in no set, and go no further. */
+	readonly #sieve = new Uint32Array(1 << (SIEVE - 5));
 
 	constructor(hashes: Uint32Array, bits = 32) {
 		this.hashes = hashes;
@@ -42,10 +46,18 @@ export class HashIndex {
 			this.#runs[top] = at;
 		}
 		this.#runs[65536] = hashes.length;
+		for (const kept of hashes) {
+			const from = (kept << (32 - bits)) >>> (32 - SIEVE);
+			// Of shorter hashes every beginning that they may have.
+			const to = from + (1 << Math.max(0, SIEVE - bits));
+			for (let beginning = from; beginning < to; beginning++) this.#sieve[beginning >>> 5]! |= 1 << (beginning & 31);
+		}
 	}
 
 	/** The index of the hash, or -1. */
 	find(wanted: number): number {
+		const beginning = wanted >>> (32 - SIEVE);
+		if (!((this.#sieve[beginning >>> 5]! >>> (beginning & 31)) & 1)) return -1;
 		const top = wanted >>> 16;
 		const kept = wanted >>> (32 - this.bits);
 		for (let i = this.#runs[top]!; i < this.#runs[top + 1]!; i++) if (this.hashes[i] === kept) return i;

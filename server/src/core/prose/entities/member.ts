@@ -12,7 +12,9 @@ import {
 	NAME_LISTS,
 	PLACE_AT,
 	PLACE_FACTS,
+	TABLE_NAMES,
 	TABLE_OFFSETS,
+	TABLES,
 	type TableName,
 	UNKNOWN_AT,
 	type WordFeatures,
@@ -50,7 +52,8 @@ interface Layer {
 export class Member {
 	readonly #width: number;
 	readonly #strides: readonly number[];
-	readonly #tables: MemberWeights['tables'];
+	/** The rows of each table, one after the other, and what one is worth. */
+	readonly #tables: ReadonlyMap<TableName, { readonly rows: Int8Array; readonly step: number }>;
 	readonly #vectors: Codebook;
 	readonly #arithmetic: Arithmetic;
 	readonly #input: Layer;
@@ -82,7 +85,9 @@ export class Member {
 		const { width, strides, dense, steps } = weights;
 		this.#width = width;
 		this.#strides = strides;
-		this.#tables = weights.tables;
+		this.#tables = new Map(
+			TABLE_NAMES.map(name => [name, { rows: weights.tables[name].expand(), step: weights.tables[name].step }]),
+		);
 		this.#vectors = vectors;
 		let size = 16;
 		const room = (cells: number): number => {
@@ -161,16 +166,23 @@ export class Member {
 
 	/** Writes a word's input row, the facts about its place left out. */
 	#readWord(word: WordFeatures, row: Float32Array): void {
-		const add = (name: TableName, entry: number, factor: number): void =>
-			this.#tables[name].addRow(entry, factor, row, TABLE_OFFSETS[name]);
 		if (word.row < 0) row[UNKNOWN_AT] = 1;
 		else this.#vectors.addRow(word.row, 1, row, 0);
-		add('word', word.word, 1);
-		add('prefix', word.prefix, 1);
-		add('suffix', word.suffix, 1);
-		add('shape', word.shape, 1);
-		for (const triple of word.triples) add('triples', triple, 1 / Math.sqrt(word.triples.length));
+		this.#addRow('word', word.word, 1, row);
+		this.#addRow('prefix', word.prefix, 1, row);
+		this.#addRow('suffix', word.suffix, 1, row);
+		this.#addRow('shape', word.shape, 1, row);
+		const share = 1 / Math.sqrt(word.triples.length);
+		for (const triple of word.triples) this.#addRow('triples', triple, share, row);
 		for (let bit = 0; bit < NAME_LISTS.length; bit++) if ((word.lists >> bit) & 1) row[LISTS_AT + bit] = 1;
+	}
+
+	#addRow(name: TableName, entry: number, factor: number, row: Float32Array): void {
+		const { rows, step } = this.#tables.get(name)!;
+		const { width } = TABLES[name];
+		const [from, to] = [entry * width, TABLE_OFFSETS[name]];
+		if (rows.length === 0) return;
+		for (let k = 0; k < width; k++) row[to + k]! += factor * step * rows[from + k]!;
 	}
 
 	/** Computes what words in their places give to the lower two layers: at most `MOST_TOKENS`, by their numbers and facts. They are numbered from `first` on. */

@@ -15,10 +15,22 @@ export function overlay(over: readonly Mention[], under: readonly Mention[]): Me
 
 /** Those of `names` that no longer mention of `mentions` holds: `Erbil` stays in `pro-Erbil`, not in `Bank of Erbil`. */
 export function notInside(names: readonly Mention[], mentions: readonly Mention[]): Mention[] {
+	return notHeld(names, mentions, ({ start, end }, holder) => holder.end - holder.start > end - start);
+}
+
+/** Those of `names` that no mention of `mentions` holds or is. */
+export const notWithin = (names: readonly Mention[], mentions: readonly Mention[]): Mention[] =>
+	notHeld(names, mentions, () => true);
+
+function notHeld(
+	names: readonly Mention[],
+	mentions: readonly Mention[],
+	counts: (name: Mention, holder: Mention) => boolean,
+): Mention[] {
 	let next = 0;
-	return names.filter(({ start, end }) => {
-		while (next < mentions.length && mentions[next]!.end < end) next++;
+	return names.filter(name => {
+		while (next < mentions.length && mentions[next]!.end < name.end) next++;
 		const holder = mentions[next];
-		return !holder || holder.start > start || holder.end - holder.start === end - start;
+		return !holder || holder.start > name.start || !counts(name, holder);
 	});
 }

@@ -14,7 +14,7 @@ import {
 	STORMS,
 	UNMISTAKABLE,
 } from './names.ts';
-import { notInside, overlay } from './overlay.ts';
+import { notWithin, overlay } from './overlay.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Names of `MISCELLANEOUS` that are words and names of people as well. */
@@ -40,9 +40,7 @@ export const markWellKnown = (blocks: readonly BlockMentions[]): BlockMentions[]
 			confidence: 0.6,
 		}));
 		if (found.length === 0) return { tokens, mentions };
-		const known = new Set(mentions.map(({ start, end }) => `${start}:${end}`));
-		const wider = notInside(found, mentions).filter(({ start, end }) => !known.has(`${start}:${end}`));
-		return { tokens, mentions: overlay(wider, mentions) };
+		return { tokens, mentions: overlay(notWithin(found, mentions), mentions) };
 	});
 
 /** `Pro-Iran` at the start of a sentence is one token, and so is the `R-Ohio` of a member of Congress. */

@@ -14,8 +14,8 @@ export class Vocabulary implements Words {
 	placed = 0;
 	readonly #written: string[] = [];
 	readonly #lowerIds = new Map<string, number>();
-	/** Numbers of words, plus one, where their keys put them or in the next free slot. */
-	#slots = new Int32Array(4096);
+	/** For each word its key and its number plus one, where the key puts them or in the next free slot. */
+	#slots = new Int32Array(3 * 4096);
 
 	get size(): number {
 		return this.#written.length;
@@ -33,19 +33,52 @@ export class Vocabulary implements Words {
 	}
 
 	#find(text: string, start: number, end: number): number {
-		let key = 0;
-		for (let i = start; i < end; i++) key = (Math.imul(key, 31) + text.charCodeAt(i)) | 0;
-		const mask = this.#slots.length - 1;
-		let slot = (key ^ (key >>> 15)) & mask;
-		for (let number = this.#slots[slot]!; number !== 0; number = this.#slots[slot]!) {
-			if (isAt(this.#written[number - 1]!, text, start, end)) return number - 1;
-			slot = (slot + 1) & mask;
+		// Up to eight units below 256 are the word's key themselves; the key of other words is a hash, and a number that no such eight make.
+		let low = 0;
+		let high = 0;
+		let isOwnKey = end - start <= 8;
+		for (let i = start; isOwnKey && i < end; i++) {
+			const unit = text.charCodeAt(i);
+			if (i < start + 4) low |= unit << (8 * (i - start));
+			else high |= unit << (8 * (i - start - 4));
+			isOwnKey = unit > 0 && unit < 256;
+		}
+		if (!isOwnKey) {
+			low = 0;
+			for (let i = start; i < end; i++) low = (Math.imul(low, 31) + text.charCodeAt(i)) | 0;
+			high = (end - start) << 8;
+		}
+		let slot = this.#slotOf(low, high);
+		for (;;) {
+			const number = this.#slots[slot + 2]! - 1;
+			if (number < 0) break;
+			const isKey = this.#slots[slot] === low && this.#slots[slot + 1] === high;
+			if (isKey && (isOwnKey || isAt(this.#written[number]!, text, start, end))) return number;
+			slot = slot + 3 === this.#slots.length ? 0 : slot + 3;
 		}
 		// A copy of its own: a slice would keep the whole text.
 		this.#learn(Array.from(text.slice(start, end)).join(''));
-		this.#slots[slot] = this.size;
-		if (this.size * 2 > this.#slots.length) this.#grow();
+		this.#slots[slot] = low;
+		this.#slots[slot + 1] = high;
+		this.#slots[slot + 2] = this.size;
+		if (this.size * 6 > this.#slots.length) this.#grow();
 		return this.size - 1;
+	}
+
+	#slotOf(low: number, high: number): number {
+		const mixed = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
+		return 3 * ((mixed ^ (mixed >>> 15)) & (this.#slots.length / 3 - 1));
+	}
+
+	#grow(): void {
+		const old = this.#slots;
+		this.#slots = new Int32Array(old.length * 2);
+		for (let from = 0; from < old.length; from += 3) {
+			if (old[from + 2] === 0) continue;
+			let slot = this.#slotOf(old[from]!, old[from + 1]!);
+			while (this.#slots[slot + 2] !== 0) slot = slot + 3 === this.#slots.length ? 0 : slot + 3;
+			this.#slots.set(old.subarray(from, from + 3), slot);
+		}
 	}
 
 	/** The number of a word among those that have been placed. One that never was before is also added to `fresh`. */
@@ -72,19 +105,6 @@ export class Vocabulary implements Words {
 		this.kinds[number] = kindOf(written, lower);
 		this.lowerIds[number] = lowerId;
 		this.hashes[number] = hash(lower);
-	}
-
-	#grow(): void {
-		const slots = new Int32Array(this.#slots.length * 2);
-		const mask = slots.length - 1;
-		for (const [index, written] of this.#written.entries()) {
-			let key = 0;
-			for (let i = 0; i < written.length; i++) key = (Math.imul(key, 31) + written.charCodeAt(i)) | 0;
-			let slot = (key ^ (key >>> 15)) & mask;
-			while (slots[slot] !== 0) slot = (slot + 1) & mask;
-			slots[slot] = index + 1;
-		}
-		this.#slots = slots;
 	}
 }
 
