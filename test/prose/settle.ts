@@ -1,6 +1,6 @@
 /** Writes what a reader of words found into the text, and shows what the article as a whole makes of it. */
 import { applyEvidence } from '../../server/src/core/prose/entities/article.ts';
-import type { EntityLabel, Mention } from '../../server/src/core/prose/entities/mention.ts';
+import { type EntityLabel, type Mention, mentionOf } from '../../server/src/core/prose/entities/mention.ts';
 import { tokenize } from '../../server/src/core/prose/entities/tokens.ts';
 import { readStructure } from '../../server/src/core/prose/prose.ts';
 
@@ -12,14 +12,7 @@ export function settle(marked: string): string {
 	let text = '';
 	const read: Mention[] = [];
 	for (const [, letter, name, plain] of marked.matchAll(/\[([POLM]) ([^\]]+)\]|([^[]+)/g)) {
-		if (letter)
-			read.push({
-				start: text.length,
-				end: text.length + name!.length,
-				label: LABELS[letter]!,
-				reason: 'model',
-				confidence: 0.9,
-			});
+		if (letter) read.push(mentionOf(text.length, text.length + name!.length, LABELS[letter]!, 'model', 0.9));
 		text += name ?? plain;
 	}
 	const prose = readStructure(text);

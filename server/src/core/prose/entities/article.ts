@@ -8,7 +8,7 @@ import { indexNames, matchNames } from './gazetteer.ts';
 import { Headlines, SHORTEST_SURNAME } from './headlines.ts';
 import { markIntroduced } from './introduced.ts';
 import { setJoints } from './joints.ts';
-import { type BlockMentions, ENTITY_LABELS, type EntityLabel, type Mention } from './mention.ts';
+import { type BlockMentions, changed, ENTITY_LABELS, type EntityLabel, type Mention, mentionOf } from './mention.ts';
 import { overlay } from './overlay.ts';
 import { heedResults } from './results.ts';
 import { applySurnames, surnamesIn } from './surnames.ts';
@@ -40,16 +40,21 @@ function readDateline(prose: Prose, blocks: readonly BlockMentions[]): readonly 
 	const certain: Mention[] = towns.map(town => {
 		const place = trimmed(text, { start, end: start + town.length });
 		start += town.length + 1;
-		return { ...place, label: 'place', reason: 'dateline', confidence: 0.95 };
+		return mentionOf(place.start, place.end, 'place', 'dateline', 0.95);
 	});
-	if (dateline.source) certain.push({ ...trimmed(text, dateline.source), label: 'org', reason: 'dateline', confidence: 0.95 });
+	if (dateline.source) {
+		const source = trimmed(text, dateline.source);
+		certain.push(mentionOf(source.start, source.end, 'org', 'dateline', 0.95));
+	}
 	const town = text.slice(certain[0]!.start, certain[0]!.end).toUpperCase();
 	/** `the mayor of Quillby` below `QUILLBY (Courier24) –`. */
 	const isTown = ({ start, end, label }: Mention): boolean =>
 		label !== 'place' && end - start === town.length && text.slice(start, end).toUpperCase() === town;
 	return blocks.map(block => {
 		const { tokens } = block;
-		const mentions = block.mentions.map(one => (isTown(one) ? { ...one, label: 'place' as const, reason: 'dateline' } : one));
+		const mentions = block.mentions.map(one =>
+			isTown(one) ? changed(one, { label: 'place' as const, reason: 'dateline' }) : one,
+		);
 		if (tokens.count === 0 || tokens.starts[0]! > dateline.start || tokens.ends[tokens.count - 1]! < dateline.end)
 			return { tokens, mentions };
 		return { tokens, mentions: overlay(certain, mentions) };
@@ -85,7 +90,7 @@ function applyMajority(text: string, blocks: readonly BlockMentions[]): readonly
 		mentions: mentions.map(mention => {
 			const majority = decided.get(text.slice(mention.start, mention.end));
 			if (!majority || majority.label === mention.label) return mention;
-			return { ...mention, label: majority.label, reason: 'document majority', confidence: majority.share };
+			return changed(mention, { label: majority.label, reason: 'document majority', confidence: majority.share });
 		}),
 	}));
 }
@@ -112,7 +117,7 @@ function markRepeated(text: string, blocks: readonly BlockMentions[], surnames: 
 	const headlines = new Headlines(known, surnames);
 	return blocks.map(block => {
 		const { tokens, mentions } = block;
-		const found = matchNames(tokens, gazetteer).map(name => ({ ...name, reason: 'named elsewhere', confidence: 0.6 }));
+		const found = matchNames(tokens, gazetteer, 'named elsewhere', 0.6);
 		const all = overlay(mentions, found);
 		return { tokens, mentions: isShouted(tokens) ? headlines.read(tokens, all) : all };
 	});

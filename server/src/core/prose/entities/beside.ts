@@ -2,7 +2,7 @@
  * What the words beside a name say of its kind: the bearer of a `chairman` is an organisation, what `the airline` stands before is one too,
  * and where a `district` follows, the name is a place's. What is said once holds for the name in the whole article.
  */
-import type { BlockMentions, EntityLabel } from './mention.ts';
+import { type BlockMentions, changed, type EntityLabel } from './mention.ts';
 import { CUT_STATES, nameOfStorm, PEOPLES, PLACES, words } from './names.ts';
 
 /** A list of words that tell a label. */
@@ -182,7 +182,7 @@ export function heedNeighbours(
 		tokens,
 		mentions: mentions.map(mention => {
 			const label = told.get(text.slice(mention.start, mention.end));
-			return !label || label === mention.label ? mention : { ...mention, label, reason: 'words beside it' };
+			return !label || label === mention.label ? mention : changed(mention, { label, reason: 'words beside it' });
 		}),
 	}));
 }

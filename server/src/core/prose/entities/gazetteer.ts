@@ -1,5 +1,5 @@
 /** Finds the names that the workspace knows: listed in its schema, or marked by an annotator in another place. They win over the model. */
-import type { EntityLabel, Mention } from './mention.ts';
+import { type EntityLabel, type Mention, mentionOf } from './mention.ts';
 import type { Tokens } from './tokens.ts';
 import { countPlainWords, tokenize } from './tokens.ts';
 
@@ -66,7 +66,7 @@ export function indexNames(names: readonly GazetteerName[]): Gazetteer {
 }
 
 /** Mentions of listed names among `tokens`, leftmost and longest first, none overlapping. */
-export function matchNames(tokens: Tokens, { names, lengths, slots }: Gazetteer): Mention[] {
+export function matchNames(tokens: Tokens, { names, lengths, slots }: Gazetteer, reason: string, confidence = 1): Mention[] {
 	const { text, starts, ends, count } = tokens;
 	const found: Mention[] = [];
 	if (names.size === 0) return found;
@@ -77,8 +77,7 @@ export function matchNames(tokens: Tokens, { names, lengths, slots }: Gazetteer)
 		for (const length of counts) {
 			const name = i + length <= count && names.get(phraseOf(tokens, i, i + length));
 			if (!name) continue;
-			const { label, ref } = name;
-			found.push({ start: starts[i]!, end: ends[i + length - 1]!, label, reason: 'gazetteer', confidence: 1, ref });
+			found.push(mentionOf(starts[i]!, ends[i + length - 1]!, name.label, reason, confidence, name.ref));
 			i += length - 1;
 			break;
 		}

@@ -26,7 +26,7 @@ export class Headlines {
 	read(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
 		const { text } = tokens;
 		this.#index ??= this.#indexNames();
-		const found = matchNames(tokens, this.#index).map(name => ({ ...name, reason: 'named elsewhere', confidence: 0.6 }));
+		const found = matchNames(tokens, this.#index, 'named elsewhere', 0.6);
 		const isFirm = ({ start, end }: Mention): boolean => !WELL_KNOWN.has(text.slice(start, end));
 		return overlay(overlay(found.filter(isFirm), notInside(found, mentions)), mentions);
 	}

@@ -55,10 +55,10 @@ export function findMentions(
 		blocks.map((tokens, i) => ({ tokens, mentions: read[i]! })),
 	);
 	return told.flatMap(({ tokens, mentions }) => {
-		const of = (names: readonly GazetteerName[]) =>
-			names.length ? matchNames(tokens, indexOf(isShouted(tokens) ? shouted(names) : names)) : [];
-		const elsewhere = of(marked).map(name => ({ ...name, reason: 'same name marked' }));
-		const known = overlay(notInside(of(listed), elsewhere), elsewhere);
+		const of = (names: readonly GazetteerName[], reason: string) =>
+			names.length ? matchNames(tokens, indexOf(isShouted(tokens) ? shouted(names) : names), reason) : [];
+		const elsewhere = of(marked, 'same name marked');
+		const known = overlay(notInside(of(listed, 'gazetteer'), elsewhere), elsewhere);
 		// What holds a name in a headline in capitals may be the whole headline.
 		return overlay(isShouted(tokens) ? known : notInside(known, mentions), mentions);
 	});

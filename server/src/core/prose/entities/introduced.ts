@@ -96,7 +96,7 @@ export function markIntroduced(text: string, blocks: readonly BlockMentions[]): 
 	if (introduced.size === 0) return blocks;
 	const gazetteer = indexNames([...introduced].map(([name, label]) => ({ name, label, ref: null })));
 	return blocks.map(({ tokens, mentions }) => {
-		const found = matchNames(tokens, gazetteer).map(name => ({ ...name, reason: 'acronym in parentheses', confidence: 0.9 }));
+		const found = matchNames(tokens, gazetteer, 'acronym in parentheses', 0.9);
 		return { tokens, mentions: overlay(notInside(found, mentions), mentions) };
 	});
 }

@@ -4,7 +4,7 @@
  */
 import { hyphenatedEnd } from './hyphens.ts';
 import { classOf, LOWER, UPPER } from './letters.ts';
-import type { Mention } from './mention.ts';
+import { changed, type Mention, mentionOf } from './mention.ts';
 import { COMPANY_FORMS, CUT_STATES, PLACES, STORMS, words } from './names.ts';
 import { overlay } from './overlay.ts';
 import { OPENERS } from './sentences.ts';
@@ -45,10 +45,10 @@ function joinNeighbours(tokens: Tokens, mentions: readonly Mention[]): Mention[]
 		let mention = mentions[i]!;
 		while (token < count && starts[token]! < mention.start) token++;
 		if (token > 1 && text[starts[token - 1]!] === '-' && ARABIC_ARTICLE.test(text.slice(starts[token - 2], starts[token - 1])))
-			mention = { ...mention, start: starts[token - 2]! };
+			mention = changed(mention, { start: starts[token - 2]! });
 		const bill = billAt(tokens, token, mention, joined.at(-1)?.end ?? 0);
-		if (bill >= 0) mention = { ...mention, label: 'misc', start: starts[bill]! };
-		if (token > 0 && isStorm(tokens, token, mention)) mention = { ...mention, label: 'misc', start: starts[token - 1]! };
+		if (bill >= 0) mention = changed(mention, { label: 'misc', start: starts[bill]! });
+		if (token > 0 && isStorm(tokens, token, mention)) mention = changed(mention, { label: 'misc', start: starts[token - 1]! });
 		for (;;) {
 			while (token < count && starts[token]! < mention.end) token++;
 			const longer =
@@ -89,27 +89,29 @@ function joinedAt(tokens: Tokens, token: number, mention: Mention, next: Mention
 	const here = word(token);
 	if (here === '-' || here === '–') {
 		const end = hyphenatedEnd(tokens, token, mention, next);
-		return end < 0 ? null : { ...mention, end };
+		return end < 0 ? null : changed(mention, { end });
 	}
 	// `Deir al-Zerin` is a town.
 	const isArab = label === 'person' || (label === 'place' && !PLACES.has(text.slice(mention.start, mention.end)));
-	if (isArab && ARTICLED.test(here) && !(startsNext(token) && next!.end > ends[token]!)) return { ...mention, end: ends[token]! };
+	if (isArab && ARTICLED.test(here) && !(startsNext(token) && next!.end > ends[token]!))
+		return changed(mention, { end: ends[token]! });
 	// `Hart & Lee` are a firm, a band or a shop.
 	if (here === '&' && (label === 'person' || label === 'org') && startsNext(token + 1) && next!.label === label)
-		return { ...mention, label: 'org', end: next!.end };
+		return changed(mention, { label: 'org', end: next!.end });
 	// … though only the first was seen as a name: `Hart` in `Hart & Lee sells boats`.
 	if (here === '&' && (label === 'person' || label === 'org') && classOf(word(token + 1).charCodeAt(0)) === UPPER)
-		return { ...mention, label: 'org', end: next && next.start < ends[token + 1]! ? next.end : ends[token + 1]! };
+		return changed(mention, { label: 'org', end: next && next.start < ends[token + 1]! ? next.end : ends[token + 1]! });
 	if (here === '.') {
 		const goesOn = token + 1 < count && classOf(text.charCodeAt(starts[token + 1]!)) !== UPPER;
 		return goesOn && CUT_STATES.has(text.slice(mention.start, mention.end)) && starts[token] === mention.end
-			? { ...mention, label: 'place', end: ends[token]! }
+			? changed(mention, { label: 'place', end: ends[token]! })
 			: null;
 	}
 	// `Okoye v. Lake Board` is a case at court; `Leeds v Zerin` is a match.
-	if (here === 'v' && word(token + 1) === '.' && startsNext(token + 2)) return { ...mention, label: 'misc', end: next!.end };
+	if (here === 'v' && word(token + 1) === '.' && startsNext(token + 2))
+		return changed(mention, { label: 'misc', end: next!.end });
 	if (here === ',' && (label === 'org' || label === 'person') && COMPANY_FORMS.has(word(token + 1)))
-		return { ...mention, label: 'org', end: ends[token + 1]! };
+		return changed(mention, { label: 'org', end: ends[token + 1]! });
 	if ((label === 'misc' || label === 'place') && EVENTS.has(here)) {
 		const last = here.toUpperCase() === 'GRAND' ? token + 1 : token;
 		if (last > token && word(last).toUpperCase() !== 'PRIX') return null;
@@ -117,15 +119,15 @@ function joinedAt(tokens: Tokens, token: number, mention: Mention, next: Mention
 		// `French Open Inquiry Into Fire` is a headline.
 		return classOf(behind.charCodeAt(0)) === UPPER && here !== here.toUpperCase()
 			? null
-			: { ...mention, label: 'misc', end: ends[last]! };
+			: changed(mention, { label: 'misc', end: ends[last]! });
 	}
 	if (label === 'org' && MODEL.test(here) && PLANEMAKERS.has(text.slice(mention.start, mention.end)))
-		return { ...mention, label: 'misc', end: /^(?:MAX|neo)$/i.test(word(token + 1)) ? ends[token + 1]! : ends[token]! };
+		return changed(mention, { label: 'misc', end: /^(?:MAX|neo)$/i.test(word(token + 1)) ? ends[token + 1]! : ends[token]! });
 	if (next?.label !== 'place') return null;
-	if (here === 'upon' && label === 'place' && startsNext(token + 1)) return { ...mention, end: next.end };
+	if (here === 'upon' && label === 'place' && startsNext(token + 1)) return changed(mention, { end: next.end });
 	const isBody = here === 'of' && label !== 'person' && BODIES.has(word(token - 1));
 	return isBody && (startsNext(token + 1) || (word(token + 1) === 'the' && startsNext(token + 2)))
-		? { ...mention, label: 'org', end: next.end }
+		? changed(mention, { label: 'org', end: next.end })
 		: null;
 }
 
@@ -148,7 +150,7 @@ function findInitials({ text, starts, ends, count }: Tokens, mentions: readonly 
 		while (next < mentions.length && mentions[next]!.end <= start) next++;
 		const other = mentions[next];
 		if (other && other.start < end && (other.start < start || other.end !== end || other.label !== 'person')) continue;
-		found.push({ start, end, label: 'person', reason: 'initials', confidence: 0.6 });
+		found.push(mentionOf(start, end, 'person', 'initials', 0.6));
 	}
 	return overlay(found, mentions);
 }

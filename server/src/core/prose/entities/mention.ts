@@ -15,8 +15,29 @@ export interface Mention extends Extent {
 	/** From 0 to 1. */
 	readonly confidence: number;
 	/** Which entity it is, where the workspace's list of names says so. */
-	readonly ref?: string | null;
+	readonly ref: string | null;
 }
+
+/** A mention. All are made here: engines read objects of one shape several times faster. */
+export const mentionOf = (
+	start: number,
+	end: number,
+	label: EntityLabel,
+	reason: string,
+	confidence: number,
+	ref: string | null = null,
+): Mention => ({ start, end, label, reason, confidence, ref });
+
+/** The mention with some of its properties changed. */
+export const changed = (mention: Mention, to: Partial<Mention>): Mention =>
+	mentionOf(
+		to.start ?? mention.start,
+		to.end ?? mention.end,
+		to.label ?? mention.label,
+		to.reason ?? mention.reason,
+		to.confidence ?? mention.confidence,
+		mention.ref,
+	);
 
 /** The mentions of one block of an article, in text order and without overlaps, with its tokens. */
 export interface BlockMentions {

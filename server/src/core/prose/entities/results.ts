@@ -11,7 +11,7 @@
  *   EASTERN DIVISION                     the head of a table
  */
 import { classOf, DIGIT, UPPER } from './letters.ts';
-import type { EntityLabel, Mention } from './mention.ts';
+import { type EntityLabel, type Mention, mentionOf } from './mention.ts';
 import { isCountry, LINKS, NO_NAMES } from './names.ts';
 import { overlay } from './overlay.ts';
 import type { Tokens } from './tokens.ts';
@@ -67,7 +67,7 @@ export function heedResults(tokens: Tokens, mentions: readonly Mention[]): reado
 		let to = from + 1;
 		while (to < count && !breaksLine(text, ends[to - 1]!, starts[to]!)) to++;
 		if (to - from <= 3 && HEAD.test(text.slice(starts[from], ends[to - 1])))
-			found.push({ start: starts[from]!, end: ends[to - 1]!, label: 'misc', reason: 'results', confidence: 0.8 });
+			found.push(mentionOf(starts[from]!, ends[to - 1]!, 'misc', 'results', 0.8));
 		else if (to - from <= LONGEST && opensResult(tokens, from, to)) {
 			while (next < mentions.length && mentions[next]!.start < starts[from]!) next++;
 			let end = next;
@@ -119,7 +119,7 @@ function readLine({ text, starts, ends }: Tokens, from: number, to: number, own:
 	const put = (first: number, end: number, role: Role): void => {
 		const extent = extentOf(first, end);
 		const label = role === 'team' ? (isCountry(text.slice(extent.start, extent.end)) ? 'place' : 'org') : role;
-		found.push({ ...extent, label, reason: 'results', confidence: 0.8 });
+		found.push(mentionOf(extent.start, extent.end, label, 'results', 0.8));
 	};
 	/** `Peter Okello 3 Ana Ruiz 2`: players by their full names stand as teams do. */
 	const isPlayer = (first: number, end: number): boolean => {

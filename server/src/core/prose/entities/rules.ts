@@ -3,7 +3,7 @@
  * beside them. Far weaker than the model, but it needs nothing and explains itself.
  */
 import { classOf, LOWER, UPPER } from './letters.ts';
-import type { EntityLabel, Mention } from './mention.ts';
+import { type EntityLabel, type Mention, mentionOf } from './mention.ts';
 import { FIRST_NAMES, LINKS, labelOfKnown, MISC_WORDS, NO_NAMES, ORGANISATION_WORDS, PLACE_WORDS, TITLES } from './names.ts';
 import { OPENERS, sentenceStarts } from './sentences.ts';
 import type { Tokens } from './tokens.ts';
@@ -27,7 +27,7 @@ export function readByRules(tokens: Tokens): Mention[] {
 		(small ??= new Set(words.filter(other => classOf(other.charCodeAt(0)) === LOWER))).has(word);
 	const mentions: Mention[] = [];
 	const put = (from: number, to: number, label: EntityLabel, reason: string, confidence: number): void => {
-		mentions.push({ start: starts[from]!, end: ends[to - 1]!, label, reason, confidence });
+		mentions.push(mentionOf(starts[from]!, ends[to - 1]!, label, reason, confidence));
 	};
 	for (let i = 0; i < count; i++) {
 		if (!capital[i] || NO_NAMES.has(words[i]!)) continue;

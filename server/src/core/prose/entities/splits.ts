@@ -1,6 +1,6 @@
 /** Where the reader of words took two names, or a name and what goes with it, for one: `US-China`, `Fed Chair Ana Ruiz`, `Arsenal and Wolves`. */
 import { readWord, type Tag } from '../quotes/lexicon.ts';
-import type { EntityLabel, Mention } from './mention.ts';
+import { changed, type EntityLabel, type Mention } from './mention.ts';
 import { FIRST_NAMES, LINKS, labelOfKnown, ORGANISATION_WORDS, PEOPLES, PLACES, words } from './names.ts';
 
 /** The mentions, those that hold two names split. */
@@ -75,9 +75,9 @@ function splitOffice(text: string, parts: readonly string[], mention: Mention): 
 	if (body.length > 0) {
 		const name = body.join(' ');
 		const label = labelOfKnown(name) ?? (mention.label === 'person' ? 'org' : mention.label);
-		split.push({ ...mention, end: mention.start + name.length, label });
+		split.push(changed(mention, { end: mention.start + name.length, label }));
 	}
-	if (holder.length > 0) split.push({ ...mention, start: mention.end - holder.join(' ').length, label: 'person' });
+	if (holder.length > 0) split.push(changed(mention, { start: mention.end - holder.join(' ').length, label: 'person' }));
 	return split;
 }
 
@@ -86,8 +86,8 @@ function splitPeople(parts: readonly string[], mention: Mention): Mention[] | nu
 	const people = parts[0]!;
 	if (mention.label !== 'person' || parts.length < 3 || !PEOPLES.has(people) || FIRST_NAMES.has(people)) return null;
 	return [
-		{ ...mention, end: mention.start + people.length, label: 'misc' },
-		{ ...mention, start: mention.start + people.length + 1 },
+		changed(mention, { end: mention.start + people.length, label: 'misc' }),
+		changed(mention, { start: mention.start + people.length + 1 }),
 	];
 }
 
@@ -102,8 +102,8 @@ function splitCouple(parts: readonly string[], mention: Mention): Mention[] | nu
 	const areFirms = both.every(parts => parts[1] === '&');
 	if (!(label || other || areFirms) || !isOne(both[0]!, label) || !isOne(both[1]!, other)) return null;
 	return [
-		{ ...mention, end: mention.start + first!.length, label: label ?? mention.label },
-		{ ...mention, start: mention.end - second!.length, label: other ?? mention.label },
+		changed(mention, { end: mention.start + first!.length, label: label ?? mention.label }),
+		changed(mention, { start: mention.end - second!.length, label: other ?? mention.label }),
 	];
 }
 
@@ -119,8 +119,8 @@ function splitClause(parts: readonly string[], mention: Mention): Mention[] | nu
 		return null;
 	const [first, second] = [parts.slice(0, word).join(' '), parts.slice(word + 1).join(' ')];
 	return [
-		{ ...mention, end: mention.start + first.length, label: labelOfKnown(first) ?? mention.label },
-		{ ...mention, start: mention.end - second.length, label: labelOfKnown(second) ?? mention.label },
+		changed(mention, { end: mention.start + first.length, label: labelOfKnown(first) ?? mention.label }),
+		changed(mention, { start: mention.end - second.length, label: labelOfKnown(second) ?? mention.label }),
 	];
 }
 const INSIDE: ReadonlySet<Tag> = new Set<Tag>(['noun', 'verb']);
@@ -132,7 +132,7 @@ const PREFIXED = /^(?:[DRI]|Pro|Anti|Non|Ex|Post|Pre|PRO|ANTI|NON|EX|POST|PRE) ?
 function splitPrefix(name: string, mention: Mention): Mention[] | null {
 	const prefix = PREFIXED.exec(name)?.[0].length;
 	const label = prefix ? labelOfKnown(name.slice(prefix)) : null;
-	return prefix && label ? [{ ...mention, start: mention.start + prefix, label }] : null;
+	return prefix && label ? [changed(mention, { start: mention.start + prefix, label })] : null;
 }
 
 /** Where someone comes from, and who: `Oslo-based Fjord Trust`. */
@@ -143,8 +143,8 @@ function splitBased(name: string, mention: Mention): Mention[] | null {
 	const found = BASED.exec(name);
 	if (!found) return null;
 	return [
-		{ ...mention, end: mention.start + found[1]!.length, label: 'place' },
-		{ ...mention, start: mention.start + found[0].length },
+		changed(mention, { end: mention.start + found[1]!.length, label: 'place' }),
+		changed(mention, { start: mention.start + found[0].length }),
 	];
 }
 
@@ -158,10 +158,10 @@ function splitPair(name: string, mention: Mention): Mention[] | null {
 	const hyphen = name.search(/[-–]/);
 	if (name.includes(' ')) return null;
 	const [first, second] = [name.slice(0, hyphen), name.slice(hyphen + 1)];
-	if (PEOPLES.has(second) && (COMBINING.has(first) || PEOPLES.has(first))) return [{ ...mention, label: 'misc' }];
+	if (PEOPLES.has(second) && (COMBINING.has(first) || PEOPLES.has(first))) return [changed(mention, { label: 'misc' })];
 	if (!PLACES.has(first) || !PLACES.has(second) || PLACES.has(name)) return null;
 	return [
-		{ ...mention, end: mention.start + hyphen, label: 'place' },
-		{ ...mention, start: mention.start + hyphen + 1, label: 'place' },
+		changed(mention, { end: mention.start + hyphen, label: 'place' }),
+		changed(mention, { start: mention.start + hyphen + 1, label: 'place' }),
 	];
 }

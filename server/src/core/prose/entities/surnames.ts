@@ -1,6 +1,6 @@
 /** People who are called by their surnames once the article has named them in full. */
 import { isAcronym } from './acronyms.ts';
-import type { BlockMentions } from './mention.ts';
+import { type BlockMentions, changed } from './mention.ts';
 import { PEOPLES, PLACES } from './names.ts';
 
 /** The last words of the full names of people. */
@@ -42,7 +42,7 @@ export function applySurnames(
 			}
 			if (!surnames.has(name) || PEOPLES.has(name)) return mention;
 			const isPlace = PLACES.has(name) && (!named.has(name) || BEFORE_PLACES.test(text.slice(mention.start - 8, mention.start)));
-			return isPlace ? mention : { ...mention, label: 'person', reason: 'surname', confidence: 0.7 };
+			return isPlace ? mention : changed(mention, { label: 'person', reason: 'surname', confidence: 0.7 });
 		}),
 	}));
 }

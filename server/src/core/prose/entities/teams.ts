@@ -2,7 +2,7 @@
  * Towns that stand for their teams. In a report on sport `Leeds beat Zerin`, `the Leeds striker` and `lost to Leeds` name clubs, while
  * `in Leeds` is a town; a country that plays is a place still.
  */
-import type { BlockMentions, EntityLabel, Mention } from './mention.ts';
+import { type BlockMentions, changed, type EntityLabel, type Mention } from './mention.ts';
 import { isCountry, words } from './names.ts';
 import { isShouted, type Tokens } from './tokens.ts';
 
@@ -79,7 +79,7 @@ export function findTeams(
 		tokens,
 		mentions: mentions.map((mention, k) => {
 			const label = labelOf(mention, uses[i]![k]!);
-			return label === mention.label ? mention : { ...mention, label, reason: 'report on sport' };
+			return label === mention.label ? mention : changed(mention, { label, reason: 'report on sport' });
 		}),
 	}));
 }

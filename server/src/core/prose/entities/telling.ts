@@ -1,5 +1,5 @@
 /** What the words of a name say of its kind: a `… Treaty` is no organisation, a `… Gazette` is one, `CFCC` is nobody. */
-import type { EntityLabel, Mention } from './mention.ts';
+import { changed, type EntityLabel, type Mention } from './mention.ts';
 import { isPeople, LINKS, MISCELLANEOUS, MORE_PLACES, nameOfStorm, ORGANISATIONS, PLACES, UNMISTAKABLE } from './names.ts';
 
 const words = (list: string): string[] => list.split(' ');
@@ -63,6 +63,6 @@ function labelOf(name: string, label: EntityLabel, shouted: boolean): EntityLabe
 export function heedWords(text: string, mentions: readonly Mention[], shouted: boolean): Mention[] {
 	return mentions.map(mention => {
 		const label = labelOf(text.slice(mention.start, mention.end), mention.label, shouted);
-		return !label || label === mention.label ? mention : { ...mention, label, reason: 'its words' };
+		return !label || label === mention.label ? mention : changed(mention, { label, reason: 'its words' });
 	});
 }

@@ -1,7 +1,7 @@
 /** Cuts what is no part of a name off the spans that the model found, and lets a title before a name say that it is a person's. */
 import type { LabelledSpan } from './labels.ts';
 import { classOf, LOWER } from './letters.ts';
-import type { EntityLabel, Mention } from './mention.ts';
+import { type EntityLabel, type Mention, mentionOf } from './mention.ts';
 import { BARE_TITLES, HONORIFICS, HONOURS, ORGANISATION_WORDS, PARTICLES, words } from './names.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -77,13 +77,7 @@ export function trimNames({ text, starts, ends, count }: Tokens, spans: readonly
 		if (isPerson) while (last > first && HONOURS.has(word(last))) last--;
 		if (label === 'person' && first === last && BARE_TITLES.has(word(first))) continue;
 		const reason = isPerson && label !== 'person' ? 'title' : 'model';
-		mentions.push({
-			start: starts[first]!,
-			end: ends[last]!,
-			label: isPerson ? 'person' : label,
-			reason,
-			confidence: 1 / (1 + Math.exp(-margin)),
-		});
+		mentions.push(mentionOf(starts[first]!, ends[last]!, isPerson ? 'person' : label, reason, 1 / (1 + Math.exp(-margin))));
 	}
 	return mentions;
 }

@@ -1,7 +1,7 @@
 /** Names that everyone knows, where the reader of words passed over them or saw a part: `South Korean`, `the Fed`, `Pro-Iran`. */
 import { indexNames, matchNames } from './gazetteer.ts';
 import { classOf, UPPER } from './letters.ts';
-import type { BlockMentions, EntityLabel, Mention } from './mention.ts';
+import { type BlockMentions, type EntityLabel, type Mention, mentionOf } from './mention.ts';
 import {
 	ARTICLED,
 	CUT_STATES,
@@ -34,11 +34,7 @@ const WELL_KNOWN = indexNames([
 /** Marks countries and peoples that the reader of words passed over, or of which it saw a part: `South Korean`, not `Korean`. */
 export const markWellKnown = (blocks: readonly BlockMentions[]): BlockMentions[] =>
 	blocks.map(({ tokens, mentions }) => {
-		const found = overlay(matchNames(tokens, WELL_KNOWN), findHidden(tokens)).map(name => ({
-			...name,
-			reason: 'built-in list',
-			confidence: 0.6,
-		}));
+		const found = overlay(matchNames(tokens, WELL_KNOWN, 'built-in list', 0.6), findHidden(tokens));
 		if (found.length === 0) return { tokens, mentions };
 		return { tokens, mentions: overlay(notWithin(found, mentions), mentions) };
 	});
@@ -50,7 +46,7 @@ const PREFIXED = /^(?:Pro|Anti|Non|Ex|Post|Pre|PRO|ANTI|D|R|I)-(?=\p{Lu})/u;
 function findHidden({ text, starts, ends, count }: Tokens): Mention[] {
 	const found: Mention[] = [];
 	const put = (start: number, end: number, label: EntityLabel | null | undefined): void => {
-		if (label) found.push({ start, end, label, reason: 'built-in list', confidence: 0.6 });
+		if (label) found.push(mentionOf(start, end, label, 'built-in list', 0.6));
 	};
 	const isUpper = (token: number): boolean => token < count && classOf(text.charCodeAt(starts[token]!)) === UPPER;
 	for (let i = 0; i < count; i++) {
