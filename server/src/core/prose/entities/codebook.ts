@@ -21,17 +21,15 @@ export class Codebook {
 		this.codes = codes;
 	}
 
-	/** All rows, one after the other, as signed bytes. */
-	expand(): Int8Array {
-		const { width, parts, entries, codes } = this;
-		const rows = parts === 0 ? 0 : codes.length / parts;
-		const span = width / parts;
-		const all = new Int8Array(rows * width);
-		for (let at = 0; at < codes.length; at++) {
-			const from = ((at % parts) * STRETCHES + codes[at]!) * span;
-			for (let k = 0; k < span; k++) all[at * span + k] = entries[from + k]!;
+	/** Writes a row from `at` on. `worths` has for each of `entries` what stands for it. */
+	writeRow(row: number, worths: Int16Array, cells: Int16Array, at: number): void {
+		const { parts, codes } = this;
+		const span = this.width / parts;
+		let to = at;
+		for (let part = 0; part < parts; part++) {
+			const from = (part * STRETCHES + codes[row * parts + part]!) * span;
+			for (let k = 0; k < span; k++) cells[to++] = worths[from + k]!;
 		}
-		return all;
 	}
 
 	/** Adds `factor` times a row to the numbers from `at` on. */

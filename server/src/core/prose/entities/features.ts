@@ -5,7 +5,7 @@
  * which lists of names hold it. About the word in its place: capital at a sentence start, how the article writes it elsewhere, and
  * listed names of several words that it is part of.
  */
-import { bucket, HASH_START, hash, hashOn } from './hash.ts';
+import { bucket, HASH_START, hash, hashOn, hashUnit } from './hash.ts';
 import { classOf, DIGIT, LOWER, UPPER } from './letters.ts';
 import { PLAIN_WORDS } from './names.ts';
 
@@ -97,17 +97,25 @@ export interface Knowledge {
 	lists(hash: number): number;
 }
 
-/** `Xx`, `XX-d`, `X.X.`: letters by class, runs longer than two cut to two. */
-function shapeOf(word: string): string {
-	let shape = '';
+const [CAPITAL_SIGN, SMALL_SIGN, DIGIT_SIGN, OTHER_SIGN] = ['X', 'x', 'd', 'c'].map(sign => sign.charCodeAt(0));
+const LONGEST_SHAPE = 12;
+
+/** The hash of a word's shape, `Xx`, `XX-d`, `X.X.`: letters by class, runs longer than two cut to two. */
+function hashOfShape(word: string): number {
+	let hashed = HASH_START;
+	let last = -1;
 	let run = 0;
-	for (let i = 0; i < word.length && shape.length < 12; i++) {
-		const is = classOf(word.charCodeAt(i));
-		const sign = is === UPPER ? 'X' : is === LOWER ? 'x' : is === DIGIT ? 'd' : is ? 'c' : word[i]!;
-		run = shape.endsWith(sign) ? run + 1 : 1;
-		if (run <= 2) shape += sign;
+	for (let i = 0, signs = 0; i < word.length && signs < LONGEST_SHAPE; i++) {
+		const unit = word.charCodeAt(i);
+		const is = classOf(unit);
+		const sign = is === UPPER ? CAPITAL_SIGN! : is === LOWER ? SMALL_SIGN! : is === DIGIT ? DIGIT_SIGN! : is ? OTHER_SIGN! : unit;
+		run = sign === last ? run + 1 : 1;
+		last = sign;
+		if (run > 2) continue;
+		hashed = hashUnit(hashed, sign);
+		signs++;
 	}
-	return shape;
+	return hashed >>> 0;
 }
 
 /** The form that hashes are of: small letters, straight apostrophes. */
@@ -143,7 +151,7 @@ export function featuresOf(written: string, knowledge: Knowledge): WordFeatures 
 		word: bucket(hashed, TABLES.word.rows),
 		prefix: bucket(hashOn(HASH_START, lower, 0, Math.min(3, lower.length)), TABLES.prefix.rows),
 		suffix: bucket(hashOn(HASH_START, lower, Math.max(0, lower.length - 3)), TABLES.suffix.rows),
-		shape: bucket(hash(shapeOf(written)), TABLES.shape.rows),
+		shape: bucket(hashOfShape(written), TABLES.shape.rows),
 		triples: triplesOf(lower),
 		lists: classOf(written.charCodeAt(0)) === LOWER ? 0 : knowledge.lists(hashed),
 	};

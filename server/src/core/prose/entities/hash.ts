@@ -2,14 +2,14 @@
 
 export const HASH_START = 0x811c9dc5;
 
+/** Goes on hashing with one unit. Signed 32 bits. */
+export const hashUnit = (hash: number, unit: number): number =>
+	Math.imul(Math.imul(hash ^ (unit & 255), 0x01000193) ^ (unit >> 8), 0x01000193);
+
 /** Goes on hashing with `word` from `hash`. Unsigned 32 bits. */
 export function hashOn(hash: number, word: string, from = 0, to = word.length): number {
 	let h = hash;
-	for (let i = from; i < to; i++) {
-		const unit = word.charCodeAt(i);
-		h = Math.imul(h ^ (unit & 255), 0x01000193);
-		h = Math.imul(h ^ (unit >> 8), 0x01000193);
-	}
+	for (let i = from; i < to; i++) h = hashUnit(h, word.charCodeAt(i));
 	// The last multiplication leaves the low bits poor: mix once more where a table takes them.
 	return h >>> 0;
 }

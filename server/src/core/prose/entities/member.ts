@@ -49,12 +49,16 @@ interface Layer {
 	readonly bias: number;
 }
 
+/** A codebook, and for each of its entries the number in fixed point that it stands for. */
+interface Worths {
+	readonly codebook: Codebook;
+	readonly worths: Int16Array;
+}
+
 export class Member {
 	readonly #width: number;
 	readonly #strides: readonly number[];
-	/** The rows of each table, one after the other, and what one is worth. */
-	readonly #tables: ReadonlyMap<TableName, { readonly rows: Int8Array; readonly step: number }>;
-	readonly #vectors: Codebook;
+	readonly #tables: Readonly<Record<TableName | 'vectors', Worths>>;
 	readonly #arithmetic: Arithmetic;
 	readonly #input: Layer;
 	/** The first layer above the input, its three taps side by side and without its bias, which `#lowerBias` is. */
@@ -85,10 +89,13 @@ export class Member {
 		const { width, strides, dense, steps } = weights;
 		this.#width = width;
 		this.#strides = strides;
-		this.#tables = new Map(
-			TABLE_NAMES.map(name => [name, { rows: weights.tables[name].expand(), step: weights.tables[name].step }]),
-		);
-		this.#vectors = vectors;
+		const worthsOf = (codebook: Codebook): Worths => ({
+			codebook,
+			worths: Int16Array.from(codebook.entries, level => fixed(level * codebook.step)),
+		});
+		const tables = { vectors: worthsOf(vectors) } as Record<TableName | 'vectors', Worths>;
+		for (const name of TABLE_NAMES) tables[name] = worthsOf(weights.tables[name]);
+		this.#tables = tables;
 		let size = 16;
 		const room = (cells: number): number => {
 			const at = size;
@@ -149,14 +156,11 @@ export class Member {
 		const { cells, integers } = this.#arithmetic;
 		const { inputs, learnt, rows } = this.#at;
 		this.#shares = withRoom(this.#shares, (first + words.length) * width);
-		const row = new Float32Array(INPUT_WIDTH);
 		for (let from = 0; from < words.length; from += PIECE) {
 			const count = Math.min(PIECE, words.length - from);
 			for (let i = 0; i < count; i++) {
 				const at = inputs + i * INPUT_WIDTH;
-				row.fill(0);
-				this.#readWord(words[from + i]!, row);
-				for (let k = 0; k < INPUT_WIDTH; k++) cells[at + k] = fixed(row[k]!);
+				this.#readWord(words[from + i]!, at);
 				integers[rows + i] = at;
 			}
 			this.#multiply(this.#input, count, 0, learnt);
@@ -165,24 +169,37 @@ export class Member {
 	}
 
 	/** Writes a word's input row, the facts about its place left out. */
-	#readWord(word: WordFeatures, row: Float32Array): void {
-		if (word.row < 0) row[UNKNOWN_AT] = 1;
-		else this.#vectors.addRow(word.row, 1, row, 0);
-		this.#addRow('word', word.word, 1, row);
-		this.#addRow('prefix', word.prefix, 1, row);
-		this.#addRow('suffix', word.suffix, 1, row);
-		this.#addRow('shape', word.shape, 1, row);
-		const share = 1 / Math.sqrt(word.triples.length);
-		for (const triple of word.triples) this.#addRow('triples', triple, share, row);
-		for (let bit = 0; bit < NAME_LISTS.length; bit++) if ((word.lists >> bit) & 1) row[LISTS_AT + bit] = 1;
+	#readWord(word: WordFeatures, at: number): void {
+		const { cells } = this.#arithmetic;
+		const { vectors } = this.#tables;
+		cells.fill(0, at, at + INPUT_WIDTH);
+		if (word.row < 0) cells[at + UNKNOWN_AT] = ONE;
+		else vectors.codebook.writeRow(word.row, vectors.worths, cells, at);
+		this.#writeRow('word', word.word, at);
+		this.#writeRow('prefix', word.prefix, at);
+		this.#writeRow('suffix', word.suffix, at);
+		this.#writeRow('shape', word.shape, at);
+		this.#writeTriples(word.triples, at + TABLE_OFFSETS.triples);
+		for (let bit = 0; bit < NAME_LISTS.length; bit++) if ((word.lists >> bit) & 1) cells[at + LISTS_AT + bit] = ONE;
 	}
 
-	#addRow(name: TableName, entry: number, factor: number, row: Float32Array): void {
-		const { rows, step } = this.#tables.get(name)!;
-		const { width } = TABLES[name];
-		const [from, to] = [entry * width, TABLE_OFFSETS[name]];
-		if (rows.length === 0) return;
-		for (let k = 0; k < width; k++) row[to + k]! += factor * step * rows[from + k]!;
+	#writeRow(name: TableName, row: number, at: number): void {
+		const { codebook, worths } = this.#tables[name];
+		codebook.writeRow(row, worths, this.#arithmetic.cells, at + TABLE_OFFSETS[name]);
+	}
+
+	/** Writes the sum of some rows of triples, divided by the root of their number. */
+	#writeTriples(triples: Int32Array, at: number): void {
+		const { width } = TABLES.triples;
+		const { cells } = this.#arithmetic;
+		const row = new Int16Array(width);
+		const sums = new Int32Array(width);
+		for (const triple of triples) {
+			this.#tables.triples.codebook.writeRow(triple, this.#tables.triples.worths, row, 0);
+			for (let k = 0; k < width; k++) sums[k]! += row[k]!;
+		}
+		const share = 1 / (ONE * Math.sqrt(triples.length));
+		for (let k = 0; k < width; k++) cells[at + k] = fixed(share * sums[k]!);
 	}
 
 	/** Computes what words in their places give to the lower two layers: at most `MOST_TOKENS`, by their numbers and facts. They are numbered from `first` on. */
