@@ -79,7 +79,7 @@ export function packColumns(
 
 /** A number in fixed point. */
 export const fixed = (value: number): number => clamp(Math.floor(value * ONE + 0.5));
-const clamp = (value: number): number => (value > 32767 ? 32767 : value < -32768 ? -32768 : value);
+const clamp = (value: number): number => Math.max(-32768, Math.min(32767, value));
 
 /** Room for `size` cells and the fastest multiplication that this host has. `plain` asks for the one without WebAssembly. */
 export function makeArithmetic(size: number, plain = false): Arithmetic {

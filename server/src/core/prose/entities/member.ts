@@ -6,19 +6,8 @@
  */
 import { type Arithmetic, fixed, makeArithmetic, ONE, packColumns } from './arithmetic.ts';
 import type { Codebook } from './codebook.ts';
-import {
-	INPUT_WIDTH,
-	LISTS_AT,
-	NAME_LISTS,
-	PLACE_AT,
-	PLACE_FACTS,
-	TABLE_NAMES,
-	TABLE_OFFSETS,
-	TABLES,
-	type TableName,
-	UNKNOWN_AT,
-	type WordFeatures,
-} from './features.ts';
+import { INPUT_WIDTH, PLACE_AT, PLACE_FACTS, type WordFeatures } from './features.ts';
+import { Inputs } from './inputs.ts';
 import { LABEL_COUNT } from './labels.ts';
 import { type MemberWeights, SCORE_WIDTH } from './weights.ts';
 import { MOST_PLACES } from './words.ts';
@@ -49,21 +38,14 @@ interface Layer {
 	readonly bias: number;
 }
 
-/** A codebook, and for each of its entries the number in fixed point that it stands for. */
-interface Worths {
-	readonly codebook: Codebook;
-	readonly worths: Int16Array;
-}
-
 export class Member {
 	readonly #width: number;
 	readonly #strides: readonly number[];
-	readonly #tables: Readonly<Record<TableName | 'vectors', Worths>>;
+	readonly #inputs: Inputs;
 	readonly #arithmetic: Arithmetic;
 	readonly #input: Layer;
-	/** The first layer above the input, its three taps side by side and without its bias, which `#lowerBias` is. */
+	/** The first layer above the input, its three taps side by side. Its bias is for their sum. */
 	readonly #lower: Layer;
-	readonly #lowerBias: number;
 	/** The layers above that. */
 	readonly #upper: readonly Layer[];
 	readonly #output: Layer;
@@ -89,13 +71,7 @@ export class Member {
 		const { width, strides, dense, steps } = weights;
 		this.#width = width;
 		this.#strides = strides;
-		const worthsOf = (codebook: Codebook): Worths => ({
-			codebook,
-			worths: Int16Array.from(codebook.entries, level => fixed(level * codebook.step)),
-		});
-		const tables = { vectors: worthsOf(vectors) } as Record<TableName | 'vectors', Worths>;
-		for (const name of TABLE_NAMES) tables[name] = worthsOf(weights.tables[name]);
-		this.#tables = tables;
+		this.#inputs = new Inputs(vectors, weights.tables);
 		let size = 16;
 		const room = (cells: number): number => {
 			const at = size;
@@ -108,14 +84,13 @@ export class Member {
 		});
 		const zeros = room(3 * width);
 		this.#input = layer(0, INPUT_WIDTH, INPUT_WIDTH, width);
-		this.#lower = { ...layer(1, width, width, 3 * width), bias: zeros };
-		this.#lowerBias = room(width);
+		this.#lower = layer(1, width, width, 3 * width);
 		this.#upper = strides.slice(1).map((_, i) => layer(i + 2, 3 * width, width, width));
 		this.#output = layer(strides.length + 1, width, width, SCORE_WIDTH);
 		this.#at = {
 			zeros,
 			facts: room(PLACE_FACTS * width),
-			placed: room(MOST_PLACES * 4 * width),
+			placed: room((MOST_PLACES + 3) * 4 * width),
 			inputs: room(PIECE * INPUT_WIDTH),
 			learnt: room(PIECE * width),
 			states: strides.map(() => room(MOST_TOKENS * width)),
@@ -124,25 +99,24 @@ export class Member {
 		};
 		this.#arithmetic = makeArithmetic(size, plain);
 		const { cells } = this.#arithmetic;
-		const levels = (index: number) => (at: number) => Math.round(dense[index]![at]! / steps[index]!);
-		for (const [i, to] of [this.#input, null, ...this.#upper, this.#output].entries()) {
-			if (!to) continue;
-			const level = levels(i);
-			packColumns(cells, to.weights, to.rows, to.columns, (row, column) => level(row * to.columns + column));
-			for (let k = 0; k < to.columns; k++) cells[to.bias + k] = fixed(dense[i]![to.rows * to.columns + k]!);
-		}
-		const level = levels(1);
-		packColumns(cells, this.#lower.weights, width, 3 * width, (row, column) =>
-			level((Math.floor(column / width) * width + row) * width + (column % width)),
-		);
-		for (let k = 0; k < width; k++) cells[this.#lowerBias + k] = fixed(dense[1]![3 * width * width + k]!);
+		/** Copies a layer's weights, `at` telling where each stands in the file, and its bias. */
+		const copy = (index: number, to: Layer, at = (row: number, column: number): number => row * to.columns + column): void => {
+			const level = (at: number): number => Math.round(dense[index]![at]! / steps[index]!);
+			packColumns(cells, to.weights, to.rows, to.columns, (row, column) => level(at(row, column)));
+			const bias = dense[index]!.subarray(to.rows * to.columns);
+			for (const [k, value] of bias.entries()) cells[to.bias + k] = fixed(value);
+		};
+		copy(0, this.#input);
+		copy(1, this.#lower, (row, column) => (Math.floor(column / width) * width + row) * width + (column % width));
+		for (const [i, layer] of this.#upper.entries()) copy(i + 2, layer);
+		copy(strides.length + 1, this.#output);
 		for (let k = 0; k < PLACE_FACTS * width; k++) cells[this.#at.facts + k] = fixed(dense[0]![PLACE_AT * width + k]!);
 	}
 
 	/** Multiplies the first `count` of the listed rows. */
-	#multiply(layer: Layer, count: number, reach: number, to: number, stride = layer.columns): void {
+	#multiply(layer: Layer, count: number, reach: number, to: number, stride = layer.columns, bias = layer.bias): void {
 		const { integers, multiply } = this.#arithmetic;
-		const { rows, inner, columns, weights, worth, bias } = layer;
+		const { rows, inner, columns, weights, worth } = layer;
 		if (count === 0) return;
 		const list = this.#at.rows;
 		const padded = (count + 3) & ~3;
@@ -160,46 +134,12 @@ export class Member {
 			const count = Math.min(PIECE, words.length - from);
 			for (let i = 0; i < count; i++) {
 				const at = inputs + i * INPUT_WIDTH;
-				this.#readWord(words[from + i]!, at);
+				this.#inputs.write(words[from + i]!, cells, at);
 				integers[rows + i] = at;
 			}
 			this.#multiply(this.#input, count, 0, learnt);
 			this.#shares.set(cells.subarray(learnt, learnt + count * width), (first + from) * width);
 		}
-	}
-
-	/** Writes a word's input row, the facts about its place left out. */
-	#readWord(word: WordFeatures, at: number): void {
-		const { cells } = this.#arithmetic;
-		const { vectors } = this.#tables;
-		cells.fill(0, at, at + INPUT_WIDTH);
-		if (word.row < 0) cells[at + UNKNOWN_AT] = ONE;
-		else vectors.codebook.writeRow(word.row, vectors.worths, cells, at);
-		this.#writeRow('word', word.word, at);
-		this.#writeRow('prefix', word.prefix, at);
-		this.#writeRow('suffix', word.suffix, at);
-		this.#writeRow('shape', word.shape, at);
-		this.#writeTriples(word.triples, at + TABLE_OFFSETS.triples);
-		for (let bit = 0; bit < NAME_LISTS.length; bit++) if ((word.lists >> bit) & 1) cells[at + LISTS_AT + bit] = ONE;
-	}
-
-	#writeRow(name: TableName, row: number, at: number): void {
-		const { codebook, worths } = this.#tables[name];
-		codebook.writeRow(row, worths, this.#arithmetic.cells, at + TABLE_OFFSETS[name]);
-	}
-
-	/** Writes the sum of some rows of triples, divided by the root of their number. */
-	#writeTriples(triples: Int32Array, at: number): void {
-		const { width } = TABLES.triples;
-		const { cells } = this.#arithmetic;
-		const row = new Int16Array(width);
-		const sums = new Int32Array(width);
-		for (const triple of triples) {
-			this.#tables.triples.codebook.writeRow(triple, this.#tables.triples.worths, row, 0);
-			for (let k = 0; k < width; k++) sums[k]! += row[k]!;
-		}
-		const share = 1 / (ONE * Math.sqrt(triples.length));
-		for (let k = 0; k < width; k++) cells[at + k] = fixed(share * sums[k]!);
 	}
 
 	/** Computes what words in their places give to the lower two layers: at most `MOST_TOKENS`, by their numbers and facts. They are numbered from `first` on. */
@@ -217,7 +157,7 @@ export class Member {
 			rectify(state, zeros, state, width);
 			integers[rows + i] = state;
 		}
-		this.#multiply(this.#lower, words.length, 0, states + width, 4 * width);
+		this.#multiply(this.#lower, words.length, 0, states + width, 4 * width, zeros);
 	}
 
 	/** Adds to `sums` the label scores of the passage's tokens that can be in a name: rows of 17, in their order. */
@@ -277,7 +217,7 @@ export class Member {
 		const stride = this.#strides[0]!;
 		const { cells, gather } = this.#arithmetic;
 		const { zeros, placed } = this.#at;
-		const bias = this.#lowerBias;
+		const { bias } = this.#lower;
 		const states = this.#at.states[0]!;
 		for (const i of wanted) {
 			const to = states + i * width;
