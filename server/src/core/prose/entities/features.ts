@@ -235,6 +235,13 @@ function styleOf(tokens: Int32Array, from: number, to: number, { kinds }: Words)
 
 const LONGEST_PHRASE = 5;
 
+/** Facts about a token in its place: its sentence is in title case, or in capitals; the article has the word with a capital inside a sentence, and small. */
+const [TITLED, CAPITALS, SEEN_CAPITAL, SEEN_SMALL] = [2, 4, 16, 32];
+
+/** Whether the facts about a token with a capital say that the article writes the word small, and only where any word has a capital with one. */
+export const isWrittenSmall = (facts: number): boolean =>
+	(facts & (TITLED | CAPITALS | SEEN_CAPITAL | SEEN_SMALL)) === SEEN_SMALL;
+
 /**
  * Facts about the tokens of a sentence in their places, as bits: seven about capitals, then one for each list of names that holds a phrase
  * of several words around the token. Written to `facts`, token by token.
@@ -249,12 +256,12 @@ export function readPlaces(
 ): void {
 	for (let i = from; i < to; i++) {
 		const kind = kinds[tokens[i]!]!;
-		let bits = (i === from ? 1 : 0) | (style === IN_TITLE_CASE ? 2 : 0) | (style === IN_CAPITALS ? 4 : 0);
+		let bits = (i === from ? 1 : 0) | (style === IN_TITLE_CASE ? TITLED : 0) | (style === IN_CAPITALS ? CAPITALS : 0);
 		if (kind & CAPITAL) {
 			const habit = habits.of(lowerIds[tokens[i]!]!);
 			if (i > from && style === ORDINARY) bits |= 8;
-			if (habit & 1) bits |= 16;
-			if (habit & 2) bits |= 32;
+			if (habit & 1) bits |= SEEN_CAPITAL;
+			if (habit & 2) bits |= SEEN_SMALL;
 			if (kind & ACRONYM) bits |= 64;
 		}
 		facts[i] = bits;

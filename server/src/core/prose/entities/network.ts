@@ -1,13 +1,14 @@
 /**
  * Reads the names of an article with the model's networks, whose scores are added up.
  *
- * Only tokens that can belong to a name are scored: those with a capital, handles, and short words between two such. `The` and `Monday` count
- * only beside another capital.
+ * Only tokens that can belong to a name are scored: those with a capital, handles, and short words between two such. `The`, `Monday`, and what
+ * opens a sentence and is written small elsewhere in the article, count only beside another capital.
  */
 import { agree } from './agreement.ts';
 import {
 	featuresOf,
 	Habits,
+	isWrittenSmall,
 	type Knowledge,
 	LINKS,
 	NAMED,
@@ -118,7 +119,7 @@ export class Network {
 			for (const sentence of sentences) {
 				for (let from = sentence.from; from < sentence.to; from += LONGEST) {
 					const to = Math.min(sentence.to, from + LONGEST);
-					const runs = findRuns(words, from, to, kinds);
+					const runs = findRuns(words, facts, from, to, kinds);
 					if (runs.length === 0) continue;
 					if (passage.count + to - from + GAP > MOST_TOKENS) finish();
 					const first = passage.count;
@@ -176,14 +177,14 @@ class ScoredTokens {
 const LONGEST_LINK = 3;
 
 /** The tokens that can belong to names: those with a capital, a handle's, and what may hold two such together. */
-function findRuns(words: Int32Array, from: number, to: number, kinds: Uint16Array): Run[] {
+function findRuns(words: Int32Array, facts: Int32Array, from: number, to: number, kinds: Uint16Array): Run[] {
 	const runs: Run[] = [];
 	const isNamed = (i: number): boolean => i >= from && i < to && (kinds[words[i]!]! & NAMED) !== 0;
 	let last: Run | undefined;
 	for (let i = from; i < to; i++) {
 		const kind = kinds[words[i]!]!;
 		if (!(kind & NAMED)) continue;
-		if (kind & PLAIN && !isNamed(i - 1) && !isNamed(i + 1)) continue;
+		if ((kind & PLAIN || (i === from && isWrittenSmall(facts[i]!))) && !isNamed(i - 1) && !isNamed(i + 1)) continue;
 		if (last && isLink(words, last.end, i, kinds)) last.end = i + 1;
 		else {
 			last = { start: i, end: i + 1 };
