@@ -169,7 +169,15 @@ function triplesOf(lower: string): Int32Array {
 
 /** How an article writes its words: which stand in it with a small letter, and which with a capital where no sentence starts. */
 export class Habits {
-	#small = new Uint8Array(1024);
+	/** Of each small-letter form what `of` tells, and which forms there are. */
+	#seen = new Uint8Array(1024);
+	readonly #forms: number[] = [];
+
+	/** Forgets the article. */
+	clear(): void {
+		for (const id of this.#forms) this.#seen[id] = 0;
+		this.#forms.length = 0;
+	}
 
 	/** Takes in a sentence. Sentences in title case or in capitals tell nothing. */
 	learn(tokens: Int32Array, { from, to, style }: Sentence, { kinds, lowerIds }: Words): void {
@@ -178,21 +186,22 @@ export class Habits {
 			const kind = kinds[tokens[i]!]!;
 			if (!(kind & LETTERED)) continue;
 			const id = lowerIds[tokens[i]!]!;
-			if (id >= this.#small.length) this.#grow(id);
-			if (kind & SMALL) this.#small[id]! |= 2;
-			else if (kind & CAPITAL && i > from) this.#small[id]! |= 1;
+			if (id >= this.#seen.length) this.#grow(id);
+			const seen = kind & SMALL ? 2 : kind & CAPITAL && i > from ? 1 : 0;
+			if (this.#seen[id] === 0 && seen) this.#forms.push(id);
+			this.#seen[id]! |= seen;
 		}
 	}
 
 	/** Of a small-letter form. 1: seen with a capital inside a sentence; 2: seen small; 3: both. */
 	of(lowerId: number): number {
-		return this.#small[lowerId] ?? 0;
+		return this.#seen[lowerId] ?? 0;
 	}
 
 	#grow(id: number): void {
 		const larger = new Uint8Array((id + 1) * 2);
-		larger.set(this.#small);
-		this.#small = larger;
+		larger.set(this.#seen);
+		this.#seen = larger;
 	}
 }
 

@@ -45,6 +45,7 @@ export class Network {
 	readonly #decoder: Decoder;
 	#vocabulary = new Vocabulary();
 	readonly #places = new PlaceTable();
+	readonly #habits = new Habits();
 
 	/** `plain` does without WebAssembly; the results are the same, slower. */
 	constructor(weights: Weights, plain = false) {
@@ -72,7 +73,8 @@ export class Network {
 	/** Words, sentences and facts of the blocks. */
 	#readBlocks(blocks: readonly Tokens[]): ReadBlock[] {
 		const vocabulary = this.#vocabulary;
-		const habits = new Habits();
+		const habits = this.#habits;
+		habits.clear();
 		const read = blocks.map(tokens => {
 			const words = vocabulary.read(tokens);
 			const starts = sentenceStarts(tokens);

@@ -208,5 +208,7 @@ function grow(array: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 /** Whether there is no small letter among the tokens: a headline in capitals. */
-export const isShouted = ({ text, starts, ends, count }: Tokens): boolean =>
-	count > 0 && !/\p{Ll}/u.test(text.slice(starts[0], ends[count - 1]));
+export function isShouted({ text, starts, ends, count }: Tokens): boolean {
+	for (let at = starts[0]!; count > 0 && at < ends[count - 1]!; at++) if (classOf(text.charCodeAt(at)) === LOWER) return false;
+	return count > 0;
+}
