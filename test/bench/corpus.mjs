@@ -44,3 +44,17 @@ export function makeCorpus(units) {
 	}
 	return parts.join('');
 }
+
+const LETTERS = ['aeiou', 'bcdfghjklmnpqrstvwxyz'];
+
+/** The text with one word in twenty coined, as often as a newspaper's next article has words that none before it had. */
+export function withNewWords(text, seed) {
+	const next = numbers(seed);
+	const other = letter => {
+		const kind = LETTERS.find(letters => letters.includes(letter.toLowerCase()));
+		if (!kind) return letter;
+		const coined = kind[next(kind.length)];
+		return letter === letter.toLowerCase() ? coined : coined.toUpperCase();
+	};
+	return text.replace(/\p{L}{3,}/gu, word => (next(20) === 0 ? word.replace(/./gu, other) : word));
+}

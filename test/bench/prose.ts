@@ -1,9 +1,9 @@
 /** Throughput of the recognisers beside peers on the same text. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { annotator } from '../../server/src/core/annotations.ts';
 import { Document } from '../../server/src/core/document.ts';
 import { findDates } from '../../server/src/core/prose/dates/index.ts';
-import { findMentions, loadModel } from '../../server/src/core/prose/entities/index.ts';
+import { type EntityModel, findMentions, loadModel } from '../../server/src/core/prose/entities/index.ts';
 import { type Prose, readStructure } from '../../server/src/core/prose/prose.ts';
 import { readQuotations } from '../../server/src/core/prose/quotes/index.ts';
 
@@ -30,11 +30,13 @@ const DATES = [
 const DENSE = Array.from({ length: 2000 }, (_, i) => DATES[(i * 7) % DATES.length]).join('. ');
 const DIGITS = '1234567890'.repeat(100_000);
 
+type Rewrite = (text: string, seed: number) => string;
+
 /** Rows for a table: what, by whom, MB a second. Slow peers read a part of the text. */
-export async function measureProse(corpus: string): Promise<string[][]> {
+export async function measureProse(corpus: string, withNewWords: Rewrite): Promise<string[][]> {
 	const document = Document.open(corpus);
 	const texts = document.articles.map(article => article.bare.text);
-	const model = existsSync('server/model/entities.bin') ? loadModel(readFileSync('server/model/entities.bin')) : null;
+	const model = loadFull();
 	const proses = texts.map(text => readStructure(text));
 	const ours = (read: (prose: Prose) => unknown) => throughput(proses.map(prose => [prose.text, () => read(prose)] as const));
 	const peer = (read: (text: string) => unknown, share: number) =>
@@ -55,16 +57,27 @@ export async function measureProse(corpus: string): Promise<string[][]> {
 		['nothing but dates', 'chrono-node', throughput([[DENSE, () => chrono.parse(DENSE, new Date('2024-05-03'))]])],
 		['a million digits', 'Seedmark', throughput([[DIGITS, () => findDates(readStructure(DIGITS), PUBLICATION)]])],
 		['entities, lists and rules', 'Seedmark', ours(prose => findMentions(prose, null))],
-		...(model ? [['entities, model', 'Seedmark', ours(prose => findMentions(prose, model))]] : []),
+		['entities, model', 'Seedmark', ours(prose => findMentions(prose, model))],
+		['entities, model, one word in twenty new', 'Seedmark', measureFirstReading(texts.map(withNewWords))],
 		['entities', 'compromise', peer(text => compromise(text).topics().json(), 0.03)],
 		['entities (no people, places)', 'wink-nlp', peer(text => nlp.readDoc(text).entities().out(), 0.3)],
 	];
 }
 
+const loadFull = (): EntityModel => loadModel(readFileSync('server/model/entities.bin'));
+
+/** The model reads each article for the first time, and in each round it knows no word yet. */
+function measureFirstReading(texts: readonly string[]): string {
+	let model: EntityModel;
+	const jobs = texts.map(text => [text, () => findMentions(readStructure(text), model)] as const);
+	return throughput(jobs, () => {
+		model = loadFull();
+	});
+}
+
 /** MB a second of reading a whole corpus once, from its text to the annotations of every article. */
 export function measureAnalysis(corpus: string): string {
-	const model = existsSync('server/model/entities.bin') ? loadModel(readFileSync('server/model/entities.bin')) : null;
-	const annotate = annotator({ recognise: true, model, fileName: '' });
+	const annotate = annotator({ recognise: true, model: loadFull(), fileName: '' });
 	const start = process.cpuUsage();
 	for (const article of Document.open(corpus).articles) {
 		article.get(annotate);
@@ -74,11 +87,12 @@ export function measureAnalysis(corpus: string): string {
 	return (Buffer.byteLength(corpus) / (user + system)).toFixed(1);
 }
 
-/** The best of three rounds, after one to warm up. */
-function throughput(jobs: readonly (readonly [text: string, read: () => unknown])[]): string {
+/** The best of three rounds, after one to warm up. What comes `before` a round is not measured. */
+function throughput(jobs: readonly (readonly [text: string, read: () => unknown])[], before = () => {}): string {
 	const bytes = jobs.reduce((sum, [text]) => sum + Buffer.byteLength(text), 0);
 	let best = Number.POSITIVE_INFINITY;
 	for (let round = 0; round < 4; round++) {
+		before();
 		const start = process.cpuUsage();
 		for (const [, read] of jobs) read();
 		const { user, system } = process.cpuUsage(start);
