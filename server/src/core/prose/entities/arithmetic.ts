@@ -115,17 +115,24 @@ function plainly(cells: Int16Array, integers: Int32Array): Omit<Arithmetic, 'cel
 			}
 		},
 		multiply: (rows, count, taps, reach, inner, weights, worth, bias, to, stride, columns) => {
-			const worthOfOne = Math.fround(worth);
+			const sums = new Float64Array(BLOCK);
 			for (let row = 0; row < count; row++) {
-				for (let column = 0; column < columns; column++) {
-					let all = 0;
+				let at = weights;
+				for (let column = 0; column < columns; column += BLOCK) {
+					sums.fill(0);
 					for (let tap = 0; tap < taps; tap++) {
 						const from = integers[rows + row]! + tap * reach;
-						for (let k = 0; k < inner; k++)
-							all += cells[from + k]! * cells[weights + packedAt(tap * inner + k, column, taps * inner)]!;
+						for (let k = from; k < from + inner; k += 2) {
+							const [first, second] = [cells[k]!, cells[k + 1]!];
+							for (let i = 0; i < BLOCK; i++, at += 2) sums[i]! += first * cells[at]! + second * cells[at + 1]!;
+						}
 					}
-					const scaled = Math.floor(Math.fround(Math.fround(Math.fround(all) * worthOfOne) + 0.5));
-					cells[to + row * stride + column] = sum(clamp(scaled), cells[bias + column]!);
+					for (let i = 0; i < BLOCK; i++) {
+						// The kernel turns the sum into a 32-bit float, and so do its steps behind that.
+						const scaled = Math.fround(Math.fround(sums[i]!) * Math.fround(worth));
+						const rounded = clamp(Math.floor(Math.fround(scaled + 0.5)));
+						cells[to + row * stride + column + i] = sum(rounded, cells[bias + column + i]!);
+					}
 				}
 			}
 		},
