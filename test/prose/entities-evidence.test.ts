@@ -96,6 +96,9 @@ const CASES: readonly (readonly [string, string, string?])[] = [
 	['two names with a word between', 'So [O Quillby stun Zerin] there.', 'So [O Quillby] stun [O Zerin] there.'],
 	['… in the name of a body', 'The [O Lake and Food products Safety Agency] met.'],
 	['… that is small', 'The [O Wahhabi school of Zerin] met.'],
+	['a district before a judge', '[O Kenya District] Judge [P Ana Ruiz] left.', '[L Kenya] District Judge [P Ana Ruiz] left.'],
+	['a show', 'On The [P Ana Ruiz] Show he sang.', 'On The [M Ana Ruiz Show] he sang.'],
+	['… but not a headline', '[P Ana Ruiz] Show Is On, [P Okoye] Show Their Cards'],
 	['a branch before an office', '[O Labour] Minister [P Ana Ruiz] left.', 'Labour Minister [P Ana Ruiz] left.'],
 	['a storm with its kind', 'Then [P Typhoon Zerin] came.', 'Then [M Typhoon Zerin] came.'],
 	[
@@ -225,6 +228,11 @@ const CASES: readonly (readonly [string, string, string?])[] = [
 		'a surname',
 		'[P Ana Ruiz] left. Then [L Ruiz] came back, and Ruiz sang.',
 		'[P Ana Ruiz] left. Then [P Ruiz] came back, and [P Ruiz] sang.',
+	],
+	[
+		'a surname that is a people',
+		'[P Ana English] sang in [M English]. [M English] laughed. “No,” said [M English]. [M English] boats left the [M English] coast.',
+		'[P Ana English] sang in [M English]. [P English] laughed. “No,” said [P English]. [M English] boats left the [M English] coast.',
 	],
 	['a surname that is a country', '[P Ana Jordan] flew to [L Jordan].'],
 	['an acronym is no surname', '[P Ana CFCC] came. [O CFCC] paid.'],

@@ -107,6 +107,9 @@ function joinedAt(tokens: Tokens, token: number, mention: Mention, next: Mention
 			? changed(mention, { label: 'place', end: ends[token]! })
 			: null;
 	}
+	// `the Ana Ruiz Show on LBC`; but `Ruiz and Okoye Show Their Cards`.
+	if (here === 'Show' && label === 'person' && classOf(word(token + 1).charCodeAt(0)) !== UPPER)
+		return changed(mention, { label: 'misc', end: ends[token]! });
 	// `Okoye v. Lake Board` is a case at court; `Leeds v Zerin` is a match.
 	if (here === 'v' && word(token + 1) === '.' && startsNext(token + 2))
 		return changed(mention, { label: 'misc', end: next!.end });

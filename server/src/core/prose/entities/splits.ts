@@ -50,12 +50,15 @@ const OFFICES = words(
 );
 /** Words before an office that belong to it. */
 const BRANCHES = words(
-	'Vice Deputy Foreign Defense Defence Finance Interior Health Justice Prime Acting Executive Assistant Managing General Chief Press State Trade Transport Energy Education Environment Agriculture Oil Labour Labor Culture',
+	'Vice Deputy Foreign Defense Defence Finance Interior Health Justice Prime Acting Executive Assistant Managing General Chief Press State Trade Transport Energy Education Environment Agriculture Oil Labour Labor Culture District',
 );
+
+/** … and behind `District`: `U.S. District Judge Ana Ruiz`. */
+const BENCH = words('Judge Magistrate Attorney');
 
 function isBeforeOffice(text: string, end: number): boolean {
 	const behind = /^ (\p{L}+)/u.exec(text.slice(end, end + 16))?.[1];
-	return behind !== undefined && OFFICES.has(behind);
+	return behind !== undefined && (OFFICES.has(behind) || BENCH.has(behind));
 }
 
 /** `Labour` before `Minister` names nobody. */
