@@ -4,6 +4,7 @@
  */
 import type { Prose } from '../prose.ts';
 import { heedNeighbours } from './beside.ts';
+import { markFirms } from './firms.ts';
 import { indexNames, matchNames } from './gazetteer.ts';
 import { Headlines, SHORTEST_SURNAME } from './headlines.ts';
 import { markIntroduced } from './introduced.ts';
@@ -24,8 +25,9 @@ export function applyEvidence(prose: Prose, blocks: readonly BlockMentions[]): r
 		tokens,
 		mentions: heedWords(text, setJoints(tokens, heedResults(tokens, mentions)), isShouted(tokens)),
 	}));
-	const told = heedNeighbours(text, jointed, surnamesIn(text, jointed));
-	const settled = applyMajority(text, markIntroduced(text, readDateline(prose, told)));
+	const people = surnamesIn(text, jointed);
+	const told = heedNeighbours(text, jointed, people);
+	const settled = applyMajority(text, markFirms(text, markIntroduced(text, readDateline(prose, told)), people));
 	const surnames = surnamesIn(text, settled);
 	return findTeams(text, markWellKnown(markRepeated(text, applySurnames(text, settled, surnames), surnames)), surnames);
 }
