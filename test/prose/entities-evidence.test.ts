@@ -97,6 +97,8 @@ const CASES: readonly (readonly [string, string, string?])[] = [
 	['… in the name of a body', 'The [O Lake and Food products Safety Agency] met.'],
 	['… that is small', 'The [O Wahhabi school of Zerin] met.'],
 	['a district before a judge', '[O Kenya District] Judge [P Ana Ruiz] left.', '[L Kenya] District Judge [P Ana Ruiz] left.'],
+	['a small word within a name', 'Then [P Daniel] arap [P Okoye] met [P Ana].', 'Then [P Daniel arap Okoye] met [P Ana].'],
+	['… but not between two people', 'Then [P Ruiz] at [P Ana]’s met [P Okoye] as [P Moyo].'],
 	['a show', 'On The [P Ana Ruiz] Show he sang.', 'On The [M Ana Ruiz Show] he sang.'],
 	['… but not a headline', '[P Ana Ruiz] Show Is On, [P Okoye] Show Their Cards'],
 	['a branch before an office', '[O Labour] Minister [P Ana Ruiz] left.', 'Labour Minister [P Ana Ruiz] left.'],
@@ -229,6 +231,12 @@ const CASES: readonly (readonly [string, string, string?])[] = [
 		'[P Ana Ruiz] left. Then [L Ruiz] came back, and Ruiz sang.',
 		'[P Ana Ruiz] left. Then [P Ruiz] came back, and [P Ruiz] sang.',
 	],
+	[
+		'a firm without its form',
+		'[O Lake Mills Co.] and [O Zerin Inc.] merged. [P Lake]’s [L Mills]. Lake Mills sold [P Zerin]. Zerin boats.',
+		'[O Lake Mills Co.] and [O Zerin Inc.] merged. [P Lake]’s [L Mills]. [O Lake Mills] sold [O Zerin]. Zerin boats.',
+	],
+	['… that is somebody', '[O Ana Ruiz Inc.] and [O Kenya Co.] grew. [P Ana Ruiz] left [L Kenya].'],
 	[
 		'a surname that is a people',
 		'[P Ana English] sang in [M English]. [M English] laughed. “No,” said [M English]. [M English] boats left the [M English] coast.',

@@ -116,6 +116,7 @@ const DATELINES: [text: string, expected: string | null][] = [
 	['LONDON, Sept. 3 (Reuters) - The port is closed.', 'LONDON | Reuters | LONDON, Sept. 3 (Reuters) -'],
 	['KYIV, Ukraine (AP) — The port is closed.', 'KYIV, Ukraine | AP | KYIV, Ukraine (AP) —'],
 	['WASHINGTON — The port is closed.', 'WASHINGTON | – | WASHINGTON —'],
+	['QUILLBY, Kenya (Courier)_ The port is closed.', 'QUILLBY, Kenya | Courier | QUILLBY, Kenya (Courier)_'],
 	['NEW YORK -- The port is closed.', 'NEW YORK | – | NEW YORK --'],
 	['SÃO PAULO, 3 March – The port is closed.', 'SÃO PAULO | – | SÃO PAULO, 3 March –'],
 	['The port – closed since Monday – is quiet.', null],

@@ -29,7 +29,7 @@ const EMBED = /^[—–-]{1,2}\s*[^\n]{0,120}\(@\w+\)|^pic\.twitter\.com|^https?
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
 /** `ERBIL (Kurdistan24) – `, `LONDON, Sept. 3 (Reuters) - `, `WASHINGTON — ` */
 const DATELINE = new RegExp(
-	`^(\\p{Lu}[\\p{Lu}\\p{M}’'.-]+(?:[ ,/]+\\p{Lu}[\\p{L}\\p{M}’'.-]*){0,5}?)(?:,? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH}))?(?:\\s*\\(([^()\\n]{2,40})\\))?\\s*[–—-]{1,2}\\s`,
+	`^(\\p{Lu}[\\p{Lu}\\p{M}’'.-]+(?:[ ,/]+\\p{Lu}[\\p{L}\\p{M}’'.-]*){0,5}?)(?:,? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH}))?(?:\\s*\\(([^()\\n]{2,40})\\))?\\s*[–—_-]{1,2}\\s`,
 	'u',
 );
 /** How letters to a newspaper begin: `SIR – It is late`. */

@@ -19,6 +19,9 @@ export function setJoints(tokens: Tokens, mentions: readonly Mention[]): Mention
 /** A second part of an Arab name: `al-Sudani`, `el-Sisi`. */
 const ARTICLED = /^(?:al|el|ad|an|ar|as|ash|at|az|ul|bin|ibn)[-‐]\p{Lu}/u;
 
+/** Small words between the parts of people's names; `as`, `at` and `an` are common words too. */
+const BETWEEN = words('arap bin bint ibn ould ole wa van von der den ter ten de del della di da dos du');
+
 /** The article of a name that was rebuilt from tokens: `al - Zerin`. */
 const ARABIC_ARTICLE = /^(?:al|el) ?$/i;
 
@@ -106,6 +109,11 @@ function joinedAt(tokens: Tokens, token: number, mention: Mention, next: Mention
 		return goesOn && CUT_STATES.has(text.slice(mention.start, mention.end)) && starts[token] === mention.end
 			? changed(mention, { label: 'place', end: ends[token]! })
 			: null;
+	}
+	// `Daniel arap Okoye`, `Ana van der Zerin`
+	if (label === 'person' && next?.label === 'person' && BETWEEN.has(here)) {
+		const last = BETWEEN.has(word(token + 1)) ? token + 1 : token;
+		if (startsNext(last + 1)) return changed(mention, { end: next.end });
 	}
 	// `the Ana Ruiz Show on LBC`; but `Ruiz and Okoye Show Their Cards`.
 	if (here === 'Show' && label === 'person' && classOf(word(token + 1).charCodeAt(0)) !== UPPER)

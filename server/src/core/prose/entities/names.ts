@@ -120,7 +120,7 @@ export const LINKS = list(`of|the|for|and|de|la|del|der|den|di|da|do|dos|du|van|
 
 /** Small words that a name may start with: `van Gogh`, `al-Sudani`. */
 export const PARTICLES = list(
-	'al|el|an|as|ash|ad|ar|at|de|del|della|di|da|do|dos|du|la|le|van|von|der|den|ter|ten|bin|ibn|ben|abu|bint|ould|ag|e|i',
+	'al|el|an|as|ash|ad|ar|arap|at|de|del|della|di|da|do|dos|du|la|le|van|von|der|den|ter|ten|bin|ibn|ben|abu|bint|ould|ag|e|i',
 );
 
 /** Titles that a model may take for a part of a person's name. */

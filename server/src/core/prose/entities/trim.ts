@@ -10,8 +10,8 @@ const PERSONAL = words(
 	'Messrs Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Professor Sen. Gov. Rep. Gen. Col. Capt. Lt. Sgt. Adm. Cllr Coun Col Capt Lt Sgt Maj Fr Governor Senator Ambassador Mayor Madam Madame Sheikha',
 );
 
-/** What looks like `AT&T`. */
-const NO_FIRMS = words('Q&A R&D M&A P&L R&B');
+/** What is short for a common noun, or looks like `AT&T`. */
+const NO_NAMES = words('Q&A R&D M&A P&L R&B DNA RNA GDP GNP ID IDs GIF GIFs PDF PDFs SUV SUVs ATM ATMs MRI IPO IPOs VAT CCTV IQ');
 
 /** Whom letters and releases call so: `SIR – It is late`, `The Company sells boats`. */
 const PARTIES = words('SIR MADAM Company');
@@ -41,7 +41,7 @@ function isNoName(word: (token: number) => string, first: number, last: number, 
 	const isWord = /^\p{Ll}/u.test(name) && name === name.toLowerCase();
 	const isCall = CALLS.has(name) && OPENS.test(word(first - 1));
 	return (
-		isSum || isWord || isCall || NO_FIRMS.has(name) || PARTIES.has(name) || (label === 'org' && endsTitle(word, first, true))
+		isSum || isWord || isCall || NO_NAMES.has(name) || PARTIES.has(name) || (label === 'org' && endsTitle(word, first, true))
 	);
 }
 
