@@ -2,7 +2,7 @@
 import { isLate } from './grammar/clock.ts';
 import { grammar } from './grammar/index.ts';
 import type { Meaning } from './meaning.ts';
-import { BRACKET, BREAK, COMMA, HYPHEN, SPACE, type Token } from './tokens.ts';
+import { BRACKET, BREAK, COMMA, HYPHEN, SPACE, type Token } from './token.ts';
 import { C } from './vocabulary.ts';
 
 export interface Reading {

@@ -28,19 +28,9 @@ export interface LocaleTable {
 	readonly dateLabel: RegExp;
 }
 
-/** What the scanner learns of a word by its spelling. */
-export interface Spelling {
-	/** Null for words that only look like a past verb: `hundred`. */
-	readonly word: Word | null;
-	/** Takes a full stop along: `sept`. */
-	readonly isAbbreviation: boolean;
-	/** A number word's amount, else -1. */
-	readonly amount: number;
-}
-
 export interface Lexicon {
-	/** By word without full stop. */
-	readonly words: WordTable<Spelling>;
+	/** By word without full stop; null for words that only look like a past verb: `hundred`. */
+	readonly words: WordTable<Word | null>;
 	/** `'s` */
 	readonly possessive: Word;
 	readonly pastEnding: string;
@@ -95,9 +85,9 @@ export function compileLocale(table: LocaleTable): Lexicon {
 		const cut = parts(spelling);
 		if (known.Zone !== undefined) zones.set(spelling, makeWord(known));
 		if (cut.length > 1) phrases.push([cut, makeWord(known)]);
-		else words.set(cut[0]!, makeWord(known));
+		else words.set(cut[0]!, makeWord(known, -1, abbreviations.has(cut[0]!)));
 	}
-	for (const [word, amount] of Object.entries(table.amounts)) words.set(word, makeWord(amountSenses(amount)));
+	for (const [word, amount] of Object.entries(table.amounts)) words.set(word, makeWord(amountSenses(amount), amount));
 	phrases.sort(([a], [b]) => b.length - a.length);
 	for (const [cut, word] of phrases) {
 		for (const part of cut) if (!words.has(part)) words.set(part, makeWord(isPast(part, table) ? { PastVerb: 0 } : {}));
@@ -106,13 +96,8 @@ export function compileLocale(table: LocaleTable): Lexicon {
 		opener.opens ??= new Map();
 		opener.opens.set(rest[0]!, [...(opener.opens.get(rest[0]!) ?? []), { rest, word }]);
 	}
-	const spellings = new Map<string, Spelling>(
-		table.notPast.map(word => [word, { word: null, isAbbreviation: false, amount: -1 }]),
-	);
-	for (const [spelling, word] of words)
-		spellings.set(spelling, { word, isAbbreviation: abbreviations.has(spelling), amount: table.amounts[spelling] ?? -1 });
 	return {
-		words: new WordTable(spellings),
+		words: new WordTable([...table.notPast.filter(word => !words.has(word)).map(word => [word, null] as const), ...words]),
 		possessive: words.get("'s") ?? makeWord({}),
 		pastEnding: table.pastEnding,
 		titles: new Set(table.titles),

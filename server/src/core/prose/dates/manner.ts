@@ -3,7 +3,7 @@ import { calendarDay } from './calendar.ts';
 import type { PublicationDate } from './expression.ts';
 import type { Lexicon } from './locale.ts';
 import { type Manner, publicationDay } from './story.ts';
-import { SPACE, type Token } from './tokens.ts';
+import { SPACE, type Token } from './token.ts';
 import { C } from './vocabulary.ts';
 
 /** A narrative names at least so many years well before publication, … */
@@ -49,9 +49,9 @@ export function readManner(
 			}
 			if (token.isCapital && token.word.senses[C.Weekday] !== undefined) weekdays++;
 			else if (looksAtPublication(token, tokens[index + 1])) present++;
-			if (token.date === null) continue;
-			if (token.date.order === 'day first') dayFirst++;
-			if (token.date.order === 'month first') monthFirst++;
+			const order = token.word.date?.order;
+			if (order === 'day first') dayFirst++;
+			if (order === 'month first') monthFirst++;
 		}
 	}
 	const isOld = old >= OLD_YEARS && (old >= OLD_SHARE * years || old >= VERY_MANY);

@@ -1,6 +1,6 @@
 /** Words before an expression that belong to it: `[late] 2019`, `[the end of] May`, `[about] two weeks`, `[earlier] this year`. */
 import type { DateModifier, DateType } from './expression.ts';
-import { HYPHEN, SPACE, type Token } from './tokens.ts';
+import { HYPHEN, SPACE, type Token } from './token.ts';
 import { C } from './vocabulary.ts';
 
 /** How far to the left an expression reaches (a token index), and what the words there make of it. */

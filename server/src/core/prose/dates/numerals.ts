@@ -1,27 +1,11 @@
 /** Numbers, clock times and dates in digits, read at one place of the text. */
 import { daysInMonth } from './calendar.ts';
 import { NINE_ELEVEN } from './holidays.ts';
-import { type ClassName, makeWord, type Word } from './vocabulary.ts';
-
-/** `13/9/2024`, `2024-09-13T10:30`. Where the order of day and month is open, `month` is the first number. */
-export interface NumericDate {
-	readonly year: number;
-	readonly month: number;
-	/** Null for `2024-09`. */
-	readonly day: number | null;
-	/** Both orders give a date: `3/4/2024`. */
-	readonly ambiguous: boolean;
-	/** What the date shows of its writer's habit: `13/4/2024` puts the day first. */
-	readonly order: 'day first' | 'month first' | null;
-	/** Minutes after midnight. */
-	readonly minutes: number | null;
-	readonly zone: string;
-}
+import { type ClassName, makeWord, type NumericDate, type Word } from './vocabulary.ts';
 
 export interface Numeral {
 	readonly end: number;
 	readonly word: Word;
-	readonly date: NumericDate | null;
 }
 
 /** How a language writes numbers of its own kind; every expression is sticky. */
@@ -157,13 +141,13 @@ export function readNumeral(text: string, index: number, limit: number, figures:
 			if (iso[3] !== undefined ? isWritten(month, Number(iso[3])) : month >= 1 && month <= 12 && !isSpan) {
 				const minutes = iso[4] === undefined ? null : Number(iso[4]) * 60 + Number(iso[5]);
 				const day = iso[3] === undefined ? null : Number(iso[3]);
-				return { end: ISO.lastIndex, word: DATE_WORD, date: { ...NO_DATE, year, month, day, minutes, zone: iso[6] ?? '' } };
+				return { end: ISO.lastIndex, word: dateWord({ ...NO_DATE, year, month, day, minutes, zone: iso[6] ?? '' }) };
 			}
 		}
 		const yearFirst = next === '/' || next === '.' ? at(YEAR_FIRST, text, index) : null;
 		if (yearFirst && isDate(year, Number(yearFirst[3]), Number(yearFirst[4]))) {
 			const date = { ...NO_DATE, year, month: Number(yearFirst[3]), day: Number(yearFirst[4]) };
-			return { end: YEAR_FIRST.lastIndex, word: DATE_WORD, date };
+			return { end: YEAR_FIRST.lastIndex, word: dateWord(date) };
 		}
 		if ((next === '-' || next === '–' || next === '/') && year >= 1000 && year < 2200 && at(YEARS, text, index)) {
 			const tail = YEARS.lastIndex - end - 1;
@@ -171,58 +155,57 @@ export function readNumeral(text: string, index: number, limit: number, figures:
 				return {
 					end: YEARS.lastIndex,
 					word: makeWord({ YearRange: year, RangeEnd: year - (year % 100) + Number(text.slice(end + 1, YEARS.lastIndex)) }),
-					date: null,
 				};
 		}
 		if ((next === 's' || next === "'" || next === '’') && at(figures.decade, text, index) && year >= 1000 && year < 2200) {
-			return { end: figures.decade.lastIndex, word: makeWord({ Decade: Math.floor(year / 10) }), date: null };
+			return { end: figures.decade.lastIndex, word: makeWord({ Decade: Math.floor(year / 10) }) };
 		}
 		const military = at(figures.military, text, index);
-		if (military) return { end, word: clockWord(Number(military[1]), Number(military[2])), date: null };
+		if (military) return { end, word: clockWord(Number(military[1]), Number(military[2])) };
 	}
 	if (digits <= 2) {
 		const clock = next === ',' || next === '' ? null : at(figures.clock, text, index);
 		if (clock && Number(clock[1]) <= 12 && Number(clock[2] ?? 0) < 60) {
 			const isAfternoon = clock[3]!.toLowerCase() === figures.afternoon;
 			const hour = (Number(clock[1]) % 12) + (isAfternoon ? 12 : 0);
-			return { end: figures.clock.lastIndex, word: clockWord(hour, Number(clock[2] ?? 0)), date: null };
+			return { end: figures.clock.lastIndex, word: clockWord(hour, Number(clock[2] ?? 0)) };
 		}
 		if (next === ':') {
 			const clock24 = at(CLOCK24, text, index);
 			if (clock24 && Number(clock24[1]) <= 24 && Number(clock24[2]) < 60)
-				return { end: CLOCK24.lastIndex, word: clockWord(Number(clock24[1]), Number(clock24[2])), date: null };
+				return { end: CLOCK24.lastIndex, word: clockWord(Number(clock24[1]), Number(clock24[2])) };
 			if (isDigit(text.charCodeAt(end + 1))) return null;
 		}
 		if (next === '/' || next === '.' || next === '-') {
 			const numeric = at(NUMERIC, text, index);
 			const date = numeric && numericDate(numeric);
-			if (date) return { end: NUMERIC.lastIndex, word: DATE_WORD, date };
+			if (date) return { end: NUMERIC.lastIndex, word: dateWord(date) };
 			const named = next === '/' ? at(MONTH_YEAR, text, index) : null;
 			if (named)
 				return {
 					end: MONTH_YEAR.lastIndex,
-					word: DATE_WORD,
-					date: { ...NO_DATE, year: Number(named[2]), month: Number(named[1]) },
+					word: dateWord({ ...NO_DATE, year: Number(named[2]), month: Number(named[1]) }),
 				};
 			if (next === '/' && text.startsWith('9/11', index) && !isDigit(text.charCodeAt(index + 4)))
-				return { end: index + 4, word: nineEleven, date: null };
+				return { end: index + 4, word: nineEleven };
 		}
 		const ordinal = isLetter(next) ? at(figures.ordinal, text, index) : null;
-		if (ordinal) return { end: figures.ordinal.lastIndex, word: ordinalWord(Number(ordinal[1])), date: null };
+		if (ordinal) return { end: figures.ordinal.lastIndex, word: ordinalWord(Number(ordinal[1])) };
 	}
-	if (next in FRACTIONS) return { end: end + 1, word: amountWord(Number(text.slice(index, end)) + FRACTIONS[next]!), date: null };
+	if (next in FRACTIONS) return { end: end + 1, word: amountWord(Number(text.slice(index, end)) + FRACTIONS[next]!) };
 	const mixed = next === ' ' ? at(MIXED, text, index) : null;
 	if (mixed && Number(mixed[3]) > Number(mixed[2]))
-		return { end: MIXED.lastIndex, word: amountWord(Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3])), date: null };
+		return { end: MIXED.lastIndex, word: amountWord(Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3])) };
 	if (isLetter(next)) return null;
 	const isWhole = next !== ',' && next !== '.';
 	const amount = isWhole ? null : at(AMOUNT, text, index);
 	if (amount ? AMOUNT.lastIndex > limit : !isWhole) return null;
-	if (!amount || AMOUNT.lastIndex === end) return { end, word: wholeNumber(Number(text.slice(index, end)), digits), date: null };
-	return { end: AMOUNT.lastIndex, word: makeWord({ Number: Number(amount[0].replaceAll(',', '')) }), date: null };
+	if (!amount || AMOUNT.lastIndex === end) return { end, word: wholeNumber(Number(text.slice(index, end)), digits) };
+	return { end: AMOUNT.lastIndex, word: makeWord({ Number: Number(amount[0].replaceAll(',', '')) }) };
 }
 
 const DATE_WORD = makeWord({ NumericDate: 0 });
+const dateWord = (date: NumericDate): Word => ({ ...DATE_WORD, date });
 const nineEleven = makeWord({ Holiday: NINE_ELEVEN });
 const clocks: Word[] = [];
 const clockWord = (hour: number, minute: number): Word =>

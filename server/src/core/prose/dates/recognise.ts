@@ -5,7 +5,7 @@ import type { DateExpression } from './expression.ts';
 import type { Meaning } from './meaning.ts';
 import { reachLeft } from './modifiers.ts';
 import type { Story } from './story.ts';
-import { STOP, type Token } from './tokens.ts';
+import { STOP, type Token } from './token.ts';
 
 /** Adds the expressions among the tokens of one block to those found before, in text order. */
 export function recognise(tokens: readonly Token[], story: Story, found: DateExpression[] = []): DateExpression[] {

@@ -1,51 +1,11 @@
 /** The first pass over the text: words of the lexicon and numerals, in one scan of its characters. */
 import { APOSTROPHE, BLANK, COMMAS, DASH, DIGIT, KINDS, LETTER, MONEY, PAUSE, STOPS } from './characters.ts';
-import type { Lexicon, Spelling } from './locale.ts';
-import {
-	isDigit,
-	type NumericDate,
-	readFiscalYear,
-	readNumeral,
-	readOffset,
-	shortDecadeWord,
-	shortYearWord,
-} from './numerals.ts';
+import type { Lexicon } from './locale.ts';
+import { isDigit, readFiscalYear, readNumeral, readOffset, shortDecadeWord, shortYearWord } from './numerals.ts';
+import { AFTER_NAME, BRACKET, BREAK, CAPITAL, COMMA, FREE, type Gap, HYPHEN, SPACE, STOP, TOUCHING, Token } from './token.ts';
 import { C, makeWord, type Word } from './vocabulary.ts';
 import { mix } from './word-table.ts';
 import { readCityTime, readZoneInBrackets } from './zones-in-text.ts';
-
-/** What stands between a token and the one before it. */
-export const SPACE = 0;
-export const COMMA = 1;
-export const HYPHEN = 2;
-/** Nothing: `year` and `'s`. */
-export const TOUCHING = 3;
-/** Other words or signs. */
-export const BREAK = 4;
-/** The end of a sentence. */
-export const STOP = 5;
-/** A bracket that opens. */
-export const BRACKET = 6;
-export type Gap = 0 | 1 | 2 | 3 | 4 | 5 | 6;
-
-export interface Token {
-	readonly start: number;
-	readonly end: number;
-	readonly word: Word;
-	readonly gap: Gap;
-	readonly isCapital: boolean;
-	/** `Sat` or `Sat.`: a word that the locale lists as an abbreviation. */
-	readonly isAbbreviation: boolean;
-	readonly date: NumericDate | null;
-	/** A number word's amount; -1 for other words. */
-	readonly amount: number;
-	/** No sign joins it to a word outside the lexicon: `pre-2003` and `Boeing-747` are not free. */
-	readonly isFree: boolean;
-	/** The word right before, outside the lexicon, has a capital: `Robert May`, `Windows 2000`. */
-	readonly followsName: boolean;
-	/** What follows directly of words outside the lexicon: `current affairs`, `year-old truce`, `Sunday Times`, `quarter-finals`. */
-	leads: 'word' | 'thing' | 'name' | 'joined' | null;
-}
 
 const PAST = makeWord({ PastVerb: 0 });
 /** `$10`, in `$10 an hour`. */
@@ -94,30 +54,14 @@ class Scanner {
 		}
 	}
 
-	#add(
-		start: number,
-		end: number,
-		word: Word,
-		isCapital = false,
-		isAbbreviation = false,
-		amount = -1,
-		date: NumericDate | null = null,
-	): number {
-		const before = this.#wordEnd === start - 1 && this.#wordEnd >= 0 ? this.#kind(start - 1) : BLANK;
+	#add(start: number, end: number, word: Word, isCapital = false): number {
+		const isBehindWord = this.#wordEnd === start - 1 && start > 0;
+		const before = isBehindWord ? this.#kind(start - 1) : BLANK;
 		const after = this.#kind(end);
-		const token: Token = {
-			start,
-			end,
-			word,
-			gap: start === this.#last?.end ? TOUCHING : this.#gap,
-			isCapital,
-			isAbbreviation,
-			date,
-			amount,
-			isFree: (before === BLANK || before === PAUSE) && after !== DIGIT && after !== LETTER,
-			followsName: this.#isName && this.#wordEnd === start - 1 && this.#text.charCodeAt(start - 1) === 32,
-			leads: null,
-		};
+		const isFree = (before === BLANK || before === PAUSE) && after !== DIGIT && after !== LETTER;
+		const followsName = isBehindWord && this.#isName && this.#text.charCodeAt(start - 1) === 32;
+		const marks = (isCapital ? CAPITAL : 0) | (isFree ? FREE : 0) | (followsName ? AFTER_NAME : 0);
+		const token = new Token(start, end, word, start === this.#last?.end ? TOUCHING : this.#gap, marks);
 		this.tokens.push(token);
 		this.#last = token;
 		this.#gap = SPACE;
@@ -165,14 +109,14 @@ class Scanner {
 		if (end === start + 1) {
 			const dotted = this.#dottedEnd(start);
 			const read = dotted > end ? this.#lookUp(text.slice(start, dotted).replace('’', "'")) : undefined;
-			if (read?.word) return this.#add(start, dotted, read.word, isCapital);
+			if (read) return this.#add(start, dotted, read, isCapital);
 		}
 		const read = this.#lexicon.words.find(text, start, end, hash);
-		if (read?.word) {
-			const zone = read.word.senses[C.Zone] === 0 ? readOffset(text, end) : null;
+		if (read) {
+			const zone = read.senses[C.Zone] === 0 ? readOffset(text, end) : null;
 			if (zone && zone.end <= this.#end) return this.#add(start, zone.end, zone.word, isCapital);
 			const hasDot = read.isAbbreviation && end < this.#end && text.charCodeAt(end) === 46;
-			return this.#add(start, hasDot ? end + 1 : end, read.word, isCapital, read.isAbbreviation, read.amount);
+			return this.#add(start, hasDot ? end + 1 : end, read, isCapital);
 		}
 		const year = this.#kind(end - 1) === DIGIT ? readFiscalYear(text, start, this.#lexicon.figures) : null;
 		if (year?.end === end) return this.#add(start, end, year.word, isCapital);
@@ -181,7 +125,7 @@ class Scanner {
 			: this.#pass(start, end, isCapital);
 	}
 
-	#lookUp(word: string): Spelling | undefined {
+	#lookUp(word: string): Word | null | undefined {
 		return this.#lexicon.words.find(word, 0, word.length);
 	}
 
@@ -214,11 +158,11 @@ class Scanner {
 		}
 		const after = numeral ? this.#kind(numeral.end) : LETTER;
 		if (numeral && after !== LETTER && this.#text.charCodeAt(numeral.end) !== 37)
-			return this.#add(start, numeral.end, numeral.word, false, false, -1, numeral.date);
+			return this.#add(start, numeral.end, numeral.word);
 		let end = start;
 		while (this.#kind(end) === DIGIT || this.#kind(end) === LETTER) end++;
 		// `3Q`, `1H`
-		const word = end === start + 2 ? this.#lexicon.words.find(this.#text, start, end)?.word : undefined;
+		const word = end === start + 2 ? this.#lexicon.words.find(this.#text, start, end) : undefined;
 		return word ? this.#add(start, end, word) : this.#pass(start, end, false);
 	}
 

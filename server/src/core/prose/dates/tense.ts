@@ -1,5 +1,5 @@
 /** Whether the clause around an expression looks back or forward: decides between `on Friday` past and to come. */
-import { SPACE, STOP, type Token } from './tokens.ts';
+import { SPACE, STOP, type Token } from './token.ts';
 import { C } from './vocabulary.ts';
 
 export type Tense = 'past' | 'future' | null;

@@ -1,23 +1,23 @@
 /** The words that dates are made of: number words joined to numbers, the locale's phrases to one token each. */
 import type { Lexicon } from './locale.ts';
 import { amountWord, yearWord } from './numerals.ts';
-import { HYPHEN, SPACE, scan, TOUCHING, type Token } from './scan.ts';
+import { scan } from './scan.ts';
+import { HYPHEN, SPACE, TOUCHING, type Token } from './token.ts';
 import { C, type Word } from './vocabulary.ts';
-
-export { BRACKET, BREAK, COMMA, type Gap, HYPHEN, SPACE, STOP, TOUCHING, type Token } from './scan.ts';
 
 /** The tokens of `text` between two offsets, in order. */
 export function tokenize(text: string, start: number, end: number, lexicon: Lexicon): Token[] {
-	const scanned = scan(text, start, end, lexicon);
-	const tokens: Token[] = [];
-	for (let at = 0; at < scanned.length; ) {
-		const token = scanned[at]!;
-		const joined = token.word.opens ? joinPhrase(scanned, at) : null;
-		const amount = !joined && (token.amount >= 0 || token.word.leadsAmount) ? joinAmount(scanned, at) : null;
-		const run = joined ?? amount;
-		tokens.push(run ? run.token : token);
+	const tokens = scan(text, start, end, lexicon);
+	let kept = 0;
+	for (let at = 0; at < tokens.length; kept++) {
+		const token = tokens[at]!;
+		const { word } = token;
+		const joined = word.opens ? joinPhrase(tokens, at) : null;
+		const run = joined ?? (word.amount >= 0 || word.leadsAmount ? joinAmount(tokens, at) : null);
+		tokens[kept] = run ? run.token : token;
 		at = run ? run.to : at + 1;
 	}
+	tokens.length = kept;
 	return tokens;
 }
 
@@ -37,10 +37,7 @@ function joinPhrase(tokens: readonly Token[], at: number): Run | null {
 		let length = 0;
 		while (length < rest.length && isPart(tokens[at + 1 + length], rest[length]!)) length++;
 		if (length < rest.length) continue;
-		const last = tokens[at + length]!;
-		// `the Fourth of July`
-		const isCapital = first.isCapital || last.isCapital;
-		return { token: { ...first, end: last.end, word, isCapital, leads: last.leads }, to: at + 1 + length };
+		return { token: first.joinedTo(tokens[at + length]!, word), to: at + 1 + length };
 	}
 	return null;
 }
@@ -50,15 +47,15 @@ const isPart = (token: Token | undefined, part: Word): boolean =>
 
 /** `a hundred`, `a dozen`, `a thousand` begin with their article. */
 const isArticleOf = (token: Token, next: Token | undefined): boolean =>
-	token.word.senses[C.A] !== undefined && next?.gap === SPACE && (next.amount === 12 || next.amount >= 100);
+	token.word.senses[C.A] !== undefined && next?.gap === SPACE && (next.word.amount === 12 || next.word.amount >= 100);
 
 /** `half a dozen`, `half-dozen` */
 function joinHalfDozen(tokens: readonly Token[], from: number): Run | null {
 	const isSpelledOut = tokens[from + 1]?.gap === SPACE && tokens[from + 1]!.word.senses[C.A] !== undefined;
 	const at = isSpelledOut ? from + 2 : from + 1;
 	const dozen = tokens[at];
-	if (dozen?.amount !== 12 || (dozen.gap !== SPACE && dozen.gap !== HYPHEN)) return null;
-	return { token: { ...tokens[from]!, end: dozen.end, word: amountWord(6), leads: dozen.leads }, to: at + 1 };
+	if (dozen?.word.amount !== 12 || (dozen.gap !== SPACE && dozen.gap !== HYPHEN)) return null;
+	return { token: tokens[from]!.joinedTo(dozen, amountWord(6)), to: at + 1 };
 }
 
 /** `two hundred and fifty`, `nineteen ninety-six`, `a hundred` from their first word. */
@@ -66,22 +63,22 @@ function joinAmount(tokens: readonly Token[], from: number): Run | null {
 	const first = tokens[from]!;
 	if (first.word.senses[C.Half] !== undefined) return joinHalfDozen(tokens, from);
 	const start = isArticleOf(first, tokens[from + 1]) ? from + 1 : from;
-	if (tokens[start]!.amount < 0) return null;
+	if (tokens[start]!.word.amount < 0) return null;
 	let thousands = 0;
-	let amount = tokens[start]!.amount;
+	let amount = tokens[start]!.word.amount;
 	/** The `nineteen` of `nineteen ninety-six`. */
 	let hundreds = 0;
 	let to = start + 1;
 	for (let i = to; i < tokens.length; i++) {
 		const token = tokens[i]!;
 		if (token.gap !== SPACE && token.gap !== HYPHEN) break;
-		const next = token.amount;
+		const next = token.word.amount;
 		if (next < 0) {
 			const isAnd =
 				token.word.senses[C.And] !== undefined &&
 				amount % 100 === 0 &&
 				tokens[i + 1]?.gap === SPACE &&
-				tokens[i + 1]!.amount >= 0;
+				tokens[i + 1]!.word.amount >= 0;
 			if (isAnd) continue;
 			break;
 		}
@@ -102,6 +99,5 @@ function joinAmount(tokens: readonly Token[], from: number): Run | null {
 	// `nineteen hundred` is a year, `two hundred` is none.
 	const isCentury = to > start + 1 && value >= 1300 && value < 2000 && value % 100 === 0;
 	const word = hundreds > 0 ? yearWord(hundreds * 100 + amount) : isCentury ? yearWord(value) : amountWord(value);
-	const last = tokens[to - 1]!;
-	return { token: { ...first, end: last.end, word, leads: last.leads, isFree: first.isFree && last.isFree }, to };
+	return { token: first.joinedTo(tokens[to - 1]!, word), to };
 }

@@ -163,6 +163,21 @@ export type Unit = (typeof UNITS)[number];
 export const PARTS = ['TMO', 'TAF', 'TEV', 'TNI', 'T12:00', 'T24:00', 'TMI', 'TDT'] as const;
 export const SEASONS = ['SP', 'SU', 'FA', 'WI'] as const;
 
+/** `13/9/2024`, `2024-09-13T10:30`. Where the order of day and month is open, `month` is the first number. */
+export interface NumericDate {
+	readonly year: number;
+	readonly month: number;
+	/** Null for `2024-09`. */
+	readonly day: number | null;
+	/** Both orders give a date: `3/4/2024`. */
+	readonly ambiguous: boolean;
+	/** What the date shows of its writer's habit: `13/4/2024` puts the day first. */
+	readonly order: 'day first' | 'month first' | null;
+	/** Minutes after midnight. */
+	readonly minutes: number | null;
+	readonly zone: string;
+}
+
 /** What a word may be: the classes it is of, and its sense in each. */
 export interface Word {
 	readonly classes: readonly C[];
@@ -172,6 +187,12 @@ export interface Word {
 	readonly leadsAmount: boolean;
 	/** It tells how an article is to be read: `2014`, `Friday`, `ago`, `last`. */
 	readonly tellsManner: boolean;
+	/** What the scanner joins to larger numbers, `twenty` and `hundred`; else -1. */
+	readonly amount: number;
+	/** `Sat` or `Sat.`: the locale lists it as an abbreviation, which takes a full stop along. */
+	readonly isAbbreviation: boolean;
+	/** What a date in figures says. */
+	readonly date: NumericDate | null;
 	/** Longer expressions of the locale that begin with this word, by their second one; the longest first. */
 	opens: Map<Word, Phrase[]> | null;
 }
@@ -182,8 +203,8 @@ export interface Phrase {
 	readonly word: Word;
 }
 
-/** A word of the given senses. */
-export function makeWord(senses: Partial<Record<ClassName, number>>): Word {
+/** A word of the given senses; `amount` for those that larger numbers are made of. */
+export function makeWord(senses: Partial<Record<ClassName, number>>, amount = -1, isAbbreviation = false): Word {
 	const byClass: (number | undefined)[] = new Array(CLASS_COUNT).fill(undefined);
 	const classes: C[] = [];
 	for (const name in senses) {
@@ -197,6 +218,9 @@ export function makeWord(senses: Partial<Record<ClassName, number>>): Word {
 		senses: byClass,
 		leadsAmount: has(C.A, C.Half),
 		tellsManner: has(C.Year, C.Weekday, C.Deictic, C.Ago, C.Last, C.This, C.Next, C.NumericDate),
+		amount,
+		isAbbreviation,
+		date: null,
 		opens: null,
 	};
 }

@@ -3,7 +3,7 @@ import { calendarDay, writeDay, writeYear } from '../calendar.ts';
 import type { DateModifier, DateType } from '../expression.ts';
 import { type Quarter, type Reference, type Story, UNKNOWN } from '../story.ts';
 import { type Tense, tenseAround } from '../tense.ts';
-import { HYPHEN, SPACE, STOP, TOUCHING, type Token } from '../tokens.ts';
+import { HYPHEN, SPACE, STOP, TOUCHING, type Token } from '../token.ts';
 import { C, PARTS } from '../vocabulary.ts';
 
 /** Tokens `from` up to `to` of a block, in the story so far. */

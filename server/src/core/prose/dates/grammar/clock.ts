@@ -2,7 +2,7 @@
 import { writeClock } from '../calendar.ts';
 import { calendar, fixed, type Meaning } from '../meaning.ts';
 import { tenseAround } from '../tense.ts';
-import { COMMA, HYPHEN } from '../tokens.ts';
+import { COMMA, HYPHEN } from '../token.ts';
 import { C, PARTS } from '../vocabulary.ts';
 import { zoneName } from '../zones.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';

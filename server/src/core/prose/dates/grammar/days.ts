@@ -78,7 +78,7 @@ const dayPair: Reading = match => {
 
 /** `13/9/2024`, `2024-09-13T10:30`. Which number is the month, where both can be, is for the story to say. */
 const numeric: Reading = match => {
-	const date = match.token(C.NumericDate)!.date!;
+	const date = match.token(C.NumericDate)!.word.date!;
 	const named = calendar({ year: date.year, month: date.month, day: date.day, ambiguous: date.ambiguous });
 	return date.minutes === null
 		? named
@@ -198,7 +198,7 @@ export const DAY_RULES: Rule[] = [
 			? calendar({ weekday: match.sense(C.Weekday)!, weeks: -weeks })
 			: null;
 	}),
-	...rules('Weekday', match => (match.token(C.Weekday)!.isAbbreviation ? null : weekday(match))),
+	...rules('Weekday', match => (match.token(C.Weekday)!.word.isAbbreviation ? null : weekday(match))),
 	...rules('Deictic', match => {
 		const token = match.tokens[match.from]!;
 		// `USA Today` is a newspaper.

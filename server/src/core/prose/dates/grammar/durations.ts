@@ -1,6 +1,6 @@
 /** Lengths of time: `three months`, `a two-year deal`, `the past few weeks`, `several hours`, `a minute and a half`. */
 import { fixed, type Meaning } from '../meaning.ts';
-import { HYPHEN } from '../tokens.ts';
+import { HYPHEN } from '../token.ts';
 import { C, UNITS, type Unit } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { isClockUnit, isQuarterCentury, unitOf } from './which.ts';

@@ -1,6 +1,6 @@
 /** Months and years by name: `May 2019`, `last April`, `2014`, `the year 2000`, `2009-10`. */
 import { calendar, type Meaning } from '../meaning.ts';
-import { HYPHEN, SPACE } from '../tokens.ts';
+import { HYPHEN, SPACE } from '../token.ts';
 import { C } from '../vocabulary.ts';
 import { isName } from './days.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
@@ -21,10 +21,10 @@ const bareMonth: Reading = match => {
 	const number = match.sense(C.Month)!;
 	if (!token.isCapital || !token.isFree) return null;
 	// `Jan Novak`
-	if (token.isAbbreviation && match.leadsWord() && token.end - token.start < 4) return null;
+	if (token.word.isAbbreviation && match.leadsWord() && token.end - token.start < 4) return null;
 	const isPlaced = match.follows(C.In, C.By, C.Since, C.From, C.To, C.Early, C.Late, C.Mid, C.Between, C.Every);
 	if (isPlaced) return month(match);
-	if (token.isAbbreviation || token.followsName) return null;
+	if (token.word.isAbbreviation || token.followsName) return null;
 	const isJoined = match.follows(C.Of, C.And, C.Or, C.For, C.On);
 	if (number === MAY) return isJoined ? month(match) : null;
 	// `the March of the Mothers`

@@ -13,7 +13,7 @@
  *     ( … )?         a part that may be missing
  */
 import type { Meaning } from '../meaning.ts';
-import { COMMA, HYPHEN, SPACE, TOUCHING, type Token } from '../tokens.ts';
+import { COMMA, HYPHEN, SPACE, TOUCHING, type Token } from '../token.ts';
 import { C, CLASS_COUNT, type ClassName } from '../vocabulary.ts';
 
 /** Tokens that matched a rule, and what they mean in the classes that the pattern named. */

@@ -1,6 +1,6 @@
 /** Quarters, halves, seasons, fiscal years, decades, centuries: `the third quarter of 2023`, `last summer`, `the 1990s`. */
 import { calendar, fixed, type Meaning } from '../meaning.ts';
-import { HYPHEN } from '../tokens.ts';
+import { HYPHEN } from '../token.ts';
 import { C, UNITS } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { BEFORE_NAME, hasQuarter, hasYear, which, yearOf, yearsOf } from './which.ts';

@@ -1,7 +1,7 @@
 /** Times without a calendar: `now`, `recently`, `soon`, `the past`, `the near future`. */
 import { fixed } from '../meaning.ts';
 import { tenseAround } from '../tense.ts';
-import { SPACE } from '../tokens.ts';
+import { SPACE } from '../token.ts';
 import { C } from '../vocabulary.ts';
 import { type Rule, rules } from './pattern.ts';
 import { unitOf } from './which.ts';

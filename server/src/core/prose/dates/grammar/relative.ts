@@ -1,6 +1,6 @@
 /** Times counted from another: `two weeks ago`, `last year`, `the following day`, `a month later`, `that day`. */
 import { calendar, fixed, type Meaning } from '../meaning.ts';
-import { HYPHEN, SPACE } from '../tokens.ts';
+import { HYPHEN, SPACE } from '../token.ts';
 import { C, UNITS, type Unit } from '../vocabulary.ts';
 import { lengthOf } from './durations.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';

@@ -1,6 +1,6 @@
 /** The words that say which one is meant: `last Friday`, `this May`, `the following year`. */
 import type { Which } from '../meaning.ts';
-import { TOUCHING } from '../tokens.ts';
+import { TOUCHING } from '../token.ts';
 import { C, UNITS, type Unit } from '../vocabulary.ts';
 import type { Match } from './pattern.ts';
 
