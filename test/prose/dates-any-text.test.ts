@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Grammar } from '../../server/src/core/prose/dates/grammar/pattern.ts';
+import { Grammar } from '../../server/src/core/prose/dates/grammar/grammar.ts';
 import { dateFromFileName, findDates, inferPublicationDate } from '../../server/src/core/prose/dates/index.ts';
 import { ENGLISH } from '../../server/src/core/prose/dates/locale-en.ts';
 import { describeValue, distance, instants, parseValue, toIso, writtenValue } from '../../server/src/core/prose/dates/values.ts';

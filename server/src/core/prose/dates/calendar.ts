@@ -102,23 +102,27 @@ export function nthWeekday(year: number, month: number, weekday: number, nth: nu
 	return last - ((weekdayOfNumber(last) - weekday + 7) % 7) + 7 * (nth + 1);
 }
 
-const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
-function four(year: number): string {
+/** `00` … `99`; written once, since every value of a text takes two or three of them. */
+const TWO = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
+const DASHED = TWO.map(digits => `-${digits}`);
+/** A number of two digits: `07`. */
+export const two = (n: number): string => TWO[n] ?? String(n);
+/** A year of four digits. */
+export function writeYear(year: number): string {
 	if (year >= 1000) return String(year);
 	return year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
 }
-
-export const writeYear = four;
-export const writeMonth = (year: number, month: number): string => `${four(year)}-${two(month)}`;
+export const writeMonth = (year: number, month: number): string => writeYear(year) + DASHED[month]!;
+export const writeDate = (year: number, month: number, day: number): string => writeMonth(year, month) + DASHED[day]!;
 export const writeDay = (number: number): string => {
 	const { year, month, day } = calendarDay(number);
-	return `${four(year)}-${two(month)}-${two(day)}`;
+	return writeDate(year, month, day);
 };
 export const writeWeek = (number: number): string => {
 	const { year, week } = isoWeek(number);
-	return `${four(year)}-W${two(week)}`;
+	return `${writeYear(year)}-W${two(week)}`;
 };
-export const writeQuarter = (year: number, month: number): string => `${four(year)}-Q${Math.ceil(month / 3)}`;
+export const writeQuarter = (year: number, month: number): string => `${writeYear(year)}-Q${Math.ceil(month / 3)}`;
 export const writeClock = (hour: number, minute: number, second: number | null = null): string =>
 	`T${two(hour)}:${two(minute)}${second === null ? '' : `:${two(second)}`}`;
 

@@ -1,5 +1,5 @@
 /** Values in words, for hovers and hints. */
-import { dayNumber, MONTHS, WEEKDAYS, weekdayOfNumber } from './calendar.ts';
+import { dayNumber, MONTHS, two, WEEKDAYS, weekdayOfNumber } from './calendar.ts';
 import { parseValue } from './parse-value.ts';
 import { bounds } from './values.ts';
 
@@ -69,7 +69,7 @@ const FORMS: readonly (readonly [RegExp, Describer])[] = [
 	[/^(\d{4})-(0[1-9]|1[0-2])$/, ([, y, m]) => `${MONTHS[Number(m)]} ${y}`],
 	[
 		/^(\d{4})-(21|22|23|24|SP|SU|FA|WI)$/,
-		([, y, season]) => (/WI|24/.test(season!) ? `winter ${y}/${two(Number(y) + 1)}` : `${SEASONS[season!]} ${y}`),
+		([, y, season]) => (/WI|24/.test(season!) ? `winter ${y}/${two((Number(y) + 1) % 100)}` : `${SEASONS[season!]} ${y}`),
 	],
 	[/^(\d{4})-Q([1-4])$/, ([, y, q]) => `${ORDINALS[Number(q)]} quarter of ${y}`],
 	[/^(\d{4})-H([12])$/, ([, y, h]) => `${ORDINALS[Number(h)]} half of ${y}`],
@@ -113,7 +113,6 @@ const FORMS: readonly (readonly [RegExp, Describer])[] = [
 	],
 ];
 
-const two = (n: number): string => String(n % 100).padStart(2, '0');
 const between = (begin: string, end: string): string => `${describeValue(begin)} to ${describeValue(end)}`;
 
 const lengths = (parts: string, clock: string): string[] =>

@@ -1,5 +1,5 @@
 /** Holidays and named days: their rule, by a name that locales refer to. */
-import { dayNumber, easterSunday, nthWeekday, orthodoxEaster } from './calendar.ts';
+import { dayNumber, easterSunday, nthWeekday, orthodoxEaster, two } from './calendar.ts';
 import { feast } from './feasts.ts';
 
 export interface HolidayRule {
@@ -11,7 +11,6 @@ export interface HolidayRule {
 	readonly fixed: string | null;
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
 const on = (month: number, day: number): HolidayRule => ({
 	in: year => dayNumber(year, month, day),
 	fixed: `${two(month)}-${two(day)}`,

@@ -1,6 +1,6 @@
 /** The forms of date values that are read by themselves, each with its first and last moment and its EDTF and ISO 8601 renderings. */
 import { Temporal } from 'temporal-polyfill';
-import { dayNumber, daysInMonth, isoWeek, MONTHS, weekdayOfNumber, writeDay, writeYear } from './calendar.ts';
+import { dayNumber, daysInMonth, isoWeek, MONTHS, two, weekdayOfNumber, writeDay, writeYear } from './calendar.ts';
 import type { DateType } from './expression.ts';
 
 export type ValueForm =
@@ -39,7 +39,6 @@ export interface Problem {
 	readonly error: string;
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
 const NONE = { begin: null, end: null, edtf: null, iso: null };
 
 /** A stretch of whole days. */

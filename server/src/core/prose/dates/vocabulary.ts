@@ -181,6 +181,8 @@ export interface NumericDate {
 /** What a word may be: the classes it is of, and its sense in each. */
 export interface Word {
 	readonly classes: readonly C[];
+	/** The same number for all words of the same classes: the grammar treats them alike. */
+	readonly kind: number;
 	/** By class number. */
 	readonly senses: readonly (number | undefined)[];
 	/** A number may begin with it though it is none: `a hundred`, `half a dozen`. */
@@ -203,6 +205,16 @@ export interface Phrase {
 	readonly word: Word;
 }
 
+const kinds = new Map<string, number>();
+
+/** The number of a list of classes. */
+function kindOf(classes: readonly C[]): number {
+	const name = classes.join();
+	const known = kinds.get(name) ?? kinds.size;
+	kinds.set(name, known);
+	return known;
+}
+
 /** A word of the given senses; `amount` for those that larger numbers are made of. */
 export function makeWord(senses: Partial<Record<ClassName, number>>, amount = -1, isAbbreviation = false): Word {
 	const byClass: (number | undefined)[] = new Array(CLASS_COUNT).fill(undefined);
@@ -215,6 +227,7 @@ export function makeWord(senses: Partial<Record<ClassName, number>>, amount = -1
 	const has = (...names: C[]): boolean => names.some(name => byClass[name] !== undefined);
 	return {
 		classes,
+		kind: kindOf(classes),
 		senses: byClass,
 		leadsAmount: has(C.A, C.Half),
 		tellsManner: has(C.Year, C.Weekday, C.Deictic, C.Ago, C.Last, C.This, C.Next, C.NumericDate),

@@ -1,5 +1,7 @@
 /** Time zones: how the senses of the class Zone name them, and what their offset is on a day. */
+
 import { Temporal } from 'temporal-polyfill';
+import { two } from './calendar.ts';
 
 /** Zones by their place, whose clocks may change with the season. Their senses come after all offsets in minutes. */
 const PLACES = [
@@ -41,7 +43,6 @@ export function zoneName(sense: number): string | null {
 	if (sense === 0) return 'Z';
 	if (sense >= FIRST_PLACE) return PLACES[sense - FIRST_PLACE] ?? null;
 	const size = Math.abs(sense);
-	const two = (n: number): string => String(n).padStart(2, '0');
 	return `${sense < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 

@@ -4,8 +4,10 @@ import {
 	daysInMonth,
 	MONTHS,
 	shiftMonth,
+	two,
 	WEEKDAYS,
 	weekdayOfNumber,
+	writeDate,
 	writeMonth,
 	writeWeek,
 	writeYear,
@@ -13,7 +15,7 @@ import {
 import type { Calendar, Meaning } from '../meaning.ts';
 import type { Story } from '../story.ts';
 import { C } from '../vocabulary.ts';
-import { onDay, oneOf, type Place, type Resolved, TOLD, two, typeWith, unresolved, withPart } from './place.ts';
+import { onDay, oneOf, type Place, type Resolved, TOLD, typeWith, unresolved, withPart } from './place.ts';
 
 export function resolveCalendar(named: Calendar, place: Place): Resolved {
 	const { month, day } = named;
@@ -35,7 +37,7 @@ function explicit(named: Calendar, year: number, story: Story): Resolved {
 	const reason = named.ambiguous ? `read as ${day} ${MONTHS[month]}: ${story.orderReason}` : 'explicit';
 	return {
 		type: typeWith(named.part),
-		value: withPart(`${writeMonth(year, month)}-${two(day)}`, named.part),
+		value: withPart(writeDate(year, month, day), named.part),
 		reason,
 		explicit: !named.ambiguous,
 		reference: { year, month, day },
@@ -57,7 +59,7 @@ function monthDay(named: Calendar, month: number, day: number, place: Place): Re
 		const actual = weekdayOfNumber(dayNumber(year, month, day));
 		return {
 			type: typeWith(part),
-			value: withPart(`${writeMonth(year, month)}-${two(day)}`, part),
+			value: withPart(writeDate(year, month, day), part),
 			reason: weekday === null || weekday === actual ? reason : `${reason}, which is a ${WEEKDAYS[actual]}`,
 			explicit: false,
 			reference: { year, month, day },

@@ -99,7 +99,6 @@ export const TOLD = 'in the year last spoken of';
 
 /** The year before 1 is 1 BC. */
 export const yearOrEra = (year: number): string => (year > 0 ? writeYear(year) : `BC${writeYear(1 - year)}`);
-export const two = (n: number): string => String(n).padStart(2, '0');
 export const withPart = (value: string, part: number | null): string => (part === null ? value : value + PARTS[part]!);
 export const typeWith = (part: number | null): DateType => (part === null ? 'DATE' : 'TIME');
 /** `last year`, `this week`, `next year`. */

@@ -3,6 +3,7 @@ import {
 	calendarDay,
 	dayNumber,
 	shiftMonth,
+	two,
 	weekdayOfNumber,
 	writeDay,
 	writeMonth,
@@ -13,7 +14,7 @@ import {
 import type { Meaning } from '../meaning.ts';
 import type { Reference } from '../story.ts';
 import type { Unit } from '../vocabulary.ts';
-import { NEAR, onDay, type Place, type Resolved, two, typeWith, unresolved, withPart, yearOrEra } from './place.ts';
+import { NEAR, onDay, type Place, type Resolved, typeWith, unresolved, withPart, yearOrEra } from './place.ts';
 
 const plural = (unit: Unit): string => (unit === 'century' ? 'centuries' : unit === 'millennium' ? 'millennia' : `${unit}s`);
 

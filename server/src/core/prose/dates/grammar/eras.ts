@@ -1,5 +1,5 @@
 /** Years, months, days and seasons of an era: `490 BC`, `AD 79`, `March 44 BC`, `10 August 234 BC`, `the autumn of 481 BC`. */
-import { daysInMonth } from '../calendar.ts';
+import { daysInMonth, two } from '../calendar.ts';
 import { fixed, type Meaning } from '../meaning.ts';
 import { C, SEASONS } from '../vocabulary.ts';
 import { isName, numberOf } from './days.ts';
@@ -30,8 +30,6 @@ function isEra(match: Match, year: number): boolean {
 	if (!isCapital && end - start < 'a.d.'.length) return false;
 	return match.sense(C.Era) !== -1 || year < 1871 || year > 2100 || !match.leadsWord();
 }
-
-const two = (n: number): string => String(n).padStart(2, '0');
 
 const era: Reading = match => {
 	// `10,000 B.C.`: more digits than a value has

@@ -1,11 +1,10 @@
 /** Quarters, halves, seasons, fiscal years, decades, centuries: `the third quarter of 2023`, `last summer`, `the 1990s`. */
+import { two } from '../calendar.ts';
 import { calendar, fixed, type Meaning } from '../meaning.ts';
 import { HYPHEN } from '../token.ts';
 import { C, UNITS } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { BEFORE_NAME, hasQuarter, hasYear, which, yearOf, yearsOf } from './which.ts';
-
-const two = (n: number): string => String(n).padStart(2, '0');
 
 const isYearAgo = (match: Match): boolean => match.has(C.Ago) || match.has(C.Earlier);
 

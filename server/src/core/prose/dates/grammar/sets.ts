@@ -1,4 +1,5 @@
 /** Times that come back: `every Friday`, `each year`, `daily`, `Sundays`, `per month`. */
+import { two } from '../calendar.ts';
 import { HOLIDAYS } from '../holidays.ts';
 import { fixed } from '../meaning.ts';
 import { C, PARTS, SEASONS, UNITS } from '../vocabulary.ts';
@@ -7,7 +8,6 @@ import { type Rule, rules } from './pattern.ts';
 import { unitOf } from './which.ts';
 
 const weekday = (day: number, part: number | undefined): string => `XXXX-WXX-${day}${part === undefined ? '' : PARTS[part]!}`;
-const two = (n: number): string => String(n).padStart(2, '0');
 const set = (value: string) => fixed('SET', value);
 
 export const SET_RULES: Rule[] = [
