@@ -48,22 +48,20 @@ export function readAt(tokens: readonly Token[], at: number): Reading | null {
 
 const isBeside = (token: Token): boolean => token.gap === SPACE || token.gap === COMMA || token.gap === HYPHEN;
 
-const has = (token: Token, ...names: C[]): boolean => names.some(name => token.word.senses[name] !== undefined);
-
 /** The index after a small word that may stand at `at`. */
 function skip(tokens: readonly Token[], at: number, names: readonly C[]): number {
 	const token = tokens[at];
-	return token?.gap === SPACE && has(token, ...names) ? at + 1 : at;
+	return token?.gap === SPACE && token.word.is(...names) ? at + 1 : at;
 }
 
 /** The day of `8:30 a.m. (0630 GMT) on Monday`, which is that of both times. */
 function dayBehindBrackets(tokens: readonly Token[], at: number): Meaning | null {
 	const clock = tokens[at];
-	if (clock?.gap !== BRACKET || !has(clock, C.Clock)) return null;
+	if (clock?.gap !== BRACKET || !clock.word.is(C.Clock)) return null;
 	const zone = tokens[at + 1];
-	const next = zone?.gap === SPACE && has(zone, C.Zone) ? at + 2 : at + 1;
+	const next = zone?.gap === SPACE && zone.word.is(C.Zone) ? at + 2 : at + 1;
 	if (tokens[next]?.gap !== BREAK) return null;
-	const read = grammar().match(tokens, has(tokens[next]!, C.On) ? next + 1 : next);
+	const read = grammar().match(tokens, tokens[next]!.word.is(C.On) ? next + 1 : next);
 	return read && isDay(read.meaning) ? read.meaning : null;
 }
 

@@ -1,7 +1,8 @@
 /** A language's word table, compiled to the lexicon that the scanner looks words up in. */
 import { ENGLISH } from './locale-en.ts';
 import { amountSenses, type Figures } from './numerals.ts';
-import { type ClassName, makeWord, type Word } from './vocabulary.ts';
+import type { ClassName } from './vocabulary.ts';
+import { type Senses, Word } from './word.ts';
 import { WordTable } from './word-table.ts';
 
 export interface LocaleTable {
@@ -64,7 +65,7 @@ const isPast = (word: string, { pastEnding, notPast }: LocaleTable): boolean =>
 	word.length > 4 && word.endsWith(pastEnding) && !notPast.includes(word);
 
 export function compileLocale(table: LocaleTable): Lexicon {
-	const senses = new Map<string, Partial<Record<ClassName, number>>>();
+	const senses = new Map<string, Senses>();
 	const abbreviations = new Set<string>();
 	for (const [name, entries] of Object.entries(table.words)) {
 		for (const [alternatives, sense] of Object.entries(entries)) {
@@ -83,14 +84,14 @@ export function compileLocale(table: LocaleTable): Lexicon {
 	const phrases: [string[], Word][] = [];
 	for (const [spelling, known] of senses) {
 		const cut = parts(spelling);
-		if (known.Zone !== undefined) zones.set(spelling, makeWord(known));
-		if (cut.length > 1) phrases.push([cut, makeWord(known)]);
-		else words.set(cut[0]!, makeWord(known, -1, abbreviations.has(cut[0]!)));
+		if (known.Zone !== undefined) zones.set(spelling, new Word(known));
+		if (cut.length > 1) phrases.push([cut, new Word(known)]);
+		else words.set(cut[0]!, new Word(known, { isAbbreviation: abbreviations.has(cut[0]!) }));
 	}
-	for (const [word, amount] of Object.entries(table.amounts)) words.set(word, makeWord(amountSenses(amount), amount));
+	for (const [word, amount] of Object.entries(table.amounts)) words.set(word, new Word(amountSenses(amount), { amount }));
 	phrases.sort(([a], [b]) => b.length - a.length);
 	for (const [cut, word] of phrases) {
-		for (const part of cut) if (!words.has(part)) words.set(part, makeWord(isPast(part, table) ? { PastVerb: 0 } : {}));
+		for (const part of cut) if (!words.has(part)) words.set(part, new Word(isPast(part, table) ? { PastVerb: 0 } : {}));
 		const opener = words.get(cut[0]!)!;
 		const rest = cut.slice(1).map(part => words.get(part)!);
 		opener.opens ??= new Map();
@@ -98,10 +99,10 @@ export function compileLocale(table: LocaleTable): Lexicon {
 	}
 	return {
 		words: new WordTable([...table.notPast.filter(word => !words.has(word)).map(word => [word, null] as const), ...words]),
-		possessive: words.get("'s") ?? makeWord({}),
+		possessive: words.get("'s") ?? new Word({}),
 		pastEnding: table.pastEnding,
 		titles: new Set(table.titles),
-		cityZones: new Map(Object.entries(table.cityZones).map(([city, Zone]) => [city, makeWord({ Zone })])),
+		cityZones: new Map(Object.entries(table.cityZones).map(([city, Zone]) => [city, new Word({ Zone })])),
 		cityTime: table.cityTime,
 		enduring: new Set(table.enduring),
 		zones,

@@ -17,11 +17,9 @@ const OLD_SHARE = 0.6;
 const VERY_MANY = 25;
 
 /** `today`, `ago`, `last year`, `this summer`. */
-function looksAtPublication({ word: { senses } }: Token, next: Token | undefined): boolean {
-	if (senses[C.Deictic] !== undefined || senses[C.Ago] !== undefined) return true;
-	if (senses[C.Last] === undefined && senses[C.This] === undefined && senses[C.Next] === undefined) return false;
-	const following = next?.gap === SPACE ? next.word.senses : [];
-	return following[C.Unit] !== undefined || following[C.Season] !== undefined || following[C.Month] !== undefined;
+function looksAtPublication({ word }: Token, next: Token | undefined): boolean {
+	if (word.is(C.Deictic, C.Ago)) return true;
+	return word.is(C.Last, C.This, C.Next) && next?.gap === SPACE && next.word.is(C.Unit, C.Season, C.Month);
 }
 
 export function readManner(
@@ -42,12 +40,12 @@ export function readManner(
 		for (let index = 0; index < tokens.length; index++) {
 			const token = tokens[index]!;
 			if (!token.word.tellsManner) continue;
-			const year = token.word.senses[C.Year];
+			const year = token.word.sense(C.Year);
 			if (year !== undefined) {
 				years++;
 				if (year < now - 2) old++;
 			}
-			if (token.isCapital && token.word.senses[C.Weekday] !== undefined) weekdays++;
+			if (token.isCapital && token.word.is(C.Weekday)) weekdays++;
 			else if (looksAtPublication(token, tokens[index + 1])) present++;
 			const order = token.word.date?.order;
 			if (order === 'day first') dayFirst++;

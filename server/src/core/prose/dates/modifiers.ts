@@ -9,8 +9,6 @@ export interface Reach {
 	readonly mod: DateModifier | null;
 }
 
-const is = (token: Token | undefined, ...names: C[]): boolean =>
-	token !== undefined && names.some(name => token.word.senses[name] !== undefined);
 const joins = (token: Token): boolean => token.gap === SPACE || token.gap === HYPHEN;
 
 /** At most this many steps: `the end of early 1990`. */
@@ -31,33 +29,34 @@ export function reachLeft(tokens: readonly Token[], from: number, floor: number,
 function step(tokens: readonly Token[], { from, mod }: Reach, floor: number, type: DateType): Reach | null {
 	const before = tokens[from - 1]!;
 	if (!before.isFree || type === 'SET') return null;
-	if (isAmountWord(before, tokens[from]!)) return { from: from - 1, mod: is(before, C.About) ? 'APPROX' : mod };
+	if (isAmountWord(before, tokens[from]!)) return { from: from - 1, mod: before.word.is(C.About) ? 'APPROX' : mod };
 	if (type === 'DURATION') return null;
-	if (is(before, C.Early, C.Late, C.Mid)) return { from: from - 1, mod: phaseOf(before) };
-	if (tokens[from]!.gap === HYPHEN && is(before, C.Pre, C.Post))
-		return { from: from - 1, mod: is(before, C.Pre) ? 'BEFORE' : 'AFTER' };
+	if (before.word.is(C.Early, C.Late, C.Mid)) return { from: from - 1, mod: phaseOf(before) };
+	if (tokens[from]!.gap === HYPHEN && before.word.is(C.Pre, C.Post))
+		return { from: from - 1, mod: before.word.is(C.Pre) ? 'BEFORE' : 'AFTER' };
 	// `[the] late 1990s`, once there is something for the article to stand before
-	if ((mod === 'START' || mod === 'MID' || mod === 'END') && is(before, C.The)) return { from: from - 1, mod };
+	if ((mod === 'START' || mod === 'MID' || mod === 'END') && before.word.is(C.The)) return { from: from - 1, mod };
 	const first = from - 1 > floor && joins(before) ? tokens[from - 2] : undefined;
 	// `early in [1990]`, `late on [Friday]`
-	if (is(before, C.In, C.On) && is(first, C.Early, C.Late)) return { from: from - 2, mod: phaseOf(first!) };
+	if (before.word.is(C.In, C.On) && first?.word.is(C.Early, C.Late)) return { from: from - 2, mod: phaseOf(first) };
 	// `the end of [May]`
-	if (is(before, C.Of) && is(first, C.Begin, C.Middle, C.End, C.Early, C.Late)) return { from: from - 2, mod: phaseOf(first!) };
+	if (before.word.is(C.Of) && first?.word.is(C.Begin, C.Middle, C.End, C.Early, C.Late))
+		return { from: from - 2, mod: phaseOf(first) };
 	return null;
 }
 
 /** `about`, `at least`, `more than` before an amount; `over the weekend` is no `over two weeks`. */
 function isAmountWord(before: Token, first: Token): boolean {
 	// `it grew over several years`
-	if (!is(before, C.About, C.AtMost, C.AtLeast) || (is(before, C.In) && is(first, C.Few))) return false;
+	if (!before.word.is(C.About, C.AtMost, C.AtLeast) || (before.word.is(C.In) && first.word.is(C.Few))) return false;
 	return (
-		is(first, C.Number, C.A, C.Few, C.Half) ||
-		(is(first, C.Clock) && is(before, C.About)) ||
-		(is(first, C.The) && is(before, C.AtMost, C.AtLeast) && before.word.classes.length === 1)
+		first.word.is(C.Number, C.A, C.Few, C.Half) ||
+		(first.word.is(C.Clock) && before.word.is(C.About)) ||
+		(first.word.is(C.The) && before.word.is(C.AtMost, C.AtLeast) && before.word.kind.classes.length === 1)
 	);
 }
 
 function phaseOf(token: Token): DateModifier {
-	if (is(token, C.Early, C.Begin)) return 'START';
-	return is(token, C.Mid, C.Middle) ? 'MID' : 'END';
+	if (token.word.is(C.Early, C.Begin)) return 'START';
+	return token.word.is(C.Mid, C.Middle) ? 'MID' : 'END';
 }

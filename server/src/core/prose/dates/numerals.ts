@@ -1,7 +1,7 @@
 /** Numbers, clock times and dates in digits, read at one place of the text. */
 import { daysInMonth } from './calendar.ts';
 import { NINE_ELEVEN } from './holidays.ts';
-import { type ClassName, makeWord, type NumericDate, type Word } from './vocabulary.ts';
+import { type NumericDate, type Senses, Word } from './word.ts';
 
 export interface Numeral {
 	readonly end: number;
@@ -42,7 +42,7 @@ function wholeNumber(value: number, digits: number): Word {
 	const key = digits <= 4 ? value * 5 + digits : -1;
 	const known = key >= 0 ? cache[key] : undefined;
 	if (known) return known;
-	const word = makeWord({
+	const word = new Word({
 		Number: value,
 		...(digits <= 2 && value >= 1 && value <= 31 ? { Day: value } : {}),
 		...(digits <= 2 && value <= 24 ? { Hour: value } : {}),
@@ -54,7 +54,7 @@ function wholeNumber(value: number, digits: number): Word {
 }
 
 /** What `three` and `fifteen hundred` can be. */
-export const amountSenses = (value: number): Partial<Record<ClassName, number>> => ({
+export const amountSenses = (value: number): Senses => ({
 	Number: value,
 	...(Number.isInteger(value) && value >= 1 && value <= 12 ? { Hour: value } : {}),
 	...(Number.isInteger(value) && value >= 1500 && value < 2100 ? { Year: value } : {}),
@@ -67,16 +67,16 @@ export function amountWord(value: number): Word {
 	const isSmall = Number.isInteger(value) && value >= 0 && value < 2200;
 	const known = isSmall ? amounts[value] : undefined;
 	if (known) return known;
-	const word = makeWord(amountSenses(value));
+	const word = new Word(amountSenses(value));
 	if (isSmall) amounts[value] = word;
 	return word;
 }
 
-export const yearWord = (value: number): Word => makeWord({ Year: value });
+export const yearWord = (value: number): Word => new Word({ Year: value });
 /** `'98`: the year of that ending nearest to the present age. */
 const fullYear = (two: number): number => (two > 40 ? 1900 : 2000) + two;
-export const shortYearWord = (two: number): Word => makeWord({ Year2: fullYear(two) });
-export const shortDecadeWord = (digit: number): Word => makeWord({ Decade: digit >= 2 ? 190 + digit : 200 + digit });
+export const shortYearWord = (two: number): Word => new Word({ Year2: fullYear(two) });
+export const shortDecadeWord = (digit: number): Word => new Word({ Decade: digit >= 2 ? 190 + digit : 200 + digit });
 
 function at(expression: RegExp, text: string, index: number): RegExpExecArray | null {
 	expression.lastIndex = index;
@@ -122,7 +122,7 @@ export function readOffset(text: string, index: number): { end: number; word: Wo
 	const match = at(OFFSET, text, index);
 	if (!match || Number(match[3]) > 14) return null;
 	const minutes = Number(match[3]) * 60 + Number(match[4] ?? 0);
-	return { end: OFFSET.lastIndex, word: makeWord({ Zone: match[1] ? minutes : -minutes }) };
+	return { end: OFFSET.lastIndex, word: new Word({ Zone: match[1] ? minutes : -minutes }) };
 }
 
 /** The numeral that starts with the digit at `index`, or null: no number that a date could hold. */
@@ -154,11 +154,11 @@ export function readNumeral(text: string, index: number, limit: number, figures:
 			if (tail === 2 && Number(text.slice(end + 1, YEARS.lastIndex)) > year % 100)
 				return {
 					end: YEARS.lastIndex,
-					word: makeWord({ YearRange: year, RangeEnd: year - (year % 100) + Number(text.slice(end + 1, YEARS.lastIndex)) }),
+					word: new Word({ YearRange: year, RangeEnd: year - (year % 100) + Number(text.slice(end + 1, YEARS.lastIndex)) }),
 				};
 		}
 		if ((next === 's' || next === "'" || next === '’') && at(figures.decade, text, index) && year >= 1000 && year < 2200) {
-			return { end: figures.decade.lastIndex, word: makeWord({ Decade: Math.floor(year / 10) }) };
+			return { end: figures.decade.lastIndex, word: new Word({ Decade: Math.floor(year / 10) }) };
 		}
 		const military = at(figures.military, text, index);
 		if (military) return { end, word: clockWord(Number(military[1]), Number(military[2])) };
@@ -201,17 +201,16 @@ export function readNumeral(text: string, index: number, limit: number, figures:
 	const amount = isWhole ? null : at(AMOUNT, text, index);
 	if (amount ? AMOUNT.lastIndex > limit : !isWhole) return null;
 	if (!amount || AMOUNT.lastIndex === end) return { end, word: wholeNumber(Number(text.slice(index, end)), digits) };
-	return { end: AMOUNT.lastIndex, word: makeWord({ Number: Number(amount[0].replaceAll(',', '')) }) };
+	return { end: AMOUNT.lastIndex, word: new Word({ Number: Number(amount[0].replaceAll(',', '')) }) };
 }
 
-const DATE_WORD = makeWord({ NumericDate: 0 });
-const dateWord = (date: NumericDate): Word => ({ ...DATE_WORD, date });
-const nineEleven = makeWord({ Holiday: NINE_ELEVEN });
+const dateWord = (date: NumericDate): Word => new Word({ NumericDate: 0 }, { date });
+const nineEleven = new Word({ Holiday: NINE_ELEVEN });
 const clocks: Word[] = [];
 const clockWord = (hour: number, minute: number): Word =>
-	(clocks[hour * 60 + minute] ??= makeWord({ Clock: hour * 60 + minute }));
+	(clocks[hour * 60 + minute] ??= new Word({ Clock: hour * 60 + minute }));
 const ordinals: Word[] = [];
 const ordinalWord = (number: number): Word =>
-	(ordinals[number] ??= makeWord({ Ordinal: number, ...(number >= 1 && number <= 31 ? { Nth: number } : {}) }));
+	(ordinals[number] ??= new Word({ Ordinal: number, ...(number >= 1 && number <= 31 ? { Nth: number } : {}) }));
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 const isLetter = (character: string): boolean => (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');

@@ -3,13 +3,14 @@ import { APOSTROPHE, BLANK, COMMAS, DASH, DIGIT, KINDS, LETTER, MONEY, PAUSE, ST
 import type { Lexicon } from './locale.ts';
 import { isDigit, readFiscalYear, readNumeral, readOffset, shortDecadeWord, shortYearWord } from './numerals.ts';
 import { AFTER_NAME, BRACKET, BREAK, CAPITAL, COMMA, FREE, type Gap, HYPHEN, SPACE, STOP, TOUCHING, Token } from './token.ts';
-import { C, makeWord, type Word } from './vocabulary.ts';
+import { C } from './vocabulary.ts';
+import { Word } from './word.ts';
 import { mix } from './word-table.ts';
 import { readCityTime, readZoneInBrackets } from './zones-in-text.ts';
 
-const PAST = makeWord({ PastVerb: 0 });
+const PAST = new Word({ PastVerb: 0 });
 /** `$10`, in `$10 an hour`. */
-const SUM = makeWord({ Counted: 0 });
+const SUM = new Word({ Counted: 0 });
 
 /** Letters in the longest title, and one more. */
 const LONGEST_TITLE = 7;
@@ -71,8 +72,7 @@ class Scanner {
 	/** A word outside the lexicon. */
 	#pass(start: number, end: number, isCapital: boolean): number {
 		if (this.#last && this.#last.end === start - 1) {
-			const zone =
-				isCapital && this.#last.word.senses[C.Clock] !== undefined ? readCityTime(this.#text, start, end, this.#lexicon) : null;
+			const zone = isCapital && this.#last.word.is(C.Clock) ? readCityTime(this.#text, start, end, this.#lexicon) : null;
 			if (zone) return this.#add(start, zone.end, zone.word, true);
 			const sign = this.#kind(start - 1);
 			if (sign === BLANK) this.#last.leads = isCapital ? 'name' : this.#isThing(start, end) ? 'thing' : 'word';
@@ -86,7 +86,7 @@ class Scanner {
 
 	/** After `old`, whether the word is of something that lasts. */
 	#isThing(start: number, end: number): boolean {
-		return this.#last!.word.senses[C.Old] !== undefined && this.#lexicon.enduring.has(this.#text.slice(start, end));
+		return this.#last!.word.is(C.Old) && this.#lexicon.enduring.has(this.#text.slice(start, end));
 	}
 
 	#break(): void {
@@ -113,7 +113,7 @@ class Scanner {
 		}
 		const read = this.#lexicon.words.find(text, start, end, hash);
 		if (read) {
-			const zone = read.senses[C.Zone] === 0 ? readOffset(text, end) : null;
+			const zone = read.isUniversal ? readOffset(text, end) : null;
 			if (zone && zone.end <= this.#end) return this.#add(start, zone.end, zone.word, isCapital);
 			const hasDot = read.isAbbreviation && end < this.#end && text.charCodeAt(end) === 46;
 			return this.#add(start, hasDot ? end + 1 : end, read, isCapital);

@@ -1,6 +1,7 @@
 /** Whether the clause around an expression looks back or forward: decides between `on Friday` past and to come. */
 import { SPACE, STOP, type Token } from './token.ts';
 import { C } from './vocabulary.ts';
+import type { Word } from './word.ts';
 
 export type Tense = 'past' | 'future' | null;
 
@@ -14,42 +15,37 @@ const NOUN = 1;
 /** What the verb at an index says of time, with the auxiliaries before it. */
 function tenseAt(tokens: readonly Token[], at: number): Tense {
 	const token = tokens[at]!;
-	const { senses } = token.word;
-	if (senses[C.FutureVerb] === undefined && senses[C.PastVerb] === undefined)
-		return senses[C.To] !== undefined && isArranged(tokens, at) ? 'future' : null;
+	const { word } = token;
+	const isForward = word.is(C.FutureVerb);
+	if (!isForward && !word.is(C.PastVerb)) return word.is(C.To) && isArranged(tokens, at) ? 'future' : null;
 	// `May` and `March` are no verbs.
-	if (senses[C.Month] !== undefined && token.isCapital) return null;
-	const before = auxiliaries(tokens, at);
+	if (word.is(C.Month) && token.isCapital) return null;
+	const before = wordBefore(tokens, at);
+	const first = before && wordBefore(tokens, at - 1);
 	// `was unable to meet demand`: the verb before says when.
-	if (before[0]?.[C.To] !== undefined && senses[C.FutureVerb] !== undefined) return null;
+	if (before?.is(C.To) && isForward) return null;
 	// `announced the plan`
-	if (senses[C.FutureVerb] === NOUN && (before[0]?.[C.The] !== undefined || before[0]?.[C.A] !== undefined)) return null;
+	if (word.sense(C.FutureVerb) === NOUN && before?.is(C.The, C.A)) return null;
 	// `had been due`: looked forward, then.
-	if (senses[C.FutureVerb] !== undefined)
-		return before.length > 1 && before.every(word => word[C.PastVerb] !== undefined) ? 'past' : 'future';
-	if (before.some(word => word[C.Modal] !== undefined)) return 'future';
-	const [word, first] = before;
+	if (isForward) return before?.is(C.PastVerb) && first?.is(C.PastVerb) ? 'past' : 'future';
+	if (before?.is(C.Modal) || first?.is(C.Modal)) return 'future';
 	// `Library to shut in April`: an infinitive.
-	if (word?.[C.To] !== undefined) return null;
+	if (before?.is(C.To)) return null;
 	// `a bonus to be paid by the end of June`
-	if (word?.[C.Be] !== undefined && word[C.PastVerb] === undefined && first?.[C.To] !== undefined) return 'future';
+	if (before?.is(C.Be) && !before.is(C.PastVerb) && first?.is(C.To)) return 'future';
 	// `is heard`, `the unpaid dues`, `a failed coup`: a participle is no past.
-	return word && (word[C.Be] !== undefined || word[C.The] !== undefined || word[C.A] !== undefined) ? null : 'past';
+	return before?.is(C.Be, C.The, C.A) ? null : 'past';
 }
 
 /** `Two choirs are | to | sing on Thursday` */
 function isArranged(tokens: readonly Token[], to: number): boolean {
-	const be = tokens[to - 1];
-	const senses = be?.word.senses;
-	return senses?.[C.Be] !== undefined && senses[C.PastVerb] === undefined && be!.leads === null && tokens[to]!.gap === SPACE;
+	const be = wordBefore(tokens, to);
+	return be?.is(C.Be) === true && !be.is(C.PastVerb) && tokens[to - 1]!.leads === null;
 }
 
-/** The words of the lexicon directly before a verb, nearest first: at most two. */
-function auxiliaries(tokens: readonly Token[], at: number): (readonly (number | undefined)[])[] {
-	const words = [];
-	for (let i = at - 1; i >= 0 && i >= at - 2 && tokens[i + 1]!.gap === SPACE; i--) words.push(tokens[i]!.word.senses);
-	return words;
-}
+/** The word of the lexicon directly before a token. */
+const wordBefore = (tokens: readonly Token[], at: number): Word | null =>
+	at > 0 && tokens[at]!.gap === SPACE ? tokens[at - 1]!.word : null;
 
 /** The tense of the verb nearest before tokens `from`–`to` in their sentence, else of the first one after them. */
 export function tenseAround(tokens: readonly Token[], from: number, to: number): Tense {

@@ -1,5 +1,5 @@
 /** The words of the lexicon and the numerals of a text, one after the other: what the grammar reads. */
-import type { Word } from './vocabulary.ts';
+import type { Word } from './word.ts';
 
 /** What stands between a token and the one before it. */
 export const SPACE = 0;

@@ -3,7 +3,8 @@ import type { Lexicon } from './locale.ts';
 import { amountWord, yearWord } from './numerals.ts';
 import { scan } from './scan.ts';
 import { HYPHEN, SPACE, TOUCHING, type Token } from './token.ts';
-import { C, type Word } from './vocabulary.ts';
+import { C } from './vocabulary.ts';
+import type { Word } from './word.ts';
 
 /** The tokens of `text` between two offsets, in order. */
 export function tokenize(text: string, start: number, end: number, lexicon: Lexicon): Token[] {
@@ -47,11 +48,11 @@ const isPart = (token: Token | undefined, part: Word): boolean =>
 
 /** `a hundred`, `a dozen`, `a thousand` begin with their article. */
 const isArticleOf = (token: Token, next: Token | undefined): boolean =>
-	token.word.senses[C.A] !== undefined && next?.gap === SPACE && (next.word.amount === 12 || next.word.amount >= 100);
+	token.word.is(C.A) && next?.gap === SPACE && (next.word.amount === 12 || next.word.amount >= 100);
 
 /** `half a dozen`, `half-dozen` */
 function joinHalfDozen(tokens: readonly Token[], from: number): Run | null {
-	const isSpelledOut = tokens[from + 1]?.gap === SPACE && tokens[from + 1]!.word.senses[C.A] !== undefined;
+	const isSpelledOut = tokens[from + 1]?.gap === SPACE && tokens[from + 1]!.word.is(C.A);
 	const at = isSpelledOut ? from + 2 : from + 1;
 	const dozen = tokens[at];
 	if (dozen?.word.amount !== 12 || (dozen.gap !== SPACE && dozen.gap !== HYPHEN)) return null;
@@ -61,7 +62,7 @@ function joinHalfDozen(tokens: readonly Token[], from: number): Run | null {
 /** `two hundred and fifty`, `nineteen ninety-six`, `a hundred` from their first word. */
 function joinAmount(tokens: readonly Token[], from: number): Run | null {
 	const first = tokens[from]!;
-	if (first.word.senses[C.Half] !== undefined) return joinHalfDozen(tokens, from);
+	if (first.word.is(C.Half)) return joinHalfDozen(tokens, from);
 	const start = isArticleOf(first, tokens[from + 1]) ? from + 1 : from;
 	if (tokens[start]!.word.amount < 0) return null;
 	let thousands = 0;
@@ -74,11 +75,7 @@ function joinAmount(tokens: readonly Token[], from: number): Run | null {
 		if (token.gap !== SPACE && token.gap !== HYPHEN) break;
 		const next = token.word.amount;
 		if (next < 0) {
-			const isAnd =
-				token.word.senses[C.And] !== undefined &&
-				amount % 100 === 0 &&
-				tokens[i + 1]?.gap === SPACE &&
-				tokens[i + 1]!.word.amount >= 0;
+			const isAnd = token.word.is(C.And) && amount % 100 === 0 && tokens[i + 1]?.gap === SPACE && tokens[i + 1]!.word.amount >= 0;
 			if (isAnd) continue;
 			break;
 		}

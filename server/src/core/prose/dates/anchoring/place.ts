@@ -39,8 +39,7 @@ export class Place {
 
 	/** Whether the word before is of one of the classes. */
 	follows(...names: C[]): boolean {
-		const senses = this.#tokens[this.#from - 1]?.word.senses;
-		return senses !== undefined && this.#tokens[this.#from]!.gap <= HYPHEN && names.some(name => senses[name] !== undefined);
+		return this.#from > 0 && this.#tokens[this.#from]!.gap <= HYPHEN && this.#tokens[this.#from - 1]!.word.is(...names);
 	}
 
 	/** A paragraph or line begins with it: `14:20 The bridge is open.` */
@@ -56,18 +55,13 @@ export class Place {
 	/** `Friday to [Sunday]` */
 	get endsWeekdays(): boolean {
 		const [first, to] = this.#tokens.slice(Math.max(0, this.#from - 2), this.#from);
-		return this.follows(C.To) && first?.word.senses[C.Weekday] !== undefined && to?.gap === SPACE;
+		return this.follows(C.To) && first?.word.is(C.Weekday) === true && to?.gap === SPACE;
 	}
 
 	/** `The vote is on [Tuesday]`, `is [Tuesday]`, `is at [9 a.m. Tuesday]`: the verb before is no more than `is`. */
 	get isSet(): boolean {
 		const [verb, on] = this.#tokens.slice(Math.max(0, this.#from - 2), this.#from);
-		return (
-			this.follows(C.Be) ||
-			(on?.gap === SPACE &&
-				(on.word.senses[C.On] !== undefined || on.word.senses[C.At] !== undefined) &&
-				verb?.word.senses[C.Be] !== undefined)
-		);
+		return this.follows(C.Be) || (on?.gap === SPACE && on.word.is(C.On, C.At) && verb?.word.is(C.Be) === true);
 	}
 
 	/** A sentence begins with it or with the word before: `Until Thursday, …` */

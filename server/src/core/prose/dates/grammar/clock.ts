@@ -79,7 +79,7 @@ const partAtHour: Reading = match => {
 const partOfDay: Reading = match => {
 	// `the night of Friday, Oct. 23`
 	const next = match.tokens[match.to];
-	if (match.has(C.Of) && next?.gap === COMMA && (next.word.senses[C.Month] ?? next.word.senses[C.Day]) !== undefined) return null;
+	if (match.has(C.Of) && next?.gap === COMMA && next.word.is(C.Month, C.Day)) return null;
 	const part = match.sense(C.Part)!;
 	const days = match.sense(C.Deictic);
 	if (days !== undefined) return { is: 'deictic', days, part };

@@ -53,13 +53,13 @@ const length = (amount: number | 'X', match: Match, mod: Meaning['mod'] = null):
 
 /** `three-year-old boys`, `8 months old`: an age, and no time. */
 const isAge = (match: Match): boolean =>
-	match.leads(C.Old) || (match.tokens[match.to]?.gap === HYPHEN && match.tokens[match.to]!.word.senses[C.Old] !== undefined);
+	match.leads(C.Old) || (match.tokens[match.to]?.gap === HYPHEN && match.tokens[match.to]!.word.is(C.Old));
 
 const counted: Reading = match => {
 	const unit = unitOf(match);
 	if (isAge(match) || unit === 'weekend' || !match.tokens[match.from]!.isFree) return null;
 	// `it will last three years`
-	if (match.tokens[match.from]!.word.senses[C.Last] !== undefined && match.follows(C.FutureVerb, C.To)) return null;
+	if (match.tokens[match.from]!.word.is(C.Last) && match.follows(C.FutureVerb, C.To)) return null;
 	// `three-quarters of the food`, `a quarter`: a fraction.
 	if (
 		unit === 'quarter' &&
@@ -78,8 +78,8 @@ const composite: Reading = match => {
 	let last: number = UNITS.length;
 	let amount = 1;
 	for (const { word } of match.tokens.slice(match.from, match.to)) {
-		amount = word.senses[C.Number] ?? amount;
-		const unit = word.senses[C.Unit] ?? word.senses[C.Units];
+		amount = word.sense(C.Number) ?? amount;
+		const unit = word.sense(C.Unit) ?? word.sense(C.Units);
 		if (unit === undefined) continue;
 		const name = UNITS[unit]!;
 		if (unit >= last || !COMPOSED.has(name) || !Number.isInteger(amount)) return null;
@@ -116,14 +116,13 @@ const one: Reading = match => {
 const vague: Reading = match => {
 	const exact = match.sense(C.Few);
 	// `in some quarters`
-	const isPeople = unitOf(match) === 'quarter' && match.tokens[match.from]!.word.senses[C.About] !== undefined;
+	const isPeople = unitOf(match) === 'quarter' && match.tokens[match.from]!.word.is(C.About);
 	return isAge(match) || isPeople ? null : length(exact || 'X', match, exact ? 'APPROX' : null);
 };
 
 const DAY_NAMES = [C.Weekday, C.Month, C.Day, C.Deictic];
 
-const leadsToDay = (match: Match): boolean =>
-	match.leads(C.Of) && DAY_NAMES.some(name => match.tokens[match.to + 1]?.word.senses[name] !== undefined);
+const leadsToDay = (match: Match): boolean => match.leads(C.Of) && match.tokens[match.to + 1]?.word.is(...DAY_NAMES) === true;
 
 /** `for years`, `in recent weeks`, `within hours`, `in the days before`. */
 const bare: Reading = match => {

@@ -74,7 +74,7 @@ const yearRange: Reading = match => {
 	return {
 		is: 'interval',
 		begin: calendar({ year }),
-		end: calendar({ year: match.token(C.YearRange)!.word.senses[C.RangeEnd]! }),
+		end: calendar({ year: match.token(C.YearRange)!.word.sense(C.RangeEnd)! }),
 	};
 };
 

@@ -11,10 +11,10 @@ const isYearAgo = (match: Match): boolean => match.has(C.Ago) || match.has(C.Ear
 /** The month in which the period ends that a match names: `the quarter [ended Sept. 30]`. */
 function endOf(match: Match): { month: number; year: number | null } | null {
 	const next = match.tokens[match.to];
-	if (next?.word.senses[C.Ended] === undefined || next.gap !== 0) return null;
-	const month = [1, 2].map(ahead => match.tokens[match.to + ahead]?.word.senses[C.Month]).find(sense => sense !== undefined);
+	if (!next?.word.is(C.Ended) || next.gap !== 0) return null;
+	const month = [1, 2].map(ahead => match.tokens[match.to + ahead]?.word.sense(C.Month)).find(sense => sense !== undefined);
 	if (month === undefined) return null;
-	const year = [2, 3, 4].map(ahead => match.tokens[match.to + ahead]?.word.senses[C.Year]).find(sense => sense !== undefined);
+	const year = [2, 3, 4].map(ahead => match.tokens[match.to + ahead]?.word.sense(C.Year)).find(sense => sense !== undefined);
 	return { month, year: year ?? null };
 }
 
@@ -148,7 +148,7 @@ const year: Reading = match => {
 		match.has(C.Last) || match.has(C.Previous) || match.has(C.Latest) ? -1 : match.has(C.Next) || match.has(C.Coming) ? 1 : 0;
 	const end = endOf(match);
 	// `the year ended March 31`, as `the six months ended March 31`; that which ends yet is a year of the calendar.
-	if (end && match.tokens[match.to]!.word.senses[C.Ended] === PAST) return fixed('DURATION', 'P1Y');
+	if (end && match.tokens[match.to]!.word.sense(C.Ended) === PAST) return fixed('DURATION', 'P1Y');
 	if (end) return { is: 'yearEnd', month: end.month, year: end.year };
 	return { is: 'shift', unit: 'year', amount, from: amount === 0 && match.has(C.The) ? 'story' : 'publication' };
 };

@@ -9,8 +9,7 @@ import { hasYear, isClockUnit, isQuarterCentury, isSubject, unitOf } from './whi
 /** `two days before [the attack]` says when only with what comes after it; `two days before.` looks back on what was told. */
 function isOpen(match: Match): boolean {
 	const last = match.tokens[match.to - 1]!;
-	const isPreposition =
-		last.word.senses[C.Before] !== undefined || last.word.senses[C.After] !== undefined || last.word.senses[C.On] !== undefined;
+	const isPreposition = last.word.is(C.Before, C.After, C.On);
 	return isPreposition && (match.leadsWord() || match.tokens[match.to]?.gap === SPACE);
 }
 
@@ -28,7 +27,7 @@ const counted: Reading = match => {
 	const isHalf = match.has(C.Half) && !match.has(C.And) && !match.has(C.Number);
 	const amount = isHalf ? 0.5 : (match.sense(C.Number) ?? 1) + (match.has(C.Half) ? 0.5 : 0);
 	// `ten years on`, `six months on`: how long it has been.
-	const isOn = last.word.senses[C.On] !== undefined;
+	const isOn = last.word.is(C.On);
 	if (isClockUnit(unit) || isOn) return fixed('DURATION', lengthOf(amount, unit)!);
 	const isForward = match.has(C.Later) || match.has(C.Hence) || match.has(C.After);
 	return {
@@ -44,9 +43,9 @@ const counted: Reading = match => {
 
 /** `two years and three months later` */
 const yearsAndMonths: Reading = match => {
-	const words = match.tokens.slice(match.from, match.to).map(({ word }) => word.senses);
-	const [years, months] = words.map(senses => senses[C.Number] ?? senses[C.A]).filter(amount => amount !== undefined);
-	const [first, second] = words.map(senses => senses[C.Unit] ?? senses[C.Units]).filter(unit => unit !== undefined);
+	const words = match.tokens.slice(match.from, match.to).map(({ word }) => word);
+	const [years, months] = words.map(word => word.sense(C.Number) ?? word.sense(C.A)).filter(amount => amount !== undefined);
+	const [first, second] = words.map(word => word.sense(C.Unit) ?? word.sense(C.Units)).filter(unit => unit !== undefined);
 	if (isOpen(match) || UNITS[first!] !== 'year' || UNITS[second!] !== 'month') return null;
 	const amount = years! * 12 + months!;
 	const isForward = match.has(C.Later) || match.has(C.Hence);
@@ -111,10 +110,10 @@ const same: Reading = match => {
 
 /** The day on which a week ends: `the week [ended March 16]`. */
 function lastDay({ tokens, to }: Match): Meaning | null {
-	const [ended, month, day, year] = tokens.slice(to, to + 4).map(({ word }) => word.senses);
-	const [monthNumber, dayNumber] = [month?.[C.Month], day?.[C.Day]];
-	if (ended?.[C.Ended] === undefined || monthNumber === undefined || dayNumber === undefined) return null;
-	return calendar({ month: monthNumber, day: dayNumber, year: year?.[C.Year] ?? null });
+	const [ended, month, day, year] = tokens.slice(to, to + 4).map(({ word }) => word);
+	const [monthNumber, dayNumber] = [month?.sense(C.Month), day?.sense(C.Day)];
+	if (!ended?.is(C.Ended) || monthNumber === undefined || dayNumber === undefined) return null;
+	return calendar({ month: monthNumber, day: dayNumber, year: year?.sense(C.Year) ?? null });
 }
 
 /** Units that are a time wherever they stand: `he spent the week in Rome`. */
