@@ -1,8 +1,9 @@
 /** A language's word table, compiled to the lexicon that the scanner looks words up in. */
 import { ENGLISH } from './locale-en.ts';
-import { amountSenses, type Figures } from './numerals.ts';
+import { amountSenses } from './numbers.ts';
+import type { Figures } from './numerals.ts';
 import type { ClassName } from './vocabulary.ts';
-import { type Senses, Word } from './word.ts';
+import { makeWord, type Senses, type Word } from './word.ts';
 import { WordTable } from './word-table.ts';
 
 export interface LocaleTable {
@@ -35,7 +36,7 @@ export interface Lexicon {
 	/** `'s` */
 	readonly possessive: Word;
 	readonly pastEnding: string;
-	readonly titles: ReadonlySet<string>;
+	readonly titles: WordTable<true>;
 	readonly cityZones: ReadonlyMap<string, Word>;
 	readonly cityTime: string;
 	readonly enduring: ReadonlySet<string>;
@@ -84,14 +85,14 @@ export function compileLocale(table: LocaleTable): Lexicon {
 	const phrases: [string[], Word][] = [];
 	for (const [spelling, known] of senses) {
 		const cut = parts(spelling);
-		if (known.Zone !== undefined) zones.set(spelling, new Word(known));
-		if (cut.length > 1) phrases.push([cut, new Word(known)]);
-		else words.set(cut[0]!, new Word(known, { isAbbreviation: abbreviations.has(cut[0]!) }));
+		if (known.Zone !== undefined) zones.set(spelling, makeWord(known));
+		if (cut.length > 1) phrases.push([cut, makeWord(known)]);
+		else words.set(cut[0]!, makeWord(known, { isAbbreviation: abbreviations.has(cut[0]!) }));
 	}
-	for (const [word, amount] of Object.entries(table.amounts)) words.set(word, new Word(amountSenses(amount), { amount }));
+	for (const [word, amount] of Object.entries(table.amounts)) words.set(word, makeWord(amountSenses(amount), { amount }));
 	phrases.sort(([a], [b]) => b.length - a.length);
 	for (const [cut, word] of phrases) {
-		for (const part of cut) if (!words.has(part)) words.set(part, new Word(isPast(part, table) ? { PastVerb: 0 } : {}));
+		for (const part of cut) if (!words.has(part)) words.set(part, makeWord(isPast(part, table) ? { PastVerb: 0 } : {}));
 		const opener = words.get(cut[0]!)!;
 		const rest = cut.slice(1).map(part => words.get(part)!);
 		opener.opens ??= new Map();
@@ -99,10 +100,10 @@ export function compileLocale(table: LocaleTable): Lexicon {
 	}
 	return {
 		words: new WordTable([...table.notPast.filter(word => !words.has(word)).map(word => [word, null] as const), ...words]),
-		possessive: words.get("'s") ?? new Word({}),
+		possessive: words.get("'s") ?? makeWord({}),
 		pastEnding: table.pastEnding,
-		titles: new Set(table.titles),
-		cityZones: new Map(Object.entries(table.cityZones).map(([city, Zone]) => [city, new Word({ Zone })])),
+		titles: new WordTable(table.titles.map(title => [title, true] as const)),
+		cityZones: new Map(Object.entries(table.cityZones).map(([city, Zone]) => [city, makeWord({ Zone })])),
 		cityTime: table.cityTime,
 		enduring: new Set(table.enduring),
 		zones,

@@ -39,7 +39,7 @@ export function readManner(
 	for (const tokens of blocks) {
 		for (let index = 0; index < tokens.length; index++) {
 			const token = tokens[index]!;
-			if (!token.word.tellsManner) continue;
+			if (!token.word.kind.tellsManner) continue;
 			const year = token.word.sense(C.Year);
 			if (year !== undefined) {
 				years++;

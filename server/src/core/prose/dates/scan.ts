@@ -1,19 +1,17 @@
 /** The first pass over the text: words of the lexicon and numerals, in one scan of its characters. */
 import { APOSTROPHE, BLANK, COMMAS, DASH, DIGIT, KINDS, LETTER, MONEY, PAUSE, STOPS } from './characters.ts';
 import type { Lexicon } from './locale.ts';
-import { isDigit, readFiscalYear, readNumeral, readOffset, shortDecadeWord, shortYearWord } from './numerals.ts';
+import { shortDecadeWord, shortYearWord } from './numbers.ts';
+import { isDigit, readFiscalYear, readNumeral, readOffset } from './numerals.ts';
 import { AFTER_NAME, BRACKET, BREAK, CAPITAL, COMMA, FREE, type Gap, HYPHEN, SPACE, STOP, TOUCHING, Token } from './token.ts';
 import { C } from './vocabulary.ts';
-import { Word } from './word.ts';
+import { makeWord, type Word } from './word.ts';
 import { mix } from './word-table.ts';
 import { readCityTime, readZoneInBrackets } from './zones-in-text.ts';
 
-const PAST = new Word({ PastVerb: 0 });
+const PAST = makeWord({ PastVerb: 0 });
 /** `$10`, in `$10 an hour`. */
-const SUM = new Word({ Counted: 0 });
-
-/** Letters in the longest title, and one more. */
-const LONGEST_TITLE = 7;
+const SUM = makeWord({ Counted: 0 });
 
 /** The tokens of `text` between two offsets. Words outside the lexicon give none, only a break before the next token. */
 export function scan(text: string, start: number, end: number, lexicon: Lexicon): Token[] {
@@ -32,6 +30,9 @@ class Scanner {
 	/** End of the last word outside the lexicon, and whether it has a capital. */
 	#wordEnd = -1;
 	#isName = false;
+	/** Where the word that was read last begins, and its hash. */
+	#start = -1;
+	#hash = 0;
 	/** A sign of money or number stands before: `$`, `#`. */
 	#isMoney = false;
 
@@ -106,6 +107,8 @@ class Scanner {
 			hash = mix(hash, unit);
 		}
 		this.#isMoney = false;
+		this.#start = start;
+		this.#hash = hash;
 		if (end === start + 1) {
 			const dotted = this.#dottedEnd(start);
 			const read = dotted > end ? this.#lookUp(text.slice(start, dotted).replace('’', "'")) : undefined;
@@ -113,7 +116,7 @@ class Scanner {
 		}
 		const read = this.#lexicon.words.find(text, start, end, hash);
 		if (read) {
-			const zone = read.isUniversal ? readOffset(text, end) : null;
+			const zone = read.sense(C.Zone) === 0 ? readOffset(text, end) : null;
 			if (zone && zone.end <= this.#end) return this.#add(start, zone.end, zone.word, isCapital);
 			const hasDot = read.isAbbreviation && end < this.#end && text.charCodeAt(end) === 46;
 			return this.#add(start, hasDot ? end + 1 : end, read, isCapital);
@@ -216,13 +219,12 @@ class Scanner {
 		return after === DIGIT || after === LETTER || after === APOSTROPHE ? null : { end: at + 3, word: shortYearWord(amount) };
 	}
 
-	/** Whether the word that ends there is `Mr` or `Gen`. */
+	/** Whether the word read last is `Mr` or `Gen`, and ends there. */
 	#isTitle(end: number): boolean {
-		let start = end;
-		while (start > end - LONGEST_TITLE && this.#kind(start - 1) === LETTER) start--;
+		const start = this.#start;
 		// Of titles in small letters there are only `v.` and `vs.`
 		if (end - start > 2 && this.#text.charCodeAt(start) > 90) return false;
-		return this.#kind(start - 1) !== LETTER && this.#lexicon.titles.has(this.#text.slice(start, end).toLowerCase());
+		return this.#lexicon.titles.find(this.#text, start, end, this.#hash) === true;
 	}
 
 	/** A full stop after a title (`Mr. Smith`) or a single letter (`U.S.`), or before a small letter, ends no sentence. */

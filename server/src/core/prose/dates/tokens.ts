@@ -1,6 +1,6 @@
 /** The words that dates are made of: number words joined to numbers, the locale's phrases to one token each. */
 import type { Lexicon } from './locale.ts';
-import { amountWord, yearWord } from './numerals.ts';
+import { amountWord, yearWord } from './numbers.ts';
 import { scan } from './scan.ts';
 import { HYPHEN, SPACE, TOUCHING, type Token } from './token.ts';
 import { C } from './vocabulary.ts';
@@ -14,7 +14,7 @@ export function tokenize(text: string, start: number, end: number, lexicon: Lexi
 		const token = tokens[at]!;
 		const { word } = token;
 		const joined = word.opens ? joinPhrase(tokens, at) : null;
-		const run = joined ?? (word.amount >= 0 || word.leadsAmount ? joinAmount(tokens, at) : null);
+		const run = joined ?? (word.amount >= 0 || word.kind.leadsAmount ? joinAmount(tokens, at) : null);
 		tokens[kept] = run ? run.token : token;
 		at = run ? run.to : at + 1;
 	}

@@ -1,6 +1,7 @@
 /** Time zones that are told in brackets or by the name of a city, read at one place of the text. */
 import type { Lexicon } from './locale.ts';
 import { readOffset } from './numerals.ts';
+import { C } from './vocabulary.ts';
 import type { Word } from './word.ts';
 
 interface Zone {
@@ -20,7 +21,7 @@ export function readZoneInBrackets(text: string, start: number, limit: number, {
 	const word = zones.get(letters.toLowerCase());
 	if (!word) return null;
 	const named = { end: start + letters.length, word };
-	const zone = (word.isUniversal && readOffset(text, named.end)) || named;
+	const zone = (word.sense(C.Zone) === 0 && readOffset(text, named.end)) || named;
 	return zone.end === start + close ? { end: zone.end + 1, word: zone.word } : null;
 }
 
