@@ -14,35 +14,48 @@ export interface CalendarDay {
 	readonly day: number;
 }
 
-/** Days from 1970-01-01 to the given day. Counts in 400-year eras that begin on 1 March, so that leap days fall last. */
+/** Days in the 400 years after which the calendar repeats itself. */
+const ERA = 146_097;
+/** Days from 1 March of the year 0 to 1970-01-01. */
+const EPOCH = 719_468;
+/** Eras that are counted before the year 0, so that every number below is positive, its quotients whole and cheap: 12,000 years. */
+const BEFORE = 30;
+/** Days in the months from March to the one at that place. */
+const UP_TO = [0, 31, 61, 92, 122, 153, 184, 214, 245, 275, 306, 337];
+
+/** The first and last day that values can name. */
+export const FIRST_DAY = dayNumber(1, 1, 1);
+export const LAST_DAY = dayNumber(9999, 12, 31);
+
+/** Days from 1970-01-01 to the given day. Counts in eras that begin on 1 March, so that leap days fall last. */
 export function dayNumber(year: number, month: number, day: number): number {
-	const y = month <= 2 ? year - 1 : year;
-	const era = Math.floor(y / 400);
+	const y = year + 400 * BEFORE - (month <= 2 ? 1 : 0);
+	const era = (y / 400) | 0;
 	const yearOfEra = y - era * 400;
-	const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-	const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-	return era * 146097 + dayOfEra - 719468;
+	const dayOfEra = yearOfEra * 365 + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0) + UP_TO[(month + 9) % 12]! + day - 1;
+	return era * ERA + dayOfEra - EPOCH - BEFORE * ERA;
 }
 
 export function calendarDay(number: number): CalendarDay {
-	const n = number + 719468;
-	const era = Math.floor(n / 146097);
-	const dayOfEra = n - era * 146097;
-	const yearOfEra = Math.floor(
-		(dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
-	);
-	const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-	const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+	const n = number + EPOCH + BEFORE * ERA;
+	const era = (n / ERA) | 0;
+	const dayOfEra = n - era * ERA;
+	const yearOfEra =
+		((dayOfEra - ((dayOfEra / 1460) | 0) + ((dayOfEra / 36_524) | 0) - ((dayOfEra / 146_096) | 0)) / 365) | 0;
+	const dayOfYear = dayOfEra - (365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0));
+	const shifted = ((5 * dayOfYear + 2) / 153) | 0;
 	const month = shifted < 10 ? shifted + 3 : shifted - 9;
 	return {
-		year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+		year: yearOfEra + (era - BEFORE) * 400 + (month <= 2 ? 1 : 0),
 		month,
-		day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
+		day: dayOfYear - UP_TO[shifted]! + 1,
 	};
 }
 
 /** ISO weekday of a day number: 1 is Monday, 7 Sunday. */
-export const weekdayOfNumber = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
+export const weekdayOfNumber = (number: number): number => ((number + 3 + 7 * WEEKS) % 7) + 1;
+/** Weeks before 1970 from which weekdays are counted. */
+const WEEKS = 1_000_000;
 
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 

@@ -14,26 +14,40 @@ export function feast(calendar: keyof typeof FIRST, month: string, day: number):
 		if (year < FIRST[calendar] || year > LAST) return null;
 		let found = known.get(year);
 		if (found === undefined) {
-			found = find(calendar, month, String(day), year);
+			found = find(calendar, month, day, year);
 			known.set(year, found);
 		}
 		return found;
 	};
 }
 
-function find(calendar: string, month: string, day: string, year: number): number | null {
-	const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}`, { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
+/** Days fewer than any month has: no month lies between two days so far apart. */
+const STRIDE = 25;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(calendar: string): Intl.DateTimeFormat {
+	let format = formats.get(calendar);
+	if (!format) {
+		format = new Intl.DateTimeFormat(`en-u-ca-${calendar}`, { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
+		formats.set(calendar, format);
+	}
+	return format;
+}
+
+/** The first day of a year that a calendar calls so: looks into each of its months once, and counts from the day found there. */
+function find(calendar: string, month: string, day: number, year: number): number | null {
+	const format = formatOf(calendar);
 	// Where the calendar is missing, another one stands in for it.
 	if (format.resolvedOptions().calendar !== calendar) return null;
 	// `Intl` counts Gregorian days; old texts date by the Julian calendar, and so are old feasts dated.
 	const behind = daysBehind(year);
-	for (let number = dayNumber(year, 1, 1); number < dayNumber(year + 1, 1, 1); number++) {
+	const [first, last] = [dayNumber(year, 1, 1), dayNumber(year, 12, 31)];
+	for (let number = first; number <= last + STRIDE; number += STRIDE) {
 		const parts = format.formatToParts((number + behind) * DAY);
-		if (
-			parts.some(part => part.type === 'month' && part.value === month) &&
-			parts.some(part => part.type === 'day' && part.value === day)
-		)
-			return number;
+		const part = (type: string): string => parts.find(one => one.type === type)?.value ?? '';
+		const found = number + day - Number(part('day'));
+		if (part('month') === month && found >= first && found <= last) return found;
 	}
 	return null;
 }

@@ -15,7 +15,7 @@ import {
 import type { Calendar, Meaning } from '../meaning.ts';
 import type { Story } from '../story.ts';
 import { C } from '../vocabulary.ts';
-import { onDay, oneOf, type Place, type Resolved, TOLD, typeWith, unresolved, withPart } from './place.ts';
+import { onDay, oneOf, type Place, type Resolved, resolved, TOLD, told, typeWith, unresolved, withPart } from './place.ts';
 
 export function resolveCalendar(named: Calendar, place: Place): Resolved {
 	const { month, day } = named;
@@ -31,17 +31,12 @@ function explicit(named: Calendar, year: number, story: Story): Resolved {
 	const month = swap ? named.day : named.month;
 	const day = swap ? named.month : named.day;
 	if (month === null)
-		return { type: 'DATE', value: writeYear(year), reason: 'explicit', explicit: true, reference: { year, month, day } };
-	if (day === null)
-		return { type: 'DATE', value: writeMonth(year, month), reason: 'explicit', explicit: true, reference: { year, month, day } };
-	const reason = named.ambiguous ? `read as ${day} ${MONTHS[month]}: ${story.orderReason}` : 'explicit';
-	return {
-		type: typeWith(named.part),
-		value: withPart(writeDate(year, month, day), named.part),
-		reason,
-		explicit: !named.ambiguous,
-		reference: { year, month, day },
-	};
+		return told('DATE', writeYear(year), { year, month, day });
+	if (day === null) return told('DATE', writeMonth(year, month), { year, month, day });
+	const value = withPart(writeDate(year, month, day), named.part);
+	return named.ambiguous
+		? resolved(typeWith(named.part), value, `read as ${day} ${MONTHS[month]}: ${story.orderReason}`, { year, month, day })
+		: told(typeWith(named.part), value, { year, month, day });
 }
 
 /** After a past verb, a day may be to come that is so few days ahead: `agreed to pay on 3 May`; more if it is a limit: `by 3 May`. */
@@ -56,25 +51,20 @@ function monthDay(named: Calendar, month: number, day: number, place: Place): Re
 	const { around, today } = story;
 	const name = `${day} ${MONTHS[month]}`;
 	const found = (year: number, reason: string): Resolved => {
-		const actual = weekdayOfNumber(dayNumber(year, month, day));
-		return {
-			type: typeWith(part),
-			value: withPart(writeDate(year, month, day), part),
-			reason: weekday === null || weekday === actual ? reason : `${reason}, which is a ${WEEKDAYS[actual]}`,
-			explicit: false,
-			reference: { year, month, day },
-		};
+		const actual = weekday === null ? null : weekdayOfNumber(dayNumber(year, month, day));
+		const why = weekday === actual ? reason : `${reason}, which is a ${WEEKDAYS[actual!]}`;
+		return resolved(typeWith(part), withPart(writeDate(year, month, day), part), why, { year, month, day });
 	};
 	if (named.years !== null && today) return found(today.year + named.years, `${name} of ${oneOf('year', named.years)}`);
 	if (which === 'that' && story.reference) return found(story.reference.year, TOLD);
-	const told = story.yearFor(month);
+	const toldYear = story.yearFor(month);
 	if (weekday !== null) {
-		const year = nearestYearWith(weekday, month, day, told ?? today?.year ?? null, story.isNarrative ? null : around);
+		const year = nearestYearWith(weekday, month, day, toldYear ?? today?.year ?? null, story.isNarrative ? null : around);
 		// Years from publication, a slip of the weekday is likelier.
-		const isNear = year !== null && (story.isNarrative || told !== null || !today || Math.abs(year - today.year) <= FARTHEST);
+		const isNear = year !== null && (story.isNarrative || toldYear !== null || !today || Math.abs(year - today.year) <= FARTHEST);
 		if (isNear) return found(year, `the nearest ${WEEKDAYS[weekday]} ${name}`);
 	}
-	if (told !== null) return found(told, TOLD);
+	if (toldYear !== null) return found(toldYear, TOLD);
 	if (!today || around === null) return unresolved(withPart(`XXXX-${two(month)}-${two(day)}`, part));
 	const inYear = (year: number): number => dayNumber(year, month, Math.min(day, daysInMonth(year, month)));
 	const pastYear = inYear(today.year) > around ? today.year - 1 : today.year;
@@ -120,21 +110,16 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 	const { story } = place;
 	const { today } = story;
 	const name = MONTHS[month]!;
-	const found = (year: number, reason: string): Resolved => ({
-		type: 'DATE',
-		value: writeMonth(year, month),
-		reason,
-		explicit: false,
-		reference: { year, month, day: null },
-	});
+	const found = (year: number, reason: string): Resolved =>
+		resolved('DATE', writeMonth(year, month), reason, { year, month, day: null });
 	const next = `the ${name} after publication`;
 	const last = `the ${name} before publication`;
 	if (named.years !== null && today) return found(today.year + named.years, `${name} of ${oneOf('year', named.years)}`);
 	if (named.which === 'that' && story.reference) return found(story.reference.year, TOLD);
 	const isTold =
 		named.which === null || named.which === 'that' || named.which === 'following' || named.which === 'previous' || !today;
-	const told = isTold ? story.yearFor(month) : null;
-	if (told !== null) return found(told, TOLD);
+	const toldYear = isTold ? story.yearFor(month) : null;
+	if (toldYear !== null) return found(toldYear, TOLD);
 	if (!today) return unresolved(`XXXX-${two(month)}`);
 	switch (named.which) {
 		case 'next':
@@ -221,13 +206,7 @@ export function resolveNthWeek({ nth, month: named }: Meaning & { is: 'nthWeek' 
 	const { year, month } = reference;
 	const days = daysInMonth(year, month);
 	const day = nth > 0 ? Math.min(1 + 7 * (nth - 1), days) : days;
-	return {
-		type: 'DATE',
-		value: writeWeek(dayNumber(year, month, day)),
-		reason: `of ${MONTHS[month]} ${year}, ${reason}`,
-		explicit: false,
-		reference,
-	};
+	return resolved('DATE', writeWeek(dayNumber(year, month, day)), `of ${MONTHS[month]} ${year}, ${reason}`, reference);
 }
 
 /** `the 12th of this month`; `on the 12th`: of the month spoken of in a narrative, else the past or coming one by the verb. */

@@ -5,7 +5,7 @@ import { PARTS } from '../vocabulary.ts';
 import { resolveCalendar, resolveMonthDay, resolveNthWeek, resolveNthWeekday } from './days.ts';
 import { resolveHoliday } from './holidays.ts';
 import { resolvePeriod, resolveQuarter, resolveYearEnd } from './periods.ts';
-import { NEAR, onDay, type Place, type Resolved, typeWith, unresolved } from './place.ts';
+import { NEAR, onDay, type Place, type Resolved, resolved, told, typeWith, unresolved } from './place.ts';
 import { around, beside, resolveSame, resolveSameMonth, resolveShift } from './shifts.ts';
 
 export { Place, type Resolved } from './place.ts';
@@ -13,12 +13,7 @@ export { Place, type Resolved } from './place.ts';
 export function resolve(meaning: Meaning, place: Place): Resolved {
 	switch (meaning.is) {
 		case 'fixed':
-			return {
-				type: meaning.type,
-				value: meaning.value,
-				reason: meaning.explicit ? 'explicit' : 'by itself',
-				explicit: meaning.explicit ?? false,
-			};
+			return meaning.explicit ? told(meaning.type, meaning.value) : resolved(meaning.type, meaning.value, 'by itself');
 		case 'calendar':
 			return resolveCalendar(meaning, place);
 		case 'deictic':
@@ -92,16 +87,7 @@ function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time
 		const date = on.value?.replace(/T.*$/, '') ?? null;
 		// A whole month of evenings, or a feast of which only the year is known.
 		const isOneDay = date !== null && !/^(?:BC)?\d{4}$|\//.test(date);
-		return {
-			type: 'TIME',
-			value: isOneDay ? date + clock : null,
-			reason: on.reason,
-			explicit: on.explicit,
-			mod: on.mod,
-			zone,
-			reference: on.reference,
-			quarter: on.quarter,
-		};
+		return { ...on, type: 'TIME', value: isOneDay ? date + clock : null, zone };
 	}
 	const isTold =
 		isStamp || isNarrative || publication === null || referenceAt > place.sentence || place.start - referenceAt < NEAR;
@@ -109,10 +95,10 @@ function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time
 		// After `Tuesday night`, 2 a.m. is on Wednesday.
 		const isAfter = reference.isNight === true && minutesOf(minutes, part) <= NOON;
 		const number = dayNumber(reference.year, reference.month, reference.day) + (isAfter ? 1 : 0);
-		return { type: 'TIME', value: writeDay(number) + clock, reason: 'on the day last spoken of', explicit: false, zone };
+		return { ...resolved('TIME', writeDay(number) + clock, 'on the day last spoken of'), zone };
 	}
 	if (publication === null) return { ...unresolved(`XXXX-XX-XX${clock}`, unknown, 'TIME'), zone };
-	return { type: 'TIME', value: writeDay(publication) + clock, reason: 'on the day of publication', explicit: false, zone };
+	return { ...resolved('TIME', writeDay(publication) + clock, 'on the day of publication'), zone };
 }
 
 const NOON = 720;

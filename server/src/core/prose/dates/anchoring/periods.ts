@@ -2,7 +2,7 @@
 import { dayNumber, daysInMonth, MONTHS, shiftMonth, writeYear } from '../calendar.ts';
 import type { Meaning, PeriodEnd } from '../meaning.ts';
 import { SEASONS } from '../vocabulary.ts';
-import { onDay, oneOf, type Place, type Resolved, TOLD, unresolved } from './place.ts';
+import { onDay, oneOf, type Place, type Resolved, resolved, TOLD, unresolved } from './place.ts';
 
 const OF_PUBLICATION = 'of the year of publication';
 const LAST = 'the last one before publication';
@@ -22,15 +22,12 @@ export function resolvePeriod(meaning: Meaning & { is: 'period' }, place: Place)
 	const { story } = place;
 	const { today } = story;
 	const code = period === 'quarter' ? `Q${index}` : period === 'half' ? `H${index}` : SEASONS[index]!;
-	const found = (year: number, reason: string, explicit = false): Resolved => ({
-		type: 'DATE',
-		value: `${writeYear(year)}-${code}`,
-		reason,
-		explicit,
+	const found = (year: number, reason: string): Resolved => ({
+		...resolved('DATE', `${writeYear(year)}-${code}`, reason),
 		quarter: period === 'quarter' ? { year, quarter: index } : null,
 		isSeason: period === 'season',
 	});
-	if (meaning.year !== null) return found(meaning.year, 'explicit', true);
+	if (meaning.year !== null) return { ...found(meaning.year, 'explicit'), explicit: true };
 	if (period === 'season') return resolveSeason(meaning, place, found);
 	if (!today) return unresolved(`XXXX-${code}`);
 	const ended = end && endYear(end, place);
@@ -96,10 +93,11 @@ export function resolveQuarter(meaning: Meaning & { is: 'quarter' }, place: Plac
 	const { story } = place;
 	const { today } = story;
 	const found = (base: { year: number; quarter: number }, reason: string): Resolved => ({
-		type: 'DATE',
-		value: `${writeYear(year ?? base.year + years)}-Q${base.quarter}`,
-		reason: years === 0 ? reason : 'the same quarter a year before',
-		explicit: false,
+		...resolved(
+			'DATE',
+			`${writeYear(year ?? base.year + years)}-Q${base.quarter}`,
+			years === 0 ? reason : 'the same quarter a year before',
+		),
 		quarter: year === null ? base : null,
 	});
 	const ended = end && endYear(end, place);
@@ -132,5 +130,5 @@ export function resolveYearEnd(meaning: Meaning & { is: 'yearEnd' }, place: Plac
 	const year = endYear({ month, year: meaning.year }, place);
 	return year === null
 		? unresolved(null)
-		: { type: 'DATE', value: writeYear(year), reason: `it ended in ${MONTHS[month]} ${year}`, explicit: false };
+		: resolved('DATE', writeYear(year), `it ended in ${MONTHS[month]} ${year}`);
 }

@@ -1,5 +1,5 @@
 /** Where an expression stands, and what resolving it gives: the vocabulary of this folder. */
-import { calendarDay, writeDay, writeYear } from '../calendar.ts';
+import { calendarDay, FIRST_DAY, LAST_DAY, writeDate, writeYear } from '../calendar.ts';
 import type { DateModifier, DateType } from '../expression.ts';
 import { type Quarter, type Reference, type Story, UNKNOWN } from '../story.ts';
 import { type Tense, tenseAround } from '../tense.ts';
@@ -76,15 +76,30 @@ export interface Resolved {
 	readonly value: string | null;
 	readonly reason: string;
 	readonly explicit: boolean;
-	readonly mod?: DateModifier | null;
-	readonly zone?: string | null;
+	readonly mod: DateModifier | null;
+	readonly zone: string | null;
 	/** What later expressions may be counted from. */
-	readonly reference?: Reference | null;
+	readonly reference: Reference | null;
 	/** The quarter that later `a year ago` and `the quarter` are about. */
-	readonly quarter?: Quarter | null;
+	readonly quarter: Quarter | null;
 	/** The season that later `that season` is about. */
-	readonly isSeason?: boolean;
+	readonly isSeason: boolean;
 }
+
+/** A value with its reason. All are made here, so that all are of one shape, which is quick to read. */
+export const resolved = (
+	type: DateType,
+	value: string | null,
+	reason: string,
+	reference: Reference | null = null,
+	mod: DateModifier | null = null,
+): Resolved => ({ type, value, reason, explicit: false, mod, zone: null, reference, quarter: null, isSeason: false });
+
+/** What the text says whole. */
+export const told = (type: DateType, value: string, reference: Reference | null = null): Resolved => ({
+	...resolved(type, value, 'explicit', reference),
+	explicit: true,
+});
 
 /** How far back a day may have been named that `at 9:30 p.m.` and `later in the day` in the next sentence still belong to, in UTF-16 code units. */
 export const NEAR = 200;
@@ -98,25 +113,16 @@ export const typeWith = (part: number | null): DateType => (part === null ? 'DAT
 /** `last year`, `this week`, `next year`. */
 export const oneOf = (unit: string, amount: number): string => `${amount < 0 ? 'last' : amount > 0 ? 'next' : 'this'} ${unit}`;
 
-export const unresolved = (value: string | null, reason = UNKNOWN, type: DateType = 'DATE'): Resolved => ({
-	type,
-	value,
-	reason,
-	explicit: false,
-});
+export const unresolved = (value: string | null, reason = UNKNOWN, type: DateType = 'DATE'): Resolved =>
+	resolved(type, value, reason);
 
 /** A resolved day, which later expressions may be counted from. */
 export function onDay(number: number, part: number | null, reason: string, mod: DateModifier | null = null): Resolved {
+	// `a million days ago`
+	if (number < FIRST_DAY || number > LAST_DAY) return resolved('DATE', number < 0 ? 'PAST_REF' : 'FUTURE_REF', reason, null, mod);
 	const { year, month, day } = calendarDay(number);
-	return {
-		type: typeWith(part),
-		value: withPart(writeDay(number), part),
-		reason,
-		explicit: false,
-		mod,
-		zone: null,
-		reference: { year, month, day, isNight: part === NIGHT },
-	};
+	const value = withPart(writeDate(year, month, day), part);
+	return resolved(typeWith(part), value, reason, { year, month, day, isNight: part === NIGHT }, mod);
 }
 
 const NIGHT = PARTS.indexOf('TNI');

@@ -14,7 +14,7 @@ import {
 import type { Meaning } from '../meaning.ts';
 import type { Reference } from '../story.ts';
 import type { Unit } from '../vocabulary.ts';
-import { NEAR, onDay, type Place, type Resolved, typeWith, unresolved, withPart, yearOrEra } from './place.ts';
+import { NEAR, onDay, type Place, type Resolved, resolved, typeWith, unresolved, withPart, yearOrEra } from './place.ts';
 
 const plural = (unit: Unit): string => (unit === 'century' ? 'centuries' : unit === 'millennium' ? 'millennia' : `${unit}s`);
 
@@ -72,17 +72,14 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 		const quarter = story.quarterNear(place.start);
 		if (quarter)
 			return {
-				type: 'DATE',
-				value: `${writeYear(quarter.year - 1)}-Q${quarter.quarter}`,
-				reason: 'the same quarter a year before',
-				explicit: false,
+				...resolved('DATE', `${writeYear(quarter.year - 1)}-Q${quarter.quarter}`, 'the same quarter a year before'),
 				quarter,
 			};
 	}
 	// In a report on the fourth quarter, `the year` is the one that has ended with it.
 	if (unit === 'year' && amount === 0 && meaning.from === 'story' && story.quarter?.quarter === 4) {
 		const { year } = story.quarter;
-		return { type: 'DATE', value: writeYear(year), reason: 'the year that ended with the quarter', explicit: false, mod };
+		return resolved('DATE', writeYear(year), 'the year that ended with the quarter', null, mod);
 	}
 	// `She was held on Tuesday. Later in the day she was freed.`
 	const isNear = place.start - story.referenceAt < NEAR;
@@ -91,14 +88,7 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 	const start = startFor(unit, comparable && isRecent(place) ? 'publication' : meaning.from, place);
 	if (!start) return unresolved(null, story.isNarrative ? 'no day was spoken of before' : story.unknown, typeWith(part));
 	const reason = reasonFor(unit, amount, whence(start));
-	const found = (value: string, reference: Reference | null = null): Resolved => ({
-		type: 'DATE',
-		value,
-		reason,
-		explicit: false,
-		mod,
-		reference,
-	});
+	const found = (value: string, reference: Reference | null = null): Resolved => resolved('DATE', value, reason, reference, mod);
 	const number = dayNumber(start.year, start.month, start.day);
 	switch (unit) {
 		case 'day':
@@ -153,12 +143,7 @@ function weekendShift(number: number, amount: number, from: string, place: Place
 /** `that day`, `the same month`: the time last spoken of, as exactly as it was. */
 export function resolveSame({ unit, part }: Meaning & { is: 'same' }, { story }: Place): Resolved {
 	const { reference } = story;
-	const found = (value: string): Resolved => ({
-		type: typeWith(part),
-		value: withPart(value, part),
-		reason: 'the time last spoken of',
-		explicit: false,
-	});
+	const found = (value: string): Resolved => resolved(typeWith(part), withPart(value, part), 'the time last spoken of');
 	if (unit === 'season' && story.season) return found(story.season);
 	if (reference) {
 		const { year, month, day } = reference;
@@ -180,12 +165,11 @@ export function resolveSame({ unit, part }: Meaning & { is: 'same' }, { story }:
 export function resolveSameMonth({ story: { reference, today } }: Place): Resolved {
 	if (!today) return unresolved(null);
 	const isTold = reference?.month && reference.year === today.year;
-	return {
-		type: 'DATE',
-		value: writeMonth(today.year - 1, isTold ? reference.month! : today.month),
-		reason: isTold ? 'the month last spoken of, a year before' : 'the month of publication, a year before',
-		explicit: false,
-	};
+	return resolved(
+		'DATE',
+		writeMonth(today.year - 1, isTold ? reference.month! : today.month),
+		isTold ? 'the month last spoken of, a year before' : 'the month of publication, a year before',
+	);
 }
 
 /** `the week of March 6`: the week in which the day lies. */
