@@ -40,8 +40,7 @@ export function calendarDay(number: number): CalendarDay {
 	const n = number + EPOCH + BEFORE * ERA;
 	const era = (n / ERA) | 0;
 	const dayOfEra = n - era * ERA;
-	const yearOfEra =
-		((dayOfEra - ((dayOfEra / 1460) | 0) + ((dayOfEra / 36_524) | 0) - ((dayOfEra / 146_096) | 0)) / 365) | 0;
+	const yearOfEra = ((dayOfEra - ((dayOfEra / 1460) | 0) + ((dayOfEra / 36_524) | 0) - ((dayOfEra / 146_096) | 0)) / 365) | 0;
 	const dayOfYear = dayOfEra - (365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0));
 	const shifted = ((5 * dayOfYear + 2) / 153) | 0;
 	const month = shifted < 10 ? shifted + 3 : shifted - 9;

@@ -16,34 +16,48 @@ export function readAt(tokens: readonly Token[], at: number): Reading | null {
 	const first = grammar().match(tokens, at, hasItsDay);
 	if (!first) return null;
 	const { meaning, to } = first;
-	if (meaning.is === 'beside' || meaning.is === 'around') {
-		if (meaning.day) return first;
-		const day = readDay(tokens, to);
-		return day && { meaning: { ...meaning, day: day.meaning }, to: day.to };
+	switch (meaning.is) {
+		case 'beside':
+		case 'around': {
+			if (meaning.day) return first;
+			const day = readDay(tokens, to);
+			return day && { meaning: { ...meaning, day: day.meaning }, to: day.to };
+		}
+		case 'time':
+			return meaning.day === null ? readDayOf(meaning, tokens, to) : first;
+		case 'interval': {
+			if (meaning.begin.is !== 'time' || meaning.end.is !== 'time') return first;
+			// `from 7 to 9 p.m. on Tuesday`
+			const on = readDay(tokens, skip(tokens, to, [C.On]));
+			if (!on) return first;
+			const day = on.meaning;
+			return { meaning: { ...meaning, begin: { ...meaning.begin, day }, end: { ...meaning.end, day } }, to: on.to };
+		}
+		case 'deictic':
+		case 'calendar':
+		case 'holiday':
+			return (isDay(meaning) && readTimeOf(meaning, tokens, to)) || first;
+		default:
+			return first;
 	}
-	if (meaning.is === 'time' && meaning.day === null) {
-		const next = skip(tokens, to, meaning.part === null ? [C.On] : [C.On, C.Of]);
-		const part = readPartOfDay(tokens, next, meaning);
-		if (part) return part;
-		const day = readDay(tokens, next);
-		if (day) return { meaning: { ...meaning, day: day.meaning }, to: day.to };
-		const shared = dayBehindBrackets(tokens, to);
-		return shared ? { meaning: { ...meaning, day: shared }, to } : first;
-	}
-	// `from 7 to 9 p.m. on Tuesday`
-	if (meaning.is === 'interval' && meaning.begin.is === 'time' && meaning.end.is === 'time') {
-		const on = readDay(tokens, skip(tokens, to, [C.On]));
-		if (!on) return first;
-		const day = on.meaning;
-		return { meaning: { ...meaning, begin: { ...meaning.begin, day }, end: { ...meaning.end, day } }, to: on.to };
-	}
-	if (isDay(meaning)) {
-		const next = skip(tokens, to, [C.At]);
-		const time = tokens[next] && isBeside(tokens[next]!) ? grammar().match(tokens, next) : null;
-		if (time?.meaning.is === 'time' && time.meaning.day === null)
-			return { meaning: { ...time.meaning, day: meaning }, to: time.to };
-	}
-	return first;
+}
+
+/** The day of a time that stands beside it, if there is one: `9 a.m. EDT [Thursday]`. */
+function readDayOf(time: Meaning & { is: 'time' }, tokens: readonly Token[], to: number): Reading {
+	const next = skip(tokens, to, time.part === null ? [C.On] : [C.On, C.Of]);
+	const part = readPartOfDay(tokens, next, time);
+	if (part) return part;
+	const day = readDay(tokens, next);
+	if (day) return { meaning: { ...time, day: day.meaning }, to: day.to };
+	const shared = dayBehindBrackets(tokens, to);
+	return { meaning: shared ? { ...time, day: shared } : time, to };
+}
+
+/** The time that stands behind its day: `13 May [at 10:30]`. */
+function readTimeOf(day: Meaning, tokens: readonly Token[], to: number): Reading | null {
+	const next = skip(tokens, to, [C.At]);
+	const time = tokens[next] && isBeside(tokens[next]) ? grammar().match(tokens, next) : null;
+	return time?.meaning.is === 'time' && time.meaning.day === null ? { meaning: { ...time.meaning, day }, to: time.to } : null;
 }
 
 const isBeside = (token: Token): boolean => token.gap === SPACE || token.gap === COMMA || token.gap === HYPHEN;
@@ -85,15 +99,26 @@ function readPartOfDay(tokens: readonly Token[], at: number, time: Meaning & { i
 const hasItsDay = (tokens: readonly Token[], meaning: Meaning, to: number): boolean =>
 	!needsDay(meaning) || readDay(tokens, to) !== null;
 
-/** `the day before` and `the week of` mean nothing without a day after them. */
-const needsDay = (meaning: Meaning): boolean =>
-	meaning.is === 'time'
-		? meaning.needsDay === true
-		: (meaning.is === 'beside' || meaning.is === 'around') && meaning.day === null;
+/** `the day before`, `the week of`, `the morning of` mean nothing without a day after them. */
+function needsDay(meaning: Meaning): boolean {
+	switch (meaning.is) {
+		case 'time':
+			return meaning.needsDay === true;
+		case 'beside':
+		case 'around':
+			return meaning.day === null;
+		default:
+			return false;
+	}
+}
 
 function isDay(meaning: Meaning): boolean {
-	if (meaning.is === 'deictic') return meaning.part === null;
-	if (meaning.is === 'calendar')
-		return meaning.part === null && (meaning.day !== null || (meaning.weekday !== null && meaning.month === null));
-	return meaning.is === 'holiday';
+	switch (meaning.is) {
+		case 'deictic':
+			return meaning.part === null;
+		case 'calendar':
+			return meaning.part === null && (meaning.day !== null || (meaning.weekday !== null && meaning.month === null));
+		default:
+			return meaning.is === 'holiday';
+	}
 }

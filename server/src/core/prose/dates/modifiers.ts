@@ -14,11 +14,12 @@ const joins = (token: Token): boolean => token.gap === SPACE || token.gap === HY
 /** At most this many steps: `the end of early 1990`. */
 const STEPS = 4;
 
-/** Extends an expression that starts at token `from`, down to token `floor` at most. */
-export function reachLeft(tokens: readonly Token[], from: number, floor: number, type: DateType): Reach {
-	let reach: Reach = { from, mod: null };
-	for (let steps = 0; steps < STEPS && reach.from > floor && joins(tokens[reach.from]!); steps++) {
-		const next = step(tokens, reach, floor, type);
+/** Extends an expression that starts at token `from`, down to token `floor` at most; null where nothing before belongs to it. */
+export function reachLeft(tokens: readonly Token[], from: number, floor: number, type: DateType): Reach | null {
+	let reach: Reach | null = null;
+	for (let steps = 0; steps < STEPS; steps++) {
+		const at: number = reach?.from ?? from;
+		const next: Reach | null = at > floor && joins(tokens[at]!) ? step(tokens, at, reach?.mod ?? null, floor, type) : null;
 		if (!next) break;
 		reach = next;
 	}
@@ -26,7 +27,7 @@ export function reachLeft(tokens: readonly Token[], from: number, floor: number,
 }
 
 /** One word or two more to the left, or null. */
-function step(tokens: readonly Token[], { from, mod }: Reach, floor: number, type: DateType): Reach | null {
+function step(tokens: readonly Token[], from: number, mod: DateModifier | null, floor: number, type: DateType): Reach | null {
 	const before = tokens[from - 1]!;
 	if (!before.isFree || type === 'SET') return null;
 	if (isAmountWord(before, tokens[from]!)) return { from: from - 1, mod: before.word.is(C.About) ? 'APPROX' : mod };

@@ -13,18 +13,12 @@ export function recognise(tokens: readonly Token[], story: Story, found: DateExp
 	const add = (meaning: Meaning, from: number, to: number, floor: number): void => {
 		const place = new Place(story, sentence, tokens, from, to);
 		const resolved = resolve(meaning, place);
-		const reach = reachLeft(tokens, from, floor, resolved.type);
-		found.push({
-			start: tokens[reach.from]!.start,
-			end: place.end,
-			type: resolved.type,
-			value: resolved.value,
-			mod: reach.mod ?? resolved.mod ?? meaning.mod ?? null,
-			zone: resolved.zone ?? null,
-			reason: resolved.reason,
-			explicit: resolved.explicit,
-		});
-		story.note(resolved, place.end, place.opensBlock);
+		const { type, value, zone, reason, explicit } = resolved;
+		const reach = reachLeft(tokens, from, floor, type);
+		const start = reach ? tokens[reach.from]!.start : place.start;
+		const { end } = place;
+		found.push({ start, end, type, value, mod: reach?.mod ?? resolved.mod ?? meaning.mod ?? null, zone, reason, explicit });
+		story.note(resolved, end, place.opensBlock);
 	};
 	let floor = 0;
 	let sentence = 0;
@@ -49,7 +43,14 @@ export function recognise(tokens: readonly Token[], story: Story, found: DateExp
 
 /** In a story that is not about business `the quarter` may be one of a town, `the first half` one of a match, `the season` one of sport. */
 function isNoPeriod(meaning: Meaning, story: Story): boolean {
-	if (meaning.is === 'same') return meaning.unit === 'season' && story.season === null;
-	if (meaning.is === 'period') return meaning.isOfBusiness === true && !story.isBusiness();
-	return meaning.is === 'quarter' && meaning.which === null && meaning.years === 0 && !story.quarter && !story.isBusiness();
+	switch (meaning.is) {
+		case 'same':
+			return meaning.unit === 'season' && story.season === null;
+		case 'period':
+			return meaning.isOfBusiness === true && !story.isBusiness();
+		case 'quarter':
+			return meaning.which === null && meaning.years === 0 && !story.quarter && !story.isBusiness();
+		default:
+			return false;
+	}
 }

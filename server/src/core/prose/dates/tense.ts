@@ -52,13 +52,13 @@ export function tenseAround(tokens: readonly Token[], from: number, to: number):
 	const start = tokens[from]!.start;
 	let gap = tokens[from]!.gap;
 	for (let i = from - 1; i >= 0 && gap !== STOP && start - tokens[i]!.end < BEFORE; i--) {
-		const found = tenseAt(tokens, i);
+		const found = tokens[i]!.word.kind.tellsTense ? tenseAt(tokens, i) : null;
 		if (found) return found;
 		gap = tokens[i]!.gap;
 	}
 	const end = tokens[to - 1]!.end;
 	for (let i = to; i < tokens.length && tokens[i]!.gap !== STOP && tokens[i]!.start - end < AFTER; i++) {
-		const found = tenseAt(tokens, i);
+		const found = tokens[i]!.word.kind.tellsTense ? tenseAt(tokens, i) : null;
 		if (found) return found;
 	}
 	return null;

@@ -30,8 +30,7 @@ function explicit(named: Calendar, year: number, story: Story): Resolved {
 	const swap = named.ambiguous && story.dayFirst;
 	const month = swap ? named.day : named.month;
 	const day = swap ? named.month : named.day;
-	if (month === null)
-		return told('DATE', writeYear(year), { year, month, day });
+	if (month === null) return told('DATE', writeYear(year), { year, month, day });
 	if (day === null) return told('DATE', writeMonth(year, month), { year, month, day });
 	const value = withPart(writeDate(year, month, day), named.part);
 	return named.ambiguous
@@ -91,9 +90,8 @@ function nearestYearWith(
 	let best: number | null = null;
 	let least = Number.POSITIVE_INFINITY;
 	for (let year = centre - 6; year <= centre + 6; year++) {
-		if (day > daysInMonth(year, month)) continue;
 		const number = dayNumber(year, month, day);
-		if (weekdayOfNumber(number) !== weekday) continue;
+		if (weekdayOfNumber(number) !== weekday || day > daysInMonth(year, month)) continue;
 		const distance = publication === null ? Math.abs(year - centre) : Math.abs(number - publication);
 		if (distance < least) {
 			least = distance;
@@ -112,8 +110,8 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 	const name = MONTHS[month]!;
 	const found = (year: number, reason: string): Resolved =>
 		resolved('DATE', writeMonth(year, month), reason, { year, month, day: null });
-	const next = `the ${name} after publication`;
-	const last = `the ${name} before publication`;
+	const next = (year: number): Resolved => found(year, `the ${name} after publication`);
+	const last = (year: number): Resolved => found(year, `the ${name} before publication`);
 	if (named.years !== null && today) return found(today.year + named.years, `${name} of ${oneOf('year', named.years)}`);
 	if (named.which === 'that' && story.reference) return found(story.reference.year, TOLD);
 	const isTold =
@@ -124,10 +122,10 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 	switch (named.which) {
 		case 'next':
 		case 'following':
-			return found(month <= today.month ? today.year + 1 : today.year, next);
+			return next(month <= today.month ? today.year + 1 : today.year);
 		case 'last':
 		case 'previous':
-			return found(month >= today.month ? today.year - 1 : today.year, last);
+			return last(month >= today.month ? today.year - 1 : today.year);
 		case 'this':
 			return found(today.year, `${name} of the year of publication`);
 	}
@@ -135,8 +133,8 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 	if (ahead === 0) return found(today.year, `${name} of the year of publication`);
 	const tense = place.tense();
 	const reach = AHEAD[tense === 'past' && place.follows(C.To, C.Until, C.By) ? 'none' : (tense ?? 'none')];
-	if (ahead <= reach) return found(month < today.month ? today.year + 1 : today.year, next);
-	return found(month > today.month ? today.year - 1 : today.year, last);
+	if (ahead <= reach) return next(month < today.month ? today.year + 1 : today.year);
+	return last(month > today.month ? today.year - 1 : today.year);
 }
 
 /** Before a weekday: `until Friday` looks forward, `Friday's game` back, else the verb says. */
@@ -145,6 +143,9 @@ function looksForward(place: Place): boolean {
 	if (place.follows(C.Until) && place.opensSentence) return false;
 	return place.follows(C.Until) || place.isSet || place.tense() === 'future';
 }
+
+const BEFORE = WEEKDAYS.map(name => `the ${name} before publication`);
+const AFTER = WEEKDAYS.map(name => `the ${name} after publication`);
 
 function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved {
 	const { part, which, weeks } = named;
@@ -168,21 +169,19 @@ function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved 
 			: onDay(from - (7 - ahead), part, `the ${name} before the day last spoken of`);
 	}
 	const back = (weekdayOfNumber(publication) - weekday + 7) % 7;
-	const before = `the ${name} before publication`;
-	const after = `the ${name} after publication`;
 	if (weeks !== null)
 		return onDay(
 			publication - weekdayOfNumber(publication) + weekday + 7 * weeks,
 			part,
 			weeks < -1 ? `${name} of ${-weeks} weeks before publication` : `${name} of ${oneOf('week', weeks)}`,
 		);
-	if (which === 'next') return onDay(publication + 7 - back, part, after);
-	if (which === 'last' || which === 'previous') return onDay(publication - (back || 7), part, before);
+	if (which === 'next') return onDay(publication + 7 - back, part, AFTER[weekday]!);
+	if (which === 'last' || which === 'previous') return onDay(publication - (back || 7), part, BEFORE[weekday]!);
 	if (back === 0) return onDay(publication, part, 'the day of publication');
 	if (which === 'this')
 		return onDay(publication - weekdayOfNumber(publication) + weekday, part, `${name} of the week of publication`);
-	if (which === 'following' || looksForward(place)) return onDay(publication + 7 - back, part, after);
-	return onDay(publication - back, part, before);
+	if (which === 'following' || looksForward(place)) return onDay(publication + 7 - back, part, AFTER[weekday]!);
+	return onDay(publication - back, part, BEFORE[weekday]!);
 }
 
 /** `the first Monday of August`, `the last Thursday in November`. */

@@ -128,7 +128,5 @@ export function resolveYearEnd(meaning: Meaning & { is: 'yearEnd' }, place: Plac
 			: onDay(dayNumber(year, month, Math.min(day, daysInMonth(year, month))), null, 'the last day of the year');
 	}
 	const year = endYear({ month, year: meaning.year }, place);
-	return year === null
-		? unresolved(null)
-		: resolved('DATE', writeYear(year), `it ended in ${MONTHS[month]} ${year}`);
+	return year === null ? unresolved(null) : resolved('DATE', writeYear(year), `it ended in ${MONTHS[month]} ${year}`);
 }

@@ -54,14 +54,17 @@ export class Place {
 
 	/** `Friday to [Sunday]` */
 	get endsWeekdays(): boolean {
-		const [first, to] = this.#tokens.slice(Math.max(0, this.#from - 2), this.#from);
-		return this.follows(C.To) && first?.word.is(C.Weekday) === true && to?.gap === SPACE;
+		return this.follows(C.To) && this.#isBehind(C.Weekday);
 	}
 
 	/** `The vote is on [Tuesday]`, `is [Tuesday]`, `is at [9 a.m. Tuesday]`: the verb before is no more than `is`. */
 	get isSet(): boolean {
-		const [verb, on] = this.#tokens.slice(Math.max(0, this.#from - 2), this.#from);
-		return this.follows(C.Be) || (on?.gap === SPACE && on.word.is(C.On, C.At) && verb?.word.is(C.Be) === true);
+		return this.follows(C.Be) || (this.#isBehind(C.Be) && this.#tokens[this.#from - 1]!.word.is(C.On, C.At));
+	}
+
+	/** Whether the word before the last one before is of a class: `[Friday] to Sunday`. */
+	#isBehind(name: C): boolean {
+		return this.#from > 1 && this.#tokens[this.#from - 1]!.gap === SPACE && this.#tokens[this.#from - 2]!.word.is(name);
 	}
 
 	/** A sentence begins with it or with the word before: `Until Thursday, …` */
@@ -97,8 +100,15 @@ export const resolved = (
 
 /** What the text says whole. */
 export const told = (type: DateType, value: string, reference: Reference | null = null): Resolved => ({
-	...resolved(type, value, 'explicit', reference),
+	type,
+	value,
+	reason: 'explicit',
 	explicit: true,
+	mod: null,
+	zone: null,
+	reference,
+	quarter: null,
+	isSeason: false,
 });
 
 /** How far back a day may have been named that `at 9:30 p.m.` and `later in the day` in the next sentence still belong to, in UTF-16 code units. */
