@@ -6,28 +6,10 @@ import { findDates } from '../../server/src/core/prose/dates/index.ts';
 import { type EntityModel, findMentions, loadModel } from '../../server/src/core/prose/entities/index.ts';
 import { type Prose, readStructure } from '../../server/src/core/prose/prose.ts';
 import { readQuotations } from '../../server/src/core/prose/quotes/index.ts';
+import { denseDates } from './dense-dates.ts';
 
 const PUBLICATION = { value: '2024-05-03', source: 'declared', reason: '', extent: null } as const;
 
-/** Nothing but dates, of every kind: the text that costs most. */
-const DATES = [
-	'Tuesday, September 10',
-	'two weeks ago',
-	'last year',
-	'on Friday',
-	'13 May 2024',
-	'9 a.m. EDT Thursday',
-	'the third quarter of 2023',
-	'between 3 and 5 May',
-	'every Friday',
-	'the past five years',
-	'now',
-	'a year earlier',
-	'3/4/2024',
-	'the following day',
-	'several months',
-];
-const DENSE = Array.from({ length: 2000 }, (_, i) => DATES[(i * 7) % DATES.length]).join('. ');
 const DIGITS = '1234567890'.repeat(100_000);
 
 type Rewrite = (text: string, seed: number) => string;
@@ -38,7 +20,11 @@ export async function measureProse(corpus: string, withNewWords: Rewrite): Promi
 	const texts = document.articles.map(article => article.bare.text);
 	const model = loadFull();
 	const proses = texts.map(text => readStructure(text));
-	const ours = (read: (prose: Prose) => unknown) => throughput(proses.map(prose => [prose.text, () => read(prose)] as const));
+	const ours = (read: (prose: Prose) => unknown, of = proses) =>
+		throughput(of.map(prose => [prose.text, () => read(prose)] as const));
+	const dates = (prose: Prose) => findDates(prose, PUBLICATION);
+	// As much text as the corpus, in articles as long as its own.
+	const dense = denseDates(corpus.length, corpus.length / texts.length);
 	const peer = (read: (text: string) => unknown, share: number) =>
 		throughput(texts.slice(0, Math.max(1, Math.floor(texts.length * share))).map(text => [text, () => read(text)] as const));
 	const { default: compromise } = await import('compromise');
@@ -51,11 +37,22 @@ export async function measureProse(corpus: string, withNewWords: Rewrite): Promi
 		['structure', 'Seedmark', throughput(texts.map(text => [text, () => readStructure(text)] as const))],
 		['quotations and speakers', 'Seedmark', ours(readQuotations)],
 		['quotations', 'compromise', peer(text => compromise(text).quotations().json(), 0.03)],
-		['dates and values', 'Seedmark', ours(prose => findDates(prose, PUBLICATION))],
+		['dates and values', 'Seedmark', ours(dates)],
 		['dates', 'chrono-node', peer(text => chrono.parse(text, new Date('2024-05-03')), 1)],
-		['nothing but dates', 'Seedmark', throughput(Array(10).fill([DENSE, () => findDates(readStructure(DENSE), PUBLICATION)]))],
-		['nothing but dates', 'chrono-node', throughput([[DENSE, () => chrono.parse(DENSE, new Date('2024-05-03'))]])],
-		['a million digits', 'Seedmark', throughput([[DIGITS, () => findDates(readStructure(DIGITS), PUBLICATION)]])],
+		[
+			'nothing but dates',
+			'Seedmark',
+			ours(
+				dates,
+				dense.map(text => readStructure(text)),
+			),
+		],
+		[
+			'nothing but dates',
+			'chrono-node',
+			throughput(dense.slice(0, 10).map(text => [text, () => chrono.parse(text, new Date('2024-05-03'))])),
+		],
+		['a million digits', 'Seedmark', throughput([[DIGITS, () => dates(readStructure(DIGITS))]])],
 		['entities, lists and rules', 'Seedmark', ours(prose => findMentions(prose, null))],
 		['entities, model', 'Seedmark', ours(prose => findMentions(prose, model))],
 		['entities, model, one word in twenty new', 'Seedmark', measureFirstReading(texts.map(withNewWords))],

@@ -16,7 +16,7 @@ const STEPS = 4;
 
 /** Extends an expression that starts at token `from`, down to token `floor` at most; null where nothing before belongs to it. */
 export function reachLeft(tokens: readonly Token[], from: number, floor: number, type: DateType): Reach | null {
-	let reach: Reach | null = null;
+	let reach = null as Reach | null;
 	for (let steps = 0; steps < STEPS; steps++) {
 		const at: number = reach?.from ?? from;
 		const next: Reach | null = at > floor && joins(tokens[at]!) ? step(tokens, at, reach?.mod ?? null, floor, type) : null;
