@@ -7,6 +7,7 @@ import { dateFromFileName, findDates, inferPublicationDate } from '../../server/
 import { ENGLISH } from '../../server/src/core/prose/dates/locale-en.ts';
 import { describeValue, distance, instants, parseValue, toIso, writtenValue } from '../../server/src/core/prose/dates/values.ts';
 import { readStructure } from '../../server/src/core/prose/prose.ts';
+import { denseDates } from '../bench/dense-dates.ts';
 
 const declared = { value: '2024-09-13', source: 'declared' as const, reason: 'date=', extent: null };
 const VOCABULARY = Object.values(ENGLISH.words).flatMap(entries => Object.keys(entries).flatMap(words => words.split('|')));
@@ -171,25 +172,53 @@ const PATHOLOGICAL: Readonly<Record<string, string>> = {
 	'lasting things': 'two-year-old truce '.repeat(5_000),
 };
 
+const proseOf = (text: string) => ({
+	text,
+	blocks: [{ kind: 'paragraph' as const, start: 0, end: text.length }],
+	dateline: null,
+});
+
+/** How often a method is called while something is done. */
+function callsOf<T extends object, K extends keyof T>(owner: T, name: K, run: () => unknown): number {
+	let calls = 0;
+	const method = owner[name] as (...args: unknown[]) => unknown;
+	owner[name] = function (this: unknown, ...args: unknown[]) {
+		calls++;
+		return method.apply(this, args);
+	} as T[K];
+	try {
+		run();
+	} finally {
+		owner[name] = method as T[K];
+	}
+	return calls;
+}
+
 test('rule look-ups grow with the text and no faster', () => {
-	const count = (text: string): number => {
-		let calls = 0;
-		const match = Grammar.prototype.match;
-		Grammar.prototype.match = function (...args) {
-			calls++;
-			return match.apply(this, args);
-		};
-		try {
-			findDates({ text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }], dateline: null }, declared);
-		} finally {
-			Grammar.prototype.match = match;
-		}
-		return calls;
-	};
+	const count = (text: string): number => callsOf(Grammar.prototype, 'match', () => findDates(proseOf(text), declared));
 	for (const [name, text] of Object.entries(PATHOLOGICAL)) {
 		const half = count(text.slice(0, text.length / 2));
 		const whole = count(text);
 		assert.ok(whole <= 2 * half + 10, `${name}: ${half} look-ups for half of it, ${whole} for all`);
 		assert.ok(whole <= text.length, `${name}: ${whole} look-ups in ${text.length} characters`);
 	}
+});
+
+test('a date in text of nothing but dates takes hardly more than one look-up', () => {
+	for (const text of denseDates(60_000, 6_000)) {
+		let dates = 0;
+		const lookUps = callsOf(Grammar.prototype, 'match', () => {
+			dates = findDates(proseOf(text), declared).length;
+		});
+		assert.ok(dates > text.length / 20, `${dates} dates in ${text.length} characters`);
+		assert.ok(lookUps < 2 * dates, `${lookUps} look-ups for ${dates} dates`);
+	}
+});
+
+test('a feast of the moon is found by looking once into each month', () => {
+	const years = Array.from({ length: 40 }, (_, index) => 1000 + 13 * index);
+	const text = years.map(year => `Passover ${year}, Ramadan ${year}.`).join(' ');
+	const looks = callsOf(Intl.DateTimeFormat.prototype, 'formatToParts', () => findDates(proseOf(text), declared));
+	// Passover, and the first days of Ramadan and of the month behind it.
+	assert.ok(looks <= years.length * 3 * 16, `${looks} days looked at`);
 });
