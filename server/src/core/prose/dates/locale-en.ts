@@ -227,6 +227,8 @@ export const ENGLISH: LocaleTable = {
 		Ongoing: { current: 0 },
 		Same: { same: 0 },
 		ThatTime: { 'that time': 0 },
+		Time: { time: 0 },
+		KickOff: { 'kick-off|kick off|kickoff|tip-off|throw-in': 0 },
 		Latest: { 'latest|most recent': 0 },
 		First: { 'first|opening|initial': 0 },
 		Final: { 'final|closing|remaining|concluding': 0 },
@@ -455,6 +457,7 @@ export const ENGLISH: LocaleTable = {
 	figures: {
 		clock: /(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?\s?([ap])(?:\.\s?m\b\.?|m\b)/iy,
 		halves: 'ap',
+		dotted: /^([01]?\d|2[0-4])\.([0-5]\d)$/,
 		military: /([01]\d|2[0-4])([0-5]\d)(?=(?:\s?(?:GMT|UTC|Z|BST|hours|hrs|EST|EDT|CET|local)\b))/y,
 		ordinal: /(\d{1,2})(?:st|nd|rd|th)\b/iy,
 		decade: /(\d{3})0['’]?s\b/y,

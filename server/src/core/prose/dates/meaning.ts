@@ -2,8 +2,8 @@
 import type { DateModifier, DateType } from './expression.ts';
 import type { Unit } from './vocabulary.ts';
 
-/** Which of several: `last Friday`, `this May`, `next summer`. */
-export type Which = 'last' | 'this' | 'next' | 'previous' | 'following' | 'that' | null;
+/** Which of several: `last Friday`, `this May`, `next summer`; the coming one may be the day of publication: `Friday week`. */
+export type Which = 'last' | 'this' | 'next' | 'previous' | 'following' | 'coming' | 'that' | null;
 
 export type Meaning = {
 	/** Set by words around the expression: `late 2019`, `about two years ago`. */
@@ -48,10 +48,10 @@ export type Meaning = {
 	| { readonly is: 'yearEnd'; readonly month: number; readonly year: number | null; readonly day?: number }
 	/** `the 12th of this month`: 0; `on the 12th`, `Thursday the 12th`: null. */
 	| { readonly is: 'monthDay'; readonly day: number; readonly months: number | null; readonly weekday?: number }
-	/** `the first Monday of August`: 1, `the last Thursday in November`: -1. */
-	| { readonly is: 'nthWeekday'; readonly nth: number; readonly weekday: number; readonly month: Calendar }
-	/** `the first week of April`: 1, `the last week of March`: -1. */
-	| { readonly is: 'nthWeek'; readonly nth: number; readonly month: Calendar }
+	/** `the first Monday of August`: 1, `the last Thursday of the month`: -1. */
+	| { readonly is: 'nthWeekday'; readonly nth: number; readonly weekday: number; readonly month: Meaning }
+	/** `the first week of April`: 1, `the last week of next month`: -1. */
+	| { readonly is: 'nthWeek'; readonly nth: number; readonly month: Meaning }
 	/** `that year`, `the same day`; `by that time`, `the season was wet`. */
 	| { readonly is: 'same'; readonly unit: Unit | 'time' | 'season'; readonly part: number | null }
 	/** `the same month last year` */
@@ -68,8 +68,14 @@ export type Meaning = {
 	| { readonly is: 'pair'; readonly first: Meaning; readonly second: Meaning; readonly cut: number; readonly between: 0 | 1 }
 	/** `the week of March 6`. */
 	| { readonly is: 'around'; readonly unit: Unit; readonly day: Meaning | null }
-	/** `the day before Christmas`, `three weeks after September 11`. */
-	| { readonly is: 'beside'; readonly unit: Unit; readonly amount: number; readonly day: Meaning | null }
+	/** `the day before Christmas`, `three weeks after September 11`; `a year ago today`, `Tuesday week`: to the day. */
+	| {
+			readonly is: 'beside';
+			readonly unit: Unit;
+			readonly amount: number;
+			readonly day: Meaning | null;
+			readonly toTheDay?: boolean;
+	  }
 	| {
 			readonly is: 'time';
 			readonly minutes: number | null;
@@ -81,6 +87,8 @@ export type Meaning = {
 			readonly day: Meaning | null;
 			/** `the morning of` means nothing without a day after it. */
 			readonly needsDay?: boolean;
+			/** `at 12.30`: a price where an article speaks of business. */
+			readonly isOfLeisure?: boolean;
 	  }
 	/** Says its value itself: `three months`, `every Friday`, `now`, `the 1990s`. */
 	| { readonly is: 'fixed'; readonly type: DateType; readonly value: string; readonly explicit?: boolean }

@@ -52,6 +52,10 @@ export const decadeWord = (decade: number): Word => (decades[decade] ??= makeWor
 const clocks: Word[] = [];
 export const clockWord = (hour: number, minute: number): Word =>
 	(clocks[hour * 60 + minute] ??= makeWord({ Clock: hour * 60 + minute }));
+const dotted: Word[] = [];
+/** `12.30`: an amount, or a clock time. */
+export const dottedWord = (hour: number, minute: number): Word =>
+	(dotted[hour * 60 + minute] ??= makeWord({ Number: hour + minute / 100, Dotted: hour * 60 + minute }));
 const ordinals: Word[] = [];
 export const ordinalWord = (number: number): Word =>
 	(ordinals[number] ??= makeWord({ Ordinal: number, ...(number >= 1 && number <= 31 ? { Nth: number } : {}) }));

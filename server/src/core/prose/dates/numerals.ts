@@ -1,7 +1,7 @@
 /** Numbers, clock times and dates in digits, read at one place of the text. */
 import { daysInMonth } from './calendar.ts';
 import { NINE_ELEVEN } from './holidays.ts';
-import { amountWord, clockWord, decadeWord, fullYear, ordinalWord, wholeNumber, yearWord } from './numbers.ts';
+import { amountWord, clockWord, decadeWord, dottedWord, fullYear, ordinalWord, wholeNumber, yearWord } from './numbers.ts';
 import { kindOf, makeWord, type NumericDate, Word } from './word.ts';
 
 export interface Numeral {
@@ -15,6 +15,8 @@ export interface Figures {
 	readonly clock: RegExp;
 	/** Those two letters, before noon and after. */
 	readonly halves: string;
+	/** A number that may be hour and minutes: `12.30`. */
+	readonly dotted: RegExp;
 	/** Four digits that something after them makes a clock time: hour and minutes of `0735 GMT`. */
 	readonly military: RegExp;
 	/** `3rd`: the number. */
@@ -130,6 +132,8 @@ export function readNumeral(text: string, index: number, limit: number, figures:
 	const amount = next === ',' || next === '.' ? at(AMOUNT, text, index) : null;
 	if (!amount || AMOUNT.lastIndex === end) return { end, word: wholeNumber(value, digits) };
 	if (AMOUNT.lastIndex > limit) return null;
+	const dotted = figures.dotted.exec(amount[0]);
+	if (dotted) return { end: AMOUNT.lastIndex, word: dottedWord(Number(dotted[1]), Number(dotted[2])) };
 	return { end: AMOUNT.lastIndex, word: makeWord({ Number: Number(amount[0].replaceAll(',', '')) }) };
 }
 

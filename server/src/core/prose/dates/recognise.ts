@@ -41,13 +41,15 @@ export function recognise(tokens: readonly Token[], story: Story, found: DateExp
 	return found;
 }
 
-/** In a story that is not about business `the quarter` may be one of a town, `the first half` one of a match, `the season` one of sport. */
+/** In a story about business `at 12.30` is a price; in one that is not, `the quarter` may be one of a town, `the first half` one of a match, `the season` one of sport. */
 function isNoPeriod(meaning: Meaning, story: Story): boolean {
 	switch (meaning.is) {
 		case 'same':
 			return meaning.unit === 'season' && story.season === null;
 		case 'period':
 			return meaning.isOfBusiness === true && !story.isBusiness();
+		case 'time':
+			return meaning.isOfLeisure === true && story.isBusiness();
 		case 'quarter':
 			return meaning.which === null && meaning.years === 0 && !story.quarter && !story.isBusiness();
 		default:

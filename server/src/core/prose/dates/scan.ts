@@ -203,12 +203,15 @@ class Scanner {
 		return this.#kind(at - 2) !== DIGIT || this.#kind(at + 2) !== DIGIT;
 	}
 
-	/** `'s`, `'98`, `'90s` from the apostrophe. */
+	/** `'s`, `weeks'`, `'98`, `'90s` from the apostrophe. */
 	#readApostrophe(at: number): { end: number; word: Word } | null {
 		const text = this.#text;
 		const next = text.charCodeAt(at + 1) | 32;
 		if (next === 115 && at + 1 < this.#end && this.#kind(at + 2) !== LETTER)
 			return { end: at + 2, word: this.#lexicon.possessive };
+		// `two weeks' time`
+		if (this.#kind(at + 1) === BLANK && this.#last?.end === at && this.#last.word.is(C.Units))
+			return { end: at + 1, word: this.#lexicon.possessive };
 		if (this.#kind(at + 1) !== DIGIT || this.#kind(at + 2) !== DIGIT) return null;
 		const amount = Number(text.slice(at + 1, at + 3));
 		const hasApostrophe = this.#kind(at + 3) === APOSTROPHE;

@@ -10,8 +10,8 @@ export interface Reference {
 	readonly year: number;
 	readonly month: number | null;
 	readonly day: number | null;
-	/** A night, which ends on the day after. */
-	readonly isNight?: boolean;
+	/** When in the day, in minutes after midnight, if that was told. */
+	readonly minutes?: number | null;
 }
 
 export interface Quarter {

@@ -30,6 +30,8 @@ export enum C {
 	RangeEnd, // … and 2010
 	NumericDate, // `13/9/2024`: the token holds the date
 	Clock, // minutes after midnight
+	Dotted, // `12.30`, which may be a clock time: the same
+	KickOff, // `kick-off 12.30`
 	Hour, // 0–24 in digits or words
 	Few, // vague amounts: 0 vague, 2 `a couple`
 	Half,
@@ -65,6 +67,7 @@ export enum C {
 	Ongoing, // `current` as against `present`
 	Same,
 	ThatTime, // `at that time`
+	Time, // `in two weeks' time`
 	Latest,
 	First,
 	Final,

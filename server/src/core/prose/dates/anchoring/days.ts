@@ -180,13 +180,13 @@ function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved 
 	if (back === 0) return onDay(publication, part, 'the day of publication');
 	if (which === 'this')
 		return onDay(publication - weekdayOfNumber(publication) + weekday, part, `${name} of the week of publication`);
-	if (which === 'following' || looksForward(place)) return onDay(publication + 7 - back, part, AFTER[weekday]!);
+	if (which === 'following' || which === 'coming' || looksForward(place))
+		return onDay(publication + 7 - back, part, AFTER[weekday]!);
 	return onDay(publication - back, part, BEFORE[weekday]!);
 }
 
 /** `the first Monday of August`, `the last Thursday in November`. */
-export function resolveNthWeekday({ nth, weekday, month: named }: Meaning & { is: 'nthWeekday' }, place: Place): Resolved {
-	const { reference, reason } = resolveCalendar(named, place);
+export function resolveNthWeekday({ nth, weekday }: Meaning & { is: 'nthWeekday' }, { reference, reason }: Resolved): Resolved {
 	if (!reference?.month) return unresolved(null);
 	const { year, month } = reference;
 	const first = dayNumber(year, month, 1);
@@ -199,8 +199,7 @@ export function resolveNthWeekday({ nth, weekday, month: named }: Meaning & { is
 }
 
 /** `the first week of April`: the weeks that the 1st, 8th, 15th … lie in; the last one that of the last day. */
-export function resolveNthWeek({ nth, month: named }: Meaning & { is: 'nthWeek' }, place: Place): Resolved {
-	const { reference, reason } = resolveCalendar(named, place);
+export function resolveNthWeek({ nth }: Meaning & { is: 'nthWeek' }, { reference, reason }: Resolved): Resolved {
 	if (!reference?.month) return unresolved(null);
 	const { year, month } = reference;
 	const days = daysInMonth(year, month);

@@ -1,12 +1,12 @@
 /** Gives a meaning its value: from publication, from the time last spoken of, from the tense of the clause. */
 import { dayNumber, writeClock, writeDay } from '../calendar.ts';
 import type { Meaning } from '../meaning.ts';
-import { PARTS } from '../vocabulary.ts';
+import { C, PARTS } from '../vocabulary.ts';
 import { resolveCalendar, resolveMonthDay, resolveNthWeek, resolveNthWeekday } from './days.ts';
 import { resolveHoliday } from './holidays.ts';
 import { resolvePeriod, resolveQuarter, resolveYearEnd } from './periods.ts';
-import { NEAR, onDay, type Place, type Resolved, resolved, told, typeWith, unresolved } from './place.ts';
-import { around, beside, resolveSame, resolveSameMonth, resolveShift } from './shifts.ts';
+import { BEGINS, EVENING, NEAR, NOON, onDay, type Place, type Resolved, resolved, told, typeWith, unresolved } from './place.ts';
+import { around, beside, besideToTheDay, resolveSame, resolveSameMonth, resolveShift } from './shifts.ts';
 
 export { Place, type Resolved } from './place.ts';
 
@@ -33,9 +33,9 @@ export function resolve(meaning: Meaning, place: Place): Resolved {
 		case 'monthDay':
 			return resolveMonthDay(meaning, place);
 		case 'nthWeekday':
-			return resolveNthWeekday(meaning, place);
+			return resolveNthWeekday(meaning, resolve(meaning.month, place));
 		case 'nthWeek':
-			return resolveNthWeek(meaning, place);
+			return resolveNthWeek(meaning, resolve(meaning.month, place));
 		case 'holiday':
 			return resolveHoliday(meaning, place);
 		case 'time':
@@ -49,7 +49,9 @@ export function resolve(meaning: Meaning, place: Place): Resolved {
 		case 'around':
 			return around(meaning.unit, resolve(meaning.day!, place));
 		case 'beside':
-			return beside(meaning.unit, meaning.amount, resolve(meaning.day!, place));
+			return meaning.toTheDay
+				? besideToTheDay(meaning.unit, meaning.amount, resolve(meaning.day!, place))
+				: beside(meaning.unit, meaning.amount, resolve(meaning.day!, place));
 		case 'pair':
 			return resolve(meaning.first, place);
 	}
@@ -87,24 +89,23 @@ function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time
 		const date = on.value?.replace(/T.*$/, '') ?? null;
 		// A whole month of evenings, or a feast of which only the year is known.
 		const isOneDay = date !== null && !/^(?:BC)?\d{4}$|\//.test(date);
-		return { ...on, type: 'TIME', value: isOneDay ? date + clock : null, zone };
+		const reference = on.reference && { ...on.reference, minutes: minutes ?? BEGINS[part!]! };
+		return { ...on, type: 'TIME', value: isOneDay ? date + clock : null, zone, reference };
 	}
 	const isTold =
 		isStamp || isNarrative || publication === null || referenceAt > place.sentence || place.start - referenceAt < NEAR;
 	if (reference?.month && reference.day && isTold) {
-		// After `Tuesday night`, 2 a.m. is on Wednesday.
-		const isAfter = reference.isNight === true && minutesOf(minutes, part) <= NOON;
+		const isAfter = isOnDayAfter(reference.minutes ?? null, minutes ?? BEGINS[part!]!, place);
 		const number = dayNumber(reference.year, reference.month, reference.day) + (isAfter ? 1 : 0);
-		return { ...resolved('TIME', writeDay(number) + clock, 'on the day last spoken of'), zone };
+		const reason = isAfter ? 'on the day after that last spoken of' : 'on the day last spoken of';
+		return { ...resolved('TIME', writeDay(number) + clock, reason), zone };
 	}
 	if (publication === null) return { ...unresolved(`XXXX-XX-XX${clock}`, unknown, 'TIME'), zone };
 	return { ...resolved('TIME', writeDay(publication) + clock, 'on the day of publication'), zone };
 }
 
-const NOON = 720;
-
-/** When a part of day begins, in minutes after midnight, as far as it matters here: mornings and noon. */
-const minutesOf = (minutes: number | null, part: number | null): number =>
-	minutes ?? (part === MORNING || part === MIDDAY ? NOON : Number.POSITIVE_INFINITY);
-const MORNING = PARTS.indexOf('TMO');
-const MIDDAY = PARTS.indexOf('T12:00');
+/** After `Tuesday night`, 2 a.m. is on Wednesday, and `by dawn` is after `Tuesday afternoon` too. */
+function isOnDayAfter(told: number | null, minutes: number, place: Place): boolean {
+	if (told === null || minutes > NOON) return false;
+	return told >= EVENING || (told >= NOON && minutes < NOON && place.follows(C.By));
+}

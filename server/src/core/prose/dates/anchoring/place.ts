@@ -111,6 +111,10 @@ export const told = (type: DateType, value: string, reference: Reference | null 
 	isSeason: false,
 });
 
+/** In minutes after midnight. */
+export const NOON = 720;
+export const EVENING = 1080;
+
 /** How far back a day may have been named that `at 9:30 p.m.` and `later in the day` in the next sentence still belong to, in UTF-16 code units. */
 export const NEAR = 200;
 
@@ -132,7 +136,8 @@ export function onDay(number: number, part: number | null, reason: string, mod: 
 	if (number < FIRST_DAY || number > LAST_DAY) return resolved('DATE', number < 0 ? 'PAST_REF' : 'FUTURE_REF', reason, null, mod);
 	const { year, month, day } = calendarDay(number);
 	const value = withPart(writeDate(year, month, day), part);
-	return resolved(typeWith(part), value, reason, { year, month, day, isNight: part === NIGHT }, mod);
+	return resolved(typeWith(part), value, reason, { year, month, day, minutes: part === null ? null : BEGINS[part]! }, mod);
 }
 
-const NIGHT = PARTS.indexOf('TNI');
+/** When each of PARTS begins, in minutes after midnight. */
+export const BEGINS: readonly number[] = [300, 780, EVENING, 1200, NOON, 1440, NOON, 480];

@@ -2,6 +2,7 @@
 import {
 	calendarDay,
 	dayNumber,
+	daysInMonth,
 	shiftMonth,
 	two,
 	weekdayOfNumber,
@@ -197,6 +198,20 @@ export function beside(unit: Unit, amount: number, day: Resolved): Resolved {
 		reason,
 	};
 }
+
+/** `a year ago today`, `a week on Tuesday`: the same day of another week, month or year. */
+export function besideToTheDay(unit: Unit, amount: number, day: Resolved): Resolved {
+	const number = dayOf(day);
+	if (number === null) return { ...day, value: null };
+	const reason = reasonFor(unit, amount, writeDay(number));
+	if (unit === 'day') return onDay(number + amount, null, reason);
+	if (unit === 'week' || unit === 'fortnight') return onDay(number + (unit === 'week' ? 7 : 14) * amount, null, reason);
+	const from = calendarDay(number);
+	const { year, month } = shiftMonth(from.year, from.month, MONTHS_IN[unit]! * amount);
+	return onDay(dayNumber(year, month, Math.min(from.day, daysInMonth(year, month))), null, reason);
+}
+
+const MONTHS_IN: Partial<Record<Unit, number>> = { month: 1, year: 12, decade: 120, century: 1200 };
 
 function dayOf({ reference }: Resolved): number | null {
 	return reference?.month && reference.day ? dayNumber(reference.year, reference.month, reference.day) : null;

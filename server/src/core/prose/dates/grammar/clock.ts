@@ -64,6 +64,9 @@ const pastHour: Reading = match => {
 	return time(match, (number % 12 || (minutes < 0 ? 12 : 0)) * 60 + minutes, null);
 };
 
+/** What follows a number that counts or measures. */
+const AMOUNTS = [C.Counted, C.Units, C.Unit, C.Distance, C.Scale, C.Number, C.A, C.Per, C.To];
+
 const partAtHour: Reading = match => {
 	const hourOf = match.sense(C.Hour);
 	const minutes = match.sense(C.Clock) ?? hourOf! * 60;
@@ -115,6 +118,21 @@ const everyDayAt: Reading = match => {
 export const CLOCK_RULES: Rule[] = [
 	...rules('Clock Zone?', match => time(match, match.sense(C.Clock)!, null)),
 	...rules(['Hour -Clock Zone?', 'Hour To Clock Zone?', 'Hour And Clock Zone?'], hours),
+	// `20.30 GMT`
+	...rules('Dotted Zone', match => time(match, match.sense(C.Dotted)!, null)),
+	// `doors open at 20.30`, `kick-off 12.30`, but not `at 12.30 euros`
+	...rules('Dotted', match =>
+		match.isFree() && match.follows(C.At, C.KickOff) && !match.leadsWord() && !match.leads(...AMOUNTS)
+			? { ...time(match, match.sense(C.Dotted)!, null), isOfLeisure: !match.follows(C.KickOff) }
+			: null,
+	),
+	// `at 10 tomorrow`
+	...rules('Hour Deictic', match => {
+		const at = match.follows(C.At) ? hour(match) : null;
+		return at?.is === 'time'
+			? { ...at, isOfLeisure: true, day: { is: 'deictic', days: match.sense(C.Deictic)!, part: null } }
+			: null;
+	}),
 	...rules(['Half Past Hour', 'A? Unit Past|To Hour'], pastHour),
 	...rules('Clock In The Part', clockInPart),
 	...rules('Clock This|Deictic Part', match => {

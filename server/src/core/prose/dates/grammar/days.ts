@@ -2,7 +2,8 @@
 
 import { NINE_ELEVEN } from '../holidays.ts';
 import { calendar, type Meaning } from '../meaning.ts';
-import { C } from '../vocabulary.ts';
+import { tenseAround } from '../tense.ts';
+import { C, UNITS, type Unit } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { BEFORE_NAME, hasYear, unitOf, which, yearOf, yearsOf } from './which.ts';
 
@@ -94,6 +95,37 @@ const weekday: Reading = match => {
 	return calendar({ weekday: match.sense(C.Weekday)!, weeks, which: weeks === null ? which(match) : null });
 };
 
+const deictic = (match: Match): Meaning => ({ is: 'deictic', days: match.sense(C.Deictic)!, part: null });
+
+/** The day from which `Tuesday week` counts. */
+const comingDay = (match: Match): Meaning =>
+	match.has(C.Deictic) ? deictic(match) : calendar({ weekday: match.sense(C.Weekday)!, which: 'coming' });
+
+/** A day so many units from another: `two weeks ago Tuesday`, `a year ago today`. Only weeks lead from weekday to weekday. */
+function besideDay(match: Match, direction: 1 | -1, day: Meaning): Meaning | null {
+	const unit = unitOf(match);
+	const amount = match.sense(C.Number) ?? 1;
+	const isWeek = unit === 'week' || unit === 'fortnight';
+	const isFit = match.has(C.Weekday) || direction > 0 ? isWeek : isWeek || unit === 'day' || isLong(unit);
+	if (!isFit || !Number.isInteger(amount) || !isName(match)) return null;
+	return { is: 'beside', unit, amount: direction * amount, day, toTheDay: true };
+}
+
+const isLong = (unit: Unit): boolean => unit === 'month' || unit === 'year' || unit === 'decade' || unit === 'century';
+
+/** How the month is named in which weekdays and weeks are counted. */
+const IN_MONTH = ['Month ,?Year?', 'The|This|Last|Next Unit'];
+
+/** `May 2024`, `the month`, `next month` at the end of a match. */
+function monthAtEnd(match: Match): Meaning | null {
+	const month = match.sense(C.Month);
+	if (month !== undefined) return isName(match) ? calendar({ month, year: yearOf(match) }) : null;
+	const [which, unit] = [match.tokens[match.to - 2]!.word, match.tokens[match.to - 1]!.word];
+	if (UNITS[unit.sense(C.Unit)!] !== 'month') return null;
+	const amount = which.sense(C.Last) ?? which.sense(C.Next) ?? 0;
+	return { is: 'shift', unit: 'month', amount, from: which.is(C.The) ? 'story' : 'publication' };
+}
+
 /** `3 May`, `3rd May`: the two ways to write a day, which a range does not mix. */
 const NUMBERS = ['Day', 'Ordinal'];
 
@@ -168,42 +200,52 @@ export const DAY_RULES: Rule[] = [
 		['Weekday Of? Last|This|Next Unit', 'Last|This|Next Unit Weekday', ...BEFORE_NAME.map(before => `${before} Weekday`)],
 		weekday,
 	),
-	...rules('The? Ordinal|Last|Final Weekday Of|In Month ,?Year?', match => {
-		const nth = match.sense(C.Ordinal) ?? -1;
-		return nth <= 5 && isName(match)
-			? {
-					is: 'nthWeekday',
-					nth,
-					weekday: match.sense(C.Weekday)!,
-					month: calendar({ month: match.sense(C.Month)!, year: yearOf(match) }),
-				}
-			: null;
-	}),
+	// `the first Monday of August`, `the last Friday of the month`
+	...rules(
+		IN_MONTH.map(month => `The? Ordinal|Last|Final Weekday Of|In ${month}`),
+		match => {
+			const nth = match.sense(C.Ordinal) ?? -1;
+			const month = monthAtEnd(match);
+			return nth <= 5 && month && match.token(C.Weekday)!.isCapital
+				? { is: 'nthWeekday', nth, weekday: match.sense(C.Weekday)!, month }
+				: null;
+		},
+	),
 	// `the first week of April`, `the last week of March 2012`
-	...rules('The? Ordinal|Last|Final Unit Of|In Month ,?Year?', match => {
-		const nth = match.sense(C.Ordinal) ?? -1;
-		return nth <= 5 && unitOf(match) === 'week' && isName(match)
-			? { is: 'nthWeek', nth, month: calendar({ month: match.sense(C.Month)!, year: yearOf(match) }) }
-			: null;
-	}),
+	...rules(
+		IN_MONTH.map(month => `The? Ordinal|Last|Final Unit Of|In ${month}`),
+		match => {
+			const nth = match.sense(C.Ordinal) ?? -1;
+			const month = monthAtEnd(match);
+			return nth <= 5 && month && unitOf(match) === 'week' ? { is: 'nthWeek', nth, month } : null;
+		},
+	),
 	// `the second half of March`
 	...rules('The? Ordinal|Last|Final Half Of Month ,?Year?', match => {
 		const named = calendar({ month: match.sense(C.Month)!, year: yearOf(match) });
 		return isName(match) ? { ...named, mod: match.sense(C.Ordinal) === 1 ? 'START' : 'END' } : null;
 	}),
-	// `a week ago Friday`
-	...rules(['A Unit Ago Weekday', 'Number Units Ago Weekday'], match => {
-		const weeks = match.sense(C.Number) ?? 1;
-		return unitOf(match) === 'week' && Number.isInteger(weeks) && isName(match)
-			? calendar({ weekday: match.sense(C.Weekday)!, weeks: -weeks })
-			: null;
-	}),
+	// `a week ago Friday`, `a year ago today`
+	...rules(['A Unit Ago Weekday|Deictic', 'Number Units Ago Weekday|Deictic'], match =>
+		besideDay(match, -1, match.has(C.Deictic) ? deictic(match) : calendar({ weekday: match.sense(C.Weekday)! })),
+	),
+	// `Tuesday week`, `tomorrow fortnight`
+	...rules(['Weekday|Deictic Unit'], match =>
+		match.token(C.Unit)!.isCapital || match.follows(C.The, C.A, C.Every, C.Last, C.Possessive) || match.isJoined()
+			? null
+			: besideDay(match, 1, comingDay(match)),
+	),
+	// `the vote is a week on Tuesday`
+	...rules(['A Unit On Weekday', 'Number Units On Weekday'], match =>
+		match.follows(C.Be) ||
+		(!match.follows(C.For, C.In, C.Of, C.Than) && tenseAround(match.tokens, match.from, match.to) === 'future')
+			? besideDay(match, 1, comingDay(match))
+			: null,
+	),
 	...rules('Weekday', match => (match.token(C.Weekday)!.word.isAbbreviation ? null : weekday(match))),
 	...rules('Deictic', match => {
 		const token = match.tokens[match.from]!;
 		// `USA Today` is a newspaper.
-		return token.isFree && !(token.isCapital && token.followsName && match.sense(C.Deictic) === 0)
-			? { is: 'deictic', days: match.sense(C.Deictic)!, part: null }
-			: null;
+		return token.isFree && !(token.isCapital && token.followsName && match.sense(C.Deictic) === 0) ? deictic(match) : null;
 	}),
 ];

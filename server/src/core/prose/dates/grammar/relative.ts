@@ -157,6 +157,13 @@ export const RELATIVE_RULES: Rule[] = [
 		],
 		counted,
 	),
+	// `in two weeks' time`, `back in a week's time`
+	...rules(['A|Number Unit|Units Possessive Time'], match => {
+		const unit = unitOf(match);
+		return match.follows(C.In, C.Since) && !isClockUnit(unit)
+			? { is: 'shift', unit, amount: match.sense(C.Number) ?? 1, from: 'publication', counted: true }
+			: null;
+	}),
 	...rules(`Number Or|To Number Units ${COUNT}`, countedRange),
 	// `66 million years ago`
 	...rules('Number Scale Units Ago', () => fixed('DATE', 'PAST_REF')),
