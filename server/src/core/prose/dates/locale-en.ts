@@ -364,6 +364,9 @@ export const ENGLISH: LocaleTable = {
 			'plan|plans|hope|hopes': 1,
 			"will|shall|'ll|would|could|may|might|can|should|must|won't|planned|planning|expects|expected|expect|scheduled|due|next|upcoming|slated|intends|coming|proposed|forthcoming|prepares|preparing|tentatively|meet|resumes|resume|reopens|reopen|begins|starts|deadline|wants|aims|until|wouldn't|ahead|set to|set for|bound to|supposed|likely|going to|yet to|agreed to|agreement to|agrees to|pledged to|promised to|vowed to|takes effect|take effect|expires|expire|ends|begin|is to|are to|has until|have until|opens|closes|arrives|returns|takes place|take place|kicks off|concludes|departs|runs out|plays|faces|hosts|meets": 0,
 		},
+		Imperative: {
+			"apply|ask|book|bring|buy|call|catch|check|come|contact|don't|email|enjoy|find|get|give|go|join|keep|leave|listen|look|make|phone|please|register|remember|return|ring|save|see|send|sign|stop|take|tell|try|visit|vote|wait|watch|write": 0,
+		},
 		Modal: { "will|shall|'ll|would|could|may|might|can|should|must|won't|wouldn't": 0 },
 		Be: { 'be|is|are|being': 0 },
 		Has: { "has|have|hasn't|haven't": 0 },

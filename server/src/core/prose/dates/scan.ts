@@ -114,6 +114,9 @@ class Scanner {
 			const read = dotted > end ? this.#lookUp(text.slice(start, dotted).replace('’', "'")) : undefined;
 			if (read) return this.#add(start, dotted, read, isCapital);
 		}
+		const contracted = this.#contractedEnd(end);
+		const whole = contracted > end ? this.#lookUp(text.slice(start, contracted).replace('’', "'")) : undefined;
+		if (whole) return this.#add(start, contracted, whole, isCapital);
 		const read = this.#lexicon.words.find(text, start, end, hash);
 		if (read) {
 			const zone = read.sense(C.Zone) === 0 ? readOffset(text, end) : null;
@@ -138,6 +141,15 @@ class Scanner {
 		for (let i = 1; i <= ending.length; i++)
 			if ((this.#text.charCodeAt(end - i) | 32) !== ending.charCodeAt(ending.length - i)) return false;
 		return true;
+	}
+
+	/** The end of `didn't` from that of `didn`; the same where no such letters follow, or only the `'s` of `Friday's`. */
+	#contractedEnd(end: number): number {
+		if (this.#kind(end) !== APOSTROPHE || this.#kind(end + 1) !== LETTER) return end;
+		let after = end + 2;
+		while (after < end + 4 && this.#kind(after) === LETTER) after++;
+		const isPossessive = after === end + 2 && (this.#text.charCodeAt(end + 1) | 32) === 115;
+		return isPossessive || this.#kind(after) === LETTER ? end : after;
 	}
 
 	/** The end of `o'clock`, `a.d.`, `b.c.e.` from their first letter; the place itself when there is none. */
@@ -209,6 +221,10 @@ class Scanner {
 		const next = text.charCodeAt(at + 1) | 32;
 		if (next === 115 && at + 1 < this.#end && this.#kind(at + 2) !== LETTER)
 			return { end: at + 2, word: this.#lexicon.possessive };
+		// `it'll open`
+		const contracted = this.#contractedEnd(at);
+		const verb = contracted > at && this.#kind(at - 1) === LETTER ? this.#lookUp(`'${text.slice(at + 1, contracted)}`) : null;
+		if (verb) return { end: contracted, word: verb };
 		// `two weeks' time`
 		if (this.#kind(at + 1) === BLANK && this.#last?.end === at && this.#last.word.is(C.Units))
 			return { end: at + 1, word: this.#lexicon.possessive };

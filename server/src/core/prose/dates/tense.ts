@@ -16,6 +16,7 @@ const NOUN = 1;
 function tenseAt(tokens: readonly Token[], at: number): Tense {
 	const token = tokens[at]!;
 	const { word } = token;
+	if (word.is(C.Imperative) && token.isCapital && token.gap === STOP) return 'future';
 	const isForward = word.is(C.FutureVerb);
 	if (!isForward && !word.is(C.PastVerb)) return word.is(C.To) && isArranged(tokens, at) ? 'future' : null;
 	// `May` and `March` are no verbs.

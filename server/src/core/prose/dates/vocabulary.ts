@@ -127,6 +127,7 @@ export enum C {
 	// What tells the tense of a clause
 	PastVerb,
 	FutureVerb,
+	Imperative, // at the head of a sentence: `Ask me on Monday`
 	Modal, // those that come before another verb: `will`
 	Be, // `be`, `is`: makes a past participle passive
 	Has,

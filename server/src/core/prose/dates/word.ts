@@ -11,7 +11,7 @@ class Kind {
 	readonly leadsAmount: boolean;
 	/** It tells how an article is to be read: `2014`, `Friday`, `ago`, `last`. */
 	readonly tellsManner: boolean;
-	/** A verb or what makes one look forward: `said`, `will`, `is to`. */
+	/** A verb or what makes one look forward: `said`, `will`, `is to`, `Ask me`. */
 	readonly tellsTense: boolean;
 
 	constructor(number: number, classes: readonly C[]) {
@@ -21,7 +21,7 @@ class Kind {
 		const hasAny = (...names: C[]): boolean => names.some(name => classes.includes(name));
 		this.leadsAmount = hasAny(C.A, C.Half);
 		this.tellsManner = hasAny(C.Year, C.Weekday, C.Deictic, C.Ago, C.Last, C.This, C.Next, C.NumericDate);
-		this.tellsTense = hasAny(C.PastVerb, C.FutureVerb, C.To);
+		this.tellsTense = hasAny(C.PastVerb, C.FutureVerb, C.To, C.Imperative);
 	}
 }
 
