@@ -48,8 +48,10 @@ function isArranged(tokens: readonly Token[], to: number): boolean {
 const wordBefore = (tokens: readonly Token[], at: number): Word | null =>
 	at > 0 && tokens[at]!.gap === SPACE ? tokens[at - 1]!.word : null;
 
-/** The tense of the verb nearest before tokens `from`–`to` in their sentence, else of the first one after them. */
+/** The tense of the verb of which tokens `from`–`to` are the subject, else of that nearest before them in their sentence, else of the first one after them. */
 export function tenseAround(tokens: readonly Token[], from: number, to: number): Tense {
+	const own = tokens[to]?.gap === SPACE && tokens[to].word.kind.tellsTense ? tenseAt(tokens, to) : null;
+	if (own) return own;
 	const start = tokens[from]!.start;
 	let gap = tokens[from]!.gap;
 	for (let i = from - 1; i >= 0 && gap !== STOP && start - tokens[i]!.end < BEFORE; i--) {

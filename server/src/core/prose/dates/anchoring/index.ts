@@ -5,7 +5,21 @@ import { C, PARTS } from '../vocabulary.ts';
 import { resolveCalendar, resolveMonthDay, resolveNthWeek, resolveNthWeekday } from './days.ts';
 import { resolveHoliday } from './holidays.ts';
 import { resolvePeriod, resolveQuarter, resolveYearEnd } from './periods.ts';
-import { BEGINS, EVENING, NEAR, NOON, onDay, type Place, type Resolved, resolved, told, typeWith, unresolved } from './place.ts';
+import {
+	BEGINS,
+	DAY,
+	EVENING,
+	NEAR,
+	NIGHT,
+	NOON,
+	onDay,
+	type Place,
+	type Resolved,
+	resolved,
+	told,
+	typeWith,
+	unresolved,
+} from './place.ts';
 import { around, beside, besideToTheDay, resolveSame, resolveSameMonth, resolveShift } from './shifts.ts';
 
 export { Place, type Resolved } from './place.ts';
@@ -104,8 +118,8 @@ function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time
 	return { ...resolved('TIME', writeDay(publication) + clock, 'on the day of publication'), zone };
 }
 
-/** After `Tuesday night`, 2 a.m. is on Wednesday, and `by dawn` is after `Tuesday afternoon` too. */
+/** After `Tuesday evening`, dawn and 2 a.m. are on Wednesday; after `Tuesday night` all the morning is, and `by dawn` after any afternoon. */
 function isOnDayAfter(told: number | null, minutes: number, place: Place): boolean {
 	if (told === null || minutes > NOON) return false;
-	return told >= EVENING || (told >= NOON && minutes < NOON && place.follows(C.By));
+	return told === NIGHT || (told >= EVENING && minutes < DAY) || (told >= NOON && minutes < DAY && place.follows(C.By));
 }

@@ -111,9 +111,11 @@ export const told = (type: DateType, value: string, reference: Reference | null 
 	isSeason: false,
 });
 
-/** In minutes after midnight. */
+/** In minutes after midnight; a night is later than any clock time. */
+export const DAY = 360;
 export const NOON = 720;
 export const EVENING = 1080;
+export const NIGHT = 1441;
 
 /** How far back a day may have been named that `at 9:30 p.m.` and `later in the day` in the next sentence still belong to, in UTF-16 code units. */
 export const NEAR = 200;
@@ -130,14 +132,18 @@ export const oneOf = (unit: string, amount: number): string => `${amount < 0 ? '
 export const unresolved = (value: string | null, reason = UNKNOWN, type: DateType = 'DATE'): Resolved =>
 	resolved(type, value, reason);
 
+/** `a million days ago`: what values say of a day that they cannot name. */
+export const farFrom = (number: number): string | null =>
+	number < FIRST_DAY ? 'PAST_REF' : number > LAST_DAY ? 'FUTURE_REF' : null;
+
 /** A resolved day, which later expressions may be counted from. */
 export function onDay(number: number, part: number | null, reason: string, mod: DateModifier | null = null): Resolved {
-	// `a million days ago`
-	if (number < FIRST_DAY || number > LAST_DAY) return resolved('DATE', number < 0 ? 'PAST_REF' : 'FUTURE_REF', reason, null, mod);
+	const far = farFrom(number);
+	if (far) return resolved('DATE', far, reason, null, mod);
 	const { year, month, day } = calendarDay(number);
 	const value = withPart(writeDate(year, month, day), part);
 	return resolved(typeWith(part), value, reason, { year, month, day, minutes: part === null ? null : BEGINS[part]! }, mod);
 }
 
 /** When each of PARTS begins, in minutes after midnight. */
-export const BEGINS: readonly number[] = [300, 780, EVENING, 1200, NOON, 1440, NOON, 480];
+export const BEGINS: readonly number[] = [300, 780, EVENING, NIGHT, NOON, 1440, NOON, 480];

@@ -15,7 +15,7 @@ import {
 import type { Meaning } from '../meaning.ts';
 import type { Reference } from '../story.ts';
 import type { Unit } from '../vocabulary.ts';
-import { NEAR, onDay, type Place, type Resolved, resolved, typeWith, unresolved, withPart, yearOrEra } from './place.ts';
+import { farFrom, NEAR, onDay, type Place, type Resolved, resolved, typeWith, unresolved, withPart, yearOrEra } from './place.ts';
 
 const plural = (unit: Unit): string => (unit === 'century' ? 'centuries' : unit === 'millennium' ? 'millennia' : `${unit}s`);
 
@@ -39,6 +39,10 @@ function decadeOf(year: number): string {
 }
 /** `19`, `BC04` */
 const centuryOf = (year: number): string => (year > 0 ? two(Math.floor(year / 100)) : `BC${two(Math.floor(-year / 100))}`);
+
+/** What four digits do not hold, as weeks and months. */
+const weekOf = (number: number): string => farFrom(number) ?? writeWeek(number);
+const monthOf = (year: number, month: number): string => (year >= 1 && year <= 9999 ? writeMonth(year, month) : farYear(year));
 
 interface Start {
 	readonly year: number;
@@ -96,18 +100,18 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 			return onDay(number + Math.round(amount), part, reason, mod);
 		case 'week':
 			if (meaning.from === 'story' && amount === 0) return found(writeWeek(weekOfStory(number, place)));
-			return found(writeWeek(number + Math.round(7 * amount)));
+			return found(weekOf(number + Math.round(7 * amount)));
 		case 'fortnight':
-			return found(writeWeek(number + 14 * amount));
+			return found(weekOf(number + 14 * amount));
 		case 'weekend':
 			return found(`${writeWeek(number + weekendShift(number, amount, meaning.from, place))}-WE`);
 		case 'month': {
 			const { year, month } = shiftMonth(start.year, start.month, Math.round(amount));
-			return found(writeMonth(year, month), { year, month, day: null });
+			return found(monthOf(year, month), year >= 1 && year <= 9999 ? { year, month, day: null } : null);
 		}
 		case 'quarter': {
 			const { year, month } = shiftMonth(start.year, start.month, 3 * Math.round(amount));
-			return found(writeQuarter(year, month));
+			return found(year >= 1 && year <= 9999 ? writeQuarter(year, month) : farYear(year));
 		}
 		case 'decade':
 			// `a decade ago` is a year, `last decade` ten of them.
@@ -188,12 +192,12 @@ export function beside(unit: Unit, amount: number, day: Resolved): Resolved {
 	if (number === null) return { ...day, value: null };
 	const reason = reasonFor(unit, amount, writeDay(number));
 	if (unit === 'day') return onDay(number + amount, null, reason);
-	if (unit === 'week') return { ...day, value: writeWeek(number + 7 * amount), explicit: false, reason };
+	if (unit === 'week') return { ...day, value: weekOf(number + 7 * amount), explicit: false, reason };
 	const { year, month } = calendarDay(number);
 	const shifted = shiftMonth(year, month, unit === 'month' ? amount : 12 * amount);
 	return {
 		...day,
-		value: unit === 'month' ? writeMonth(shifted.year, shifted.month) : writeYear(shifted.year),
+		value: unit === 'month' ? monthOf(shifted.year, shifted.month) : farYear(shifted.year),
 		explicit: false,
 		reason,
 	};

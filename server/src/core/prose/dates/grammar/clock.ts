@@ -67,16 +67,16 @@ const pastHour: Reading = match => {
 /** What follows a number that counts or measures. */
 const AMOUNTS = [C.Counted, C.Units, C.Unit, C.Distance, C.Scale, C.Number, C.A, C.Per, C.To];
 
-const partAtHour: Reading = match => {
+const partAtHour = (match: Match): (Meaning & { is: 'time' }) | null => {
 	const hourOf = match.sense(C.Hour);
 	const minutes = match.sense(C.Clock) ?? hourOf! * 60;
-	const part = match.sense(C.Tonight) ?? match.sense(C.Part)!;
+	const part = match.sense(C.Tonight) ?? match.sense(C.Part) ?? null;
 	const weekday = match.sense(C.Weekday);
 	if (match.leads(C.Counted, C.Units, C.Unit) || (hourOf !== undefined && (hourOf < 1 || hourOf > 12))) return null;
 	if (weekday !== undefined && !match.token(C.Weekday)!.isCapital) return null;
 	const day: Meaning =
 		weekday === undefined ? { is: 'deictic', days: match.sense(C.Deictic) ?? 0, part: null } : calendar({ weekday });
-	return { ...time(match, isLate(part, minutes) ? minutes + 720 : minutes, null), day };
+	return { ...time(match, part !== null && isLate(part, minutes) ? minutes + 720 : minutes, null), day };
 };
 
 const partOfDay: Reading = match => {
@@ -126,12 +126,10 @@ export const CLOCK_RULES: Rule[] = [
 			? { ...time(match, match.sense(C.Dotted)!, null), isOfLeisure: !match.follows(C.KickOff) }
 			: null,
 	),
-	// `at 10 tomorrow`
-	...rules('Hour Deictic', match => {
-		const at = match.follows(C.At) ? hour(match) : null;
-		return at?.is === 'time'
-			? { ...at, isOfLeisure: true, day: { is: 'deictic', days: match.sense(C.Deictic)!, part: null } }
-			: null;
+	// `at 10 tomorrow`, `at 10 on Tuesday`
+	...rules(['Hour Deictic', 'Hour On Weekday'], match => {
+		const at = match.follows(C.At) ? partAtHour(match) : null;
+		return at && { ...at, isOfLeisure: true };
 	}),
 	...rules(['Half Past Hour', 'A? Unit Past|To Hour'], pastHour),
 	...rules('Clock In The Part', clockInPart),

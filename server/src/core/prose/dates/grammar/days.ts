@@ -103,7 +103,7 @@ const comingDay = (match: Match): Meaning =>
 
 /** A day so many units from another: `two weeks ago Tuesday`, `a year ago today`. Only weeks lead from weekday to weekday. */
 function besideDay(match: Match, direction: 1 | -1, day: Meaning): Meaning | null {
-	const unit = unitOf(match);
+	const unit = UNITS[match.sense(C.Units) ?? match.sense(C.Unit)!]!;
 	const amount = match.sense(C.Number) ?? 1;
 	const isWeek = unit === 'week' || unit === 'fortnight';
 	const isFit = match.has(C.Weekday) || direction > 0 ? isWeek : isWeek || unit === 'day' || isLong(unit);
@@ -229,14 +229,23 @@ export const DAY_RULES: Rule[] = [
 	...rules(['A Unit Ago Weekday|Deictic', 'Number Units Ago Weekday|Deictic'], match =>
 		besideDay(match, -1, match.has(C.Deictic) ? deictic(match) : calendar({ weekday: match.sense(C.Weekday)! })),
 	),
+	// `ten years ago this month`
+	...rules(['A Unit Ago This Unit', 'Number Units Ago This Unit'], match => {
+		const day = besideDay(match, -1, { is: 'deictic', days: 0, part: null });
+		const unit = UNITS[match.tokens[match.to - 1]!.word.sense(C.Unit)!]!;
+		return day && (unit === 'week' || unit === 'month') ? { is: 'around', unit, day } : null;
+	}),
 	// `Tuesday week`, `tomorrow fortnight`
 	...rules(['Weekday|Deictic Unit'], match =>
-		match.token(C.Unit)!.isCapital || match.follows(C.The, C.A, C.Every, C.Last, C.Possessive) || match.isJoined()
+		match.token(C.Unit)!.isCapital ||
+		match.follows(C.The, C.A, C.Every, C.Last, C.Possessive) ||
+		match.leads(C.Number) ||
+		match.isJoined()
 			? null
 			: besideDay(match, 1, comingDay(match)),
 	),
-	// `the vote is a week on Tuesday`
-	...rules(['A Unit On Weekday', 'Number Units On Weekday'], match =>
+	// `the vote is a week on Tuesday`, `a week tomorrow`
+	...rules(['A Unit On Weekday', 'Number Units On Weekday', 'A Unit Deictic', 'Number Units Deictic'], match =>
 		match.follows(C.Be) ||
 		(!match.follows(C.For, C.In, C.Of, C.Than) && tenseAround(match.tokens, match.from, match.to) === 'future')
 			? besideDay(match, 1, comingDay(match))

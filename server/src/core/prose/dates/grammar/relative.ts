@@ -230,10 +230,10 @@ export const RELATIVE_RULES: Rule[] = [
 			? { is: 'beside', unit: unitOf(match), amount: match.has(C.Before) ? -amount : amount, day: null }
 			: null;
 	}),
-	// `a week from Friday`
+	// `a week from Friday`, `a month from today`
 	...rules(['A Unit From', 'Number Units From'], match =>
-		unitOf(match) === 'week' && match.leads(C.Weekday, C.Deictic)
-			? { is: 'beside', unit: 'week', amount: match.sense(C.Number) ?? 1, day: null }
+		(unitOf(match) === 'week' && match.leads(C.Weekday)) || (!isClockUnit(unitOf(match)) && match.leads(C.Deictic))
+			? { is: 'beside', unit: unitOf(match), amount: match.sense(C.Number) ?? 1, day: null, toTheDay: true }
 			: null,
 	),
 	...rules('The? Unit Of', match => {
