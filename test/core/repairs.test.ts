@@ -48,6 +48,13 @@ for (const [line, mended, codes] of LINES)
 		assert.equal(apply(document, fixAll(document, annotate)).lineText(0), mended);
 	});
 
+test('in front matter that holds nothing else, the part of a date that the calendar has is written', () => {
+	const document = Document.open('---\ndate: 2025-13-40\n---\nThe ferry sailed.\n');
+	const [found] = problemsOf(document, annotate);
+	const [fix] = fixesFor(found!, document, annotate);
+	assert.equal(apply(document, fix!.edits).join(), '---\ndate: 2025\n---\nThe ferry sailed.\n');
+});
+
 test('a decade is shown and written as values are', () => {
 	const text = '::: article {#a date=2024-09-13}\nIt closed in [the 1990s]{.date when=198X}.\n:::\n';
 	const document = Document.open(text);
@@ -66,7 +73,8 @@ const SAID: readonly (readonly [string, string[]])[] = [
 		'[the ferry]{.date when=2024-02-30T09:00}',
 		['Write “2024-02-29T09:00”, the last day of that month', 'Remove “when=2024-02-30T09:00”'],
 	],
-	['[the ferry]{.date when=2024-13}', ['Remove “when=2024-13”']],
+	['[the ferry]{.date when=2024-13}', ['Write “2024”, the part of it that is in the calendar', 'Remove “when=2024-13”']],
+	['[the ferry]{.date when=2024-02-45}', ['Write “2024-02”, the part of it that is in the calendar', 'Remove “when=2024-02-45”']],
 	['[on Friday]{.date when=2024-09-12}', ['Write “2024-09-13”']],
 	[
 		'[Monday, 10 September]{.date when=2024-09-10}',

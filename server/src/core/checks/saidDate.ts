@@ -31,6 +31,16 @@ export function writeLastDay({ range, facts }: Problem): Repair[] {
 	return [{ title: `Write ${quoted(value)}, the last day of that month`, edits: [replace(range, value)], choice: true }];
 }
 
+/** `2024` for `2024-13-40`, `2024-02` for `2024-02-45`: the part of it that the calendar has. */
+export function writePossiblePart({ range, facts }: Problem): Repair[] {
+	const [, year, month] = /^(\d{4})-(\d\d)(?!\d)/.exec(String(facts.value)) ?? [];
+	const value = Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month}` : year;
+	if (value === undefined || 'error' in parseValue(value)) return [];
+	return [
+		{ title: `Write ${quoted(value)}, the part of it that is in the calendar`, edits: [replace(range, value)], choice: true },
+	];
+}
+
 /** Takes the value away, so that the date has the one that its words say, if they say one. */
 export function removeValue({ range }: Problem, scene: Scene): Repair[] {
 	const { article } = scene;

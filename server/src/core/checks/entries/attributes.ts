@@ -5,7 +5,7 @@ import { writeValue } from '../../syntax/values.ts';
 import type { Range } from '../../text.ts';
 import type { Entries, Repair, Scene } from '../entry.ts';
 import { textOf, withBlanksBefore } from '../repairs.ts';
-import { removeValue, writeLastDay, writeWhatIsSaid } from '../saidDate.ts';
+import { removeValue, writeLastDay, writePossiblePart, writeWhatIsSaid } from '../saidDate.ts';
 import { guess, list, quoted } from '../words.ts';
 
 export const attributes: Entries = {
@@ -195,7 +195,9 @@ function rewriteDate(problem: Problem, scene: Scene): readonly Repair[] {
 	const meant = rewrite(problem);
 	if (meant.length) return meant;
 	const said = writeWhatIsSaid(problem, scene);
-	return said.length ? said : [...writeLastDay(problem), ...removeValue(problem, scene)];
+	if (said.length) return said;
+	const last = writeLastDay(problem);
+	return [...(last.length ? last : writePossiblePart(problem)), ...removeValue(problem, scene)];
 }
 
 /** Puts the value that was meant in the place of the one that stands there. */
