@@ -113,6 +113,12 @@ test('a clock time is marked with its zone', () =>
 		story('The call is on [Friday at 9 a.m. EDT]{.date when=2024-09-13T09:00-04:00}.'),
 	));
 
+test('a day that no calendar has is marked without a value, which would be an error', () =>
+	assert.equal(
+		after(story('It was due on 30 Feb‸ruary 2024.'), 'Mark this date'),
+		story('It was due on [30 February 2024]{.date}.'),
+	));
+
 test('a date is marked with its value', () => {
 	assert.equal(
 		after(story('They met on Tues‸day.'), 'Mark this date as 2024-09-10'),

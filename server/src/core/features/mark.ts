@@ -9,7 +9,7 @@ import {
 import type { Article } from '../article.ts';
 import { type Attributes, type Edit, freshId, idsOf, setAttribute } from '../edits.ts';
 import { type Mark, type Marking, mark } from '../marking.ts';
-import { typeOfValue, writtenValue } from '../prose/dates/values.ts';
+import { parseValue, typeOfValue, writtenValue } from '../prose/dates/values.ts';
 import type { LabelKind, Schema } from '../schema.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
@@ -34,11 +34,12 @@ export function markDates(article: Article, dates: readonly DateAnnotation[]): M
 	return mark(article, marks);
 }
 
-/** `when=`, and `type=` and `mod=` where the value's form does not show them. */
+/** `when=`, and `type=` and `mod=` where the value's form does not show them; nothing for a day that no calendar has. */
 export function valueAttributes({ value, timex, mod, zone }: DateAnnotation): Attributes {
-	if (value === null) return {};
+	const when = value === null ? null : writtenValue(value, zone);
+	if (value === null || when === null || 'error' in parseValue(when)) return {};
 	return {
-		when: writtenValue(value, zone),
+		when,
 		...(typeOfValue(value) === timex ? {} : { type: timex.toLowerCase() }),
 		...(mod === null ? {} : { mod }),
 	};

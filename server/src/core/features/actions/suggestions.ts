@@ -1,7 +1,6 @@
 /** Accepting what was recognised: one annotation, all like it in the article, or in the file. */
 import type { DateAnnotation, QuotationAnnotation } from '../../annotations.ts';
 import { type Edit, placeEdits, setAttribute } from '../../edits.ts';
-import { writtenValue } from '../../prose/dates/values.ts';
 import { attributeValue } from '../../syntax/attributes.ts';
 import type { Extent } from '../../text.ts';
 import { labelFor, markDates, markQuotations, speakerOf, valueAttributes } from '../mark.ts';
@@ -64,16 +63,15 @@ function ofDate(scene: Scene, date: DateAnnotation): Action[] {
 	const { article, line, annotations } = scene;
 	if (!labelFor(article.reading.schema, 'date', 'date')) return [];
 	const actions: Action[] = [];
+	const { when } = valueAttributes(date);
 	if (date.source === 'recognised')
 		actions.push(
-			marking(date.value === null ? 'Mark this date' : `Mark this date as ${writtenValue(date.value, date.zone)}`, () =>
+			marking(when === undefined ? 'Mark this date' : `Mark this date as ${when}`, () =>
 				placed(line, markDates(article, [date])),
 			),
 		);
-	else if (date.span && date.value !== null && attributeValue(date.span.attributes, 'when') === undefined)
-		actions.push(
-			marking(`Write the value ${writtenValue(date.value, date.zone)}`, () => ({ edits: placeEdits(writeValue(date), line) })),
-		);
+	else if (date.span && when !== undefined && attributeValue(date.span.attributes, 'when') === undefined)
+		actions.push(marking(`Write the value ${when}`, () => ({ edits: placeEdits(writeValue(date), line) })));
 	if (!annotations.dates.some(one => one.source === 'recognised')) return actions;
 	return [
 		...actions,
