@@ -12,6 +12,9 @@ const AFTER = 140;
 /** The sense in the class FutureVerb of verbs that are nouns too. */
 const NOUN = 1;
 
+/** The sense of `ended` in the class Ended, as against `ending`. */
+const OVER = 0;
+
 /** What the verb at an index says of time, with the auxiliaries before it. */
 function tenseAt(tokens: readonly Token[], at: number): Tense {
 	const token = tokens[at]!;
@@ -50,8 +53,11 @@ const wordBefore = (tokens: readonly Token[], at: number): Word | null =>
 
 /** The tense of the verb of which tokens `from`–`to` are the subject, else of that nearest before them in their sentence, else of the first one after them. */
 export function tenseAround(tokens: readonly Token[], from: number, to: number): Tense {
-	const own = tokens[to]?.gap === SPACE && tokens[to].word.kind.tellsTense ? tenseAt(tokens, to) : null;
-	if (own) return own;
+	const own = tokens[to]?.gap === SPACE ? tokens[to].word : null;
+	// `Ramadan ended`
+	if (own?.sense(C.Ended) === OVER) return 'past';
+	const told = own?.kind.tellsTense ? tenseAt(tokens, to) : null;
+	if (told) return told;
 	const start = tokens[from]!.start;
 	let gap = tokens[from]!.gap;
 	for (let i = from - 1; i >= 0 && gap !== STOP && start - tokens[i]!.end < BEFORE; i--) {

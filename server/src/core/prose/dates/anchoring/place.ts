@@ -52,9 +52,9 @@ export class Place {
 		return this.#tokens[this.#to]?.gap === TOUCHING;
 	}
 
-	/** `Friday to [Sunday]` */
+	/** `Friday to [Sunday]`, `Friday-[Sunday]` */
 	get endsWeekdays(): boolean {
-		return this.follows(C.To) && this.#isBehind(C.Weekday);
+		return this.follows(C.To) ? this.#isBehind(C.Weekday) : this.#tokens[this.#from]!.gap === HYPHEN && this.follows(C.Weekday);
 	}
 
 	/** `The vote is on [Tuesday]`, `is [Tuesday]`, `is at [9 a.m. Tuesday]`: the verb before is no more than `is`. */

@@ -131,6 +131,13 @@ export const CLOCK_RULES: Rule[] = [
 		const at = match.follows(C.At) ? partAtHour(match) : null;
 		return at && { ...at, isOfLeisure: true };
 	}),
+	// `at ten past four`
+	...rules('Number Past Hour', match => {
+		const minutes = match.sense(C.Number)!;
+		const isTold = match.follows(C.At, C.By) && Number.isInteger(minutes) && minutes < 60 && !match.leads(...AMOUNTS);
+		const at = isTold ? hour(match) : null;
+		return at?.is === 'time' ? { ...at, minutes: at.minutes! + minutes } : null;
+	}),
 	...rules(['Half Past Hour', 'A? Unit Past|To Hour'], pastHour),
 	...rules('Clock In The Part', clockInPart),
 	...rules('Clock This|Deictic Part', match => {
@@ -179,6 +186,8 @@ export const CLOCK_RULES: Rule[] = [
 		days: match.has(C.Last) ? -1 : 0,
 		part: match.sense(C.Part)!,
 	})),
+	// `the night before last`
+	...rules('The Part Before Last', match => ({ is: 'deictic', days: -2, part: match.sense(C.Part)! })),
 	...rules(['The? Next|Following Part', 'The? Previous Part'], match => ({
 		is: 'shift',
 		unit: 'day',

@@ -11,7 +11,8 @@ import { BEFORE_NAME, hasYear, unitOf, which, yearOf, yearsOf } from './which.ts
 export const isName = (match: Match): boolean => (match.token(C.Month) ?? match.token(C.Weekday))?.isCapital ?? true;
 
 /** The day of the month: `10`, `10th`. */
-export const numberOf = (match: Match): number | null => match.sense(C.Day) ?? match.sense(C.Ordinal) ?? null;
+export const numberOf = (match: Match): number | null =>
+	match.sense(C.Day) ?? match.sense(C.Ordinal) ?? match.sense(C.Nth) ?? null;
 
 const day: Reading = match => {
 	const number = numberOf(match);
@@ -131,7 +132,14 @@ const NUMBERS = ['Day', 'Ordinal'];
 
 export const DAY_RULES: Rule[] = [
 	...rules('Weekday? ,?NumericDate', numeric),
-	...rules(['Weekday? ,?Month Day|Ordinal Of? ,?Year|Year2', 'Weekday? The? ,?Day|Ordinal Of? Month Of? ,?Year|Year2'], day),
+	...rules(
+		[
+			'Weekday? ,?Month Day|Ordinal Of? ,?Year|Year2',
+			'Weekday? The? ,?Day|Ordinal Of? Month Of? ,?Year|Year2',
+			'Weekday? ,?Month The Nth ,?Year',
+		],
+		day,
+	),
 	...rules(
 		['Weekday? ,?Month Day|Ordinal Of? ,?Last|This|Next Unit', 'Weekday? The? ,?Day|Ordinal Of? Month Of? Last|This|Next Unit'],
 		match => (hasYear(match) ? day(match) : null),
@@ -173,7 +181,12 @@ export const DAY_RULES: Rule[] = [
 	),
 	...rules('Month Day', nineEleven),
 	...rules(
-		['Weekday? ,?Month Day|Ordinal', 'Weekday? The? ,?Day|Ordinal Of? Month', 'This Coming|Past Weekday ,?Month Day|Ordinal'],
+		[
+			'Weekday? ,?Month Day|Ordinal',
+			'Weekday? ,?Month The Nth',
+			'Weekday? The? ,?Day|Ordinal Of? Month',
+			'This Coming|Past Weekday ,?Month Day|Ordinal',
+		],
 		dayWithoutYear,
 	),
 	...rules(['The Ordinal Of This|Last|Next Unit'], match => {

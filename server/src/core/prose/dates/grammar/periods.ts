@@ -217,7 +217,7 @@ export const PERIOD_RULES: Rule[] = [
 	...rules(
 		[
 			'The? Season Of? ,?Year|Year2',
-			'The? Season Of YearRange',
+			'The? Season Of? YearRange',
 			'The? Season Of? Last|This|Next Unit',
 			'The? Season Of The Following|Previous Unit',
 			'The? Season Of That Same? Unit',

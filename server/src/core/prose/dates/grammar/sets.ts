@@ -20,6 +20,18 @@ export const SET_RULES: Rule[] = [
 		cut: 3,
 		between: 1,
 	})),
+	// `Saturday and Sunday mornings`
+	...rules('Weekday And Weekday Parts', match =>
+		match.tokens[match.from]!.isCapital
+			? {
+					is: 'pair',
+					first: set(weekday(match.sense(C.Weekday)!, match.sense(C.Parts))),
+					second: set(weekday(match.sense(C.Weekday, 1)!, match.sense(C.Parts))),
+					cut: 2,
+					between: 1,
+				}
+			: null,
+	),
 	// `every Christmas`
 	...rules('Every Holiday', match => {
 		const { fixed: day } = HOLIDAYS[match.sense(C.Holiday)!]!;
