@@ -11,8 +11,16 @@ export interface Reference {
 	readonly month: number | null;
 	readonly day: number | null;
 	/** When in the day, in minutes after midnight, if that was told. */
-	readonly minutes?: number | null;
+	readonly minutes: number | null;
 }
+
+/** A time spoken of: all are made here, of one shape. */
+export const spokenOf = (
+	year: number,
+	month: number | null = null,
+	day: number | null = null,
+	minutes: number | null = null,
+): Reference => ({ year, month, day, minutes });
 
 export interface Quarter {
 	readonly year: number;

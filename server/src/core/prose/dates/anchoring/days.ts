@@ -13,7 +13,7 @@ import {
 	writeYear,
 } from '../calendar.ts';
 import type { Calendar, Meaning } from '../meaning.ts';
-import type { Story } from '../story.ts';
+import { type Story, spokenOf } from '../story.ts';
 import { C } from '../vocabulary.ts';
 import { onDay, oneOf, type Place, type Resolved, resolved, TOLD, told, typeWith, unresolved, withPart } from './place.ts';
 
@@ -30,12 +30,12 @@ function explicit(named: Calendar, year: number, story: Story): Resolved {
 	const swap = named.ambiguous && story.dayFirst;
 	const month = swap ? named.day : named.month;
 	const day = swap ? named.month : named.day;
-	if (month === null) return told('DATE', writeYear(year), { year, month, day });
-	if (day === null) return told('DATE', writeMonth(year, month), { year, month, day });
+	if (month === null) return told('DATE', writeYear(year), spokenOf(year));
+	if (day === null) return told('DATE', writeMonth(year, month), spokenOf(year, month));
 	const value = withPart(writeDate(year, month, day), named.part);
 	return named.ambiguous
-		? resolved(typeWith(named.part), value, `read as ${day} ${MONTHS[month]}: ${story.orderReason}`, { year, month, day })
-		: told(typeWith(named.part), value, { year, month, day });
+		? resolved(typeWith(named.part), value, `read as ${day} ${MONTHS[month]}: ${story.orderReason}`, spokenOf(year, month, day))
+		: told(typeWith(named.part), value, spokenOf(year, month, day));
 }
 
 /** After a past verb, a day may be to come that is so few days ahead: `agreed to pay on 3 May`; more if it is a limit: `by 3 May`. */
@@ -52,7 +52,7 @@ function monthDay(named: Calendar, month: number, day: number, place: Place): Re
 	const found = (year: number, reason: string): Resolved => {
 		const actual = weekday === null ? null : weekdayOfNumber(dayNumber(year, month, day));
 		const why = weekday === actual ? reason : `${reason}, which is a ${WEEKDAYS[actual!]}`;
-		return resolved(typeWith(part), withPart(writeDate(year, month, day), part), why, { year, month, day });
+		return resolved(typeWith(part), withPart(writeDate(year, month, day), part), why, spokenOf(year, month, day));
 	};
 	if (named.years !== null && today) return found(today.year + named.years, `${name} of ${oneOf('year', named.years)}`);
 	if (which === 'that' && story.reference) return found(story.reference.year, TOLD);
@@ -109,7 +109,7 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 	const { today } = story;
 	const name = MONTHS[month]!;
 	const found = (year: number, reason: string): Resolved =>
-		resolved('DATE', writeMonth(year, month), reason, { year, month, day: null });
+		resolved('DATE', writeMonth(year, month), reason, spokenOf(year, month));
 	const next = (year: number): Resolved => found(year, `the ${name} after publication`);
 	const last = (year: number): Resolved => found(year, `the ${name} before publication`);
 	if (named.years !== null && today) return found(today.year + named.years, `${name} of ${oneOf('year', named.years)}`);

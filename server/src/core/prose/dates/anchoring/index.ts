@@ -1,6 +1,7 @@
 /** Gives a meaning its value: from publication, from the time last spoken of, from the tense of the clause. */
 import { dayNumber, writeClock, writeDay } from '../calendar.ts';
 import type { Meaning } from '../meaning.ts';
+import { spokenOf } from '../story.ts';
 import { C, PARTS } from '../vocabulary.ts';
 import { resolveCalendar, resolveMonthDay, resolveNthWeek, resolveNthWeekday } from './days.ts';
 import { resolveHoliday } from './holidays.ts';
@@ -100,10 +101,11 @@ function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time
 	const clock = `${minutes === null ? PARTS[part!]! : writeClock(Math.floor(minutes / 60), minutes % 60)}${suffix}`;
 	if (day) {
 		const on = resolve(day, place);
-		const date = on.value?.replace(/T.*$/, '') ?? null;
+		const date = on.value?.split('T', 1)[0] ?? null;
 		// A whole month of evenings, or a feast of which only the year is known.
-		const isOneDay = date !== null && !/^(?:BC)?\d{4}$|\//.test(date);
-		const reference = on.reference && { ...on.reference, minutes: minutes ?? BEGINS[part!]! };
+		const isOneDay = date?.includes('-') === true && !date.includes('/');
+		const spoken = on.reference;
+		const reference = spoken && spokenOf(spoken.year, spoken.month, spoken.day, minutes ?? BEGINS[part!]!);
 		return { ...on, type: 'TIME', value: isOneDay ? date + clock : null, zone, reference };
 	}
 	const isTold =

@@ -1,7 +1,7 @@
 /** Where an expression stands, and what resolving it gives: the vocabulary of this folder. */
 import { calendarDay, FIRST_DAY, LAST_DAY, writeDate, writeYear } from '../calendar.ts';
 import type { DateModifier, DateType } from '../expression.ts';
-import { type Quarter, type Reference, type Story, UNKNOWN } from '../story.ts';
+import { type Quarter, type Reference, type Story, spokenOf, UNKNOWN } from '../story.ts';
 import { type Tense, tenseAround } from '../tense.ts';
 import { HYPHEN, SPACE, STOP, TOUCHING, type Token } from '../token.ts';
 import { C, PARTS } from '../vocabulary.ts';
@@ -142,7 +142,7 @@ export function onDay(number: number, part: number | null, reason: string, mod: 
 	if (far) return resolved('DATE', far, reason, null, mod);
 	const { year, month, day } = calendarDay(number);
 	const value = withPart(writeDate(year, month, day), part);
-	return resolved(typeWith(part), value, reason, { year, month, day, minutes: part === null ? null : BEGINS[part]! }, mod);
+	return resolved(typeWith(part), value, reason, spokenOf(year, month, day, part === null ? null : BEGINS[part]!), mod);
 }
 
 /** When each of PARTS begins, in minutes after midnight. */

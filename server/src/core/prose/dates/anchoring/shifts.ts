@@ -13,7 +13,7 @@ import {
 	writeYear,
 } from '../calendar.ts';
 import type { Meaning } from '../meaning.ts';
-import type { Reference } from '../story.ts';
+import { type Reference, spokenOf } from '../story.ts';
 import type { Unit } from '../vocabulary.ts';
 import { farFrom, NEAR, onDay, type Place, type Resolved, resolved, typeWith, unresolved, withPart, yearOrEra } from './place.ts';
 
@@ -107,7 +107,7 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 			return found(`${writeWeek(number + weekendShift(number, amount, meaning.from, place))}-WE`);
 		case 'month': {
 			const { year, month } = shiftMonth(start.year, start.month, Math.round(amount));
-			return found(monthOf(year, month), year >= 1 && year <= 9999 ? { year, month, day: null } : null);
+			return found(monthOf(year, month), year >= 1 && year <= 9999 ? spokenOf(year, month) : null);
 		}
 		case 'quarter': {
 			const { year, month } = shiftMonth(start.year, start.month, 3 * Math.round(amount));
@@ -124,7 +124,7 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 			return meaning.counted ? found(farYear(start.year + 100 * amount)) : found(centuryOf(start.year + 100 * amount));
 		default: {
 			const year = start.year + Math.ceil(amount);
-			return found(farYear(year), year > 0 ? { year, month: null, day: null } : null);
+			return found(farYear(year), year > 0 ? spokenOf(year) : null);
 		}
 	}
 }
