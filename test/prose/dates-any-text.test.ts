@@ -58,6 +58,8 @@ const SIGNS = [
 	'02/30/2024',
 	'13/31/2018',
 	'truce',
+	'99999',
+	'999,999,999',
 ];
 const words = fc.array(
 	fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...VOCABULARY) }, { weight: 2, arbitrary: fc.constantFrom(...SIGNS) }),

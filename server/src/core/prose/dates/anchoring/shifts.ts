@@ -40,9 +40,11 @@ function decadeOf(year: number): string {
 /** `19`, `BC04` */
 const centuryOf = (year: number): string => (year > 0 ? two(Math.floor(year / 100)) : `BC${two(Math.floor(-year / 100))}`);
 
-/** What four digits do not hold, as weeks and months. */
+/** Whether four digits hold a year. */
+const isNamed = (year: number): boolean => year >= 1 && year <= 9999;
 const weekOf = (number: number): string => farFrom(number) ?? writeWeek(number);
-const monthOf = (year: number, month: number): string => (year >= 1 && year <= 9999 ? writeMonth(year, month) : farYear(year));
+const weekendOf = (number: number): string => farFrom(number) ?? `${writeWeek(number)}-WE`;
+const monthOf = (year: number, month: number): string => (isNamed(year) ? writeMonth(year, month) : farYear(year));
 
 interface Start {
 	readonly year: number;
@@ -104,14 +106,14 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 		case 'fortnight':
 			return found(weekOf(number + 14 * amount));
 		case 'weekend':
-			return found(`${writeWeek(number + weekendShift(number, amount, meaning.from, place))}-WE`);
+			return found(weekendOf(number + weekendShift(number, amount, meaning.from, place)));
 		case 'month': {
 			const { year, month } = shiftMonth(start.year, start.month, Math.round(amount));
-			return found(monthOf(year, month), year >= 1 && year <= 9999 ? spokenOf(year, month) : null);
+			return found(monthOf(year, month), isNamed(year) ? spokenOf(year, month) : null);
 		}
 		case 'quarter': {
 			const { year, month } = shiftMonth(start.year, start.month, 3 * Math.round(amount));
-			return found(year >= 1 && year <= 9999 ? writeQuarter(year, month) : farYear(year));
+			return found(isNamed(year) ? writeQuarter(year, month) : farYear(year));
 		}
 		case 'decade':
 			// `a decade ago` is a year, `last decade` ten of them.
@@ -124,7 +126,7 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 			return meaning.counted ? found(farYear(start.year + 100 * amount)) : found(centuryOf(start.year + 100 * amount));
 		default: {
 			const year = start.year + Math.ceil(amount);
-			return found(farYear(year), year > 0 ? spokenOf(year) : null);
+			return found(farYear(year), isNamed(year) ? spokenOf(year) : null);
 		}
 	}
 }
@@ -212,7 +214,9 @@ export function besideToTheDay(unit: Unit, amount: number, day: Resolved): Resol
 	if (unit === 'week' || unit === 'fortnight') return onDay(number + (unit === 'week' ? 7 : 14) * amount, null, reason);
 	const from = calendarDay(number);
 	const { year, month } = shiftMonth(from.year, from.month, MONTHS_IN[unit]! * amount);
-	return onDay(dayNumber(year, month, Math.min(from.day, daysInMonth(year, month))), null, reason);
+	return isNamed(year)
+		? onDay(dayNumber(year, month, Math.min(from.day, daysInMonth(year, month))), null, reason)
+		: resolved('DATE', farYear(year), reason);
 }
 
 const MONTHS_IN: Partial<Record<Unit, number>> = { month: 1, year: 12, decade: 120, century: 1200 };
