@@ -37,9 +37,10 @@ const PARTS: Partial<Record<Unit, readonly [number, string]>> = {
 /** A TIMEX3 length: `lengthOf(2.5, 'year')` is `P2Y6M`, `lengthOf('X', 'hour')` is `PTXH`. */
 export function lengthOf(amount: number | 'X', unit: Unit): string {
 	const clock = isClockUnit(unit) ? 'T' : '';
-	if (amount === 'X') return VAGUE[unit] ?? `P${clock}X${CODES[unit]}`;
-	if (Number.isInteger(amount)) return `P${clock}${amount * (TIMES[unit] ?? 1)}${CODES[unit]}`;
+	// More digits than a length can have are vague.
+	if (amount === 'X' || amount * (TIMES[unit] ?? 1) >= 1e9) return VAGUE[unit] ?? `P${clock}X${CODES[unit]}`;
 	const total = Math.round(amount * (TIMES[unit] ?? 1) * 1000) / 1000;
+	if (Number.isInteger(amount)) return `P${clock}${total}${CODES[unit]}`;
 	const whole = Math.floor(total);
 	const part = PARTS[TIMES[unit] ? 'year' : unit];
 	if (whole === total || !part) return `P${clock}${total}${CODES[unit]}`;
@@ -160,11 +161,10 @@ export const DURATION_RULES: Rule[] = [
 		],
 		counted,
 	),
-	// `for three million years`; more digits than a length can have are vague
-	...rules('Number Scale Units', match => {
-		const amount = Math.round(match.sense(C.Number)! * match.sense(C.Scale)!);
-		return isAge(match) ? null : length(amount < 1e9 ? amount : 'X', match);
-	}),
+	// `for three million years`
+	...rules('Number Scale Units', match =>
+		isAge(match) ? null : length(Math.round(match.sense(C.Number)! * match.sense(C.Scale)!), match),
+	),
 	...rules(
 		['Number To|Or|And Number Kind? Units|Unit', 'Number -Number Kind? Units|Unit', `The? ${OF_WHICH} Number To|Or Number Units`],
 		range,
