@@ -257,13 +257,21 @@ export const DAY_RULES: Rule[] = [
 			? null
 			: besideDay(match, 1, comingDay(match)),
 	),
-	// `the vote is a week on Tuesday`, `a week tomorrow`
-	...rules(['A Unit On Weekday', 'Number Units On Weekday', 'A Unit Deictic', 'Number Units Deictic'], match =>
-		match.follows(C.Be) ||
-		(!match.follows(C.For, C.In, C.Of, C.Than) && tenseAround(match.tokens, match.from, match.to) === 'future')
-			? besideDay(match, 1, comingDay(match))
-			: null,
-	),
+	// `the vote is a week on Tuesday`, `polls open a week tomorrow`
+	...rules(['A Unit On Weekday', 'Number Units On Weekday', 'A Unit Deictic', 'Number Units Deictic'], match => {
+		if (match.follows(C.For, C.In, C.Of, C.Than)) return null;
+		const tense = tenseAround(match.tokens, match.from, match.to);
+		const isToCome = match.has(C.Deictic) ? tense !== 'past' : tense === 'future';
+		return isToCome || match.follows(C.Be) ? besideDay(match, 1, comingDay(match)) : null;
+	}),
+	// `two Fridays ago`
+	...rules('Number Weekdays Ago', match => {
+		const amount = match.sense(C.Number)! - 1;
+		const day = calendar({ weekday: match.sense(C.Weekdays)!, which: 'last' });
+		return Number.isInteger(amount) && amount >= 0 && match.token(C.Weekdays)!.isCapital
+			? { is: 'beside', unit: 'week', amount: -amount, day, toTheDay: true }
+			: null;
+	}),
 	...rules('Weekday', match => (match.token(C.Weekday)!.word.isAbbreviation ? null : weekday(match))),
 	...rules('Deictic', match => {
 		const token = match.tokens[match.from]!;
