@@ -3,6 +3,9 @@ import { kindOf, lowerOf, type Words } from './features.ts';
 import { hash } from './hash.ts';
 import type { Tokens } from './tokens.ts';
 
+/** The second half of a key that is a hash: its first unit is 0, its second is not. */
+const HASHED = 0x100;
+
 /** Remembers written words, and finds them without cutting them out of the text. */
 export class Vocabulary implements Words {
 	kinds = new Uint16Array(2048);
@@ -33,7 +36,7 @@ export class Vocabulary implements Words {
 	}
 
 	#find(text: string, start: number, end: number): number {
-		// Up to eight units below 256 are the word's key themselves; the key of other words is a hash, and a number that no such eight make.
+		// Up to eight units below 256 are the word's key themselves; the key of other words is a hash, and what no such eight make.
 		let low = 0;
 		let high = 0;
 		let isOwnKey = end - start <= 8;
@@ -46,7 +49,7 @@ export class Vocabulary implements Words {
 		if (!isOwnKey) {
 			low = 0;
 			for (let i = start; i < end; i++) low = (Math.imul(low, 31) + text.charCodeAt(i)) | 0;
-			high = (end - start) << 8;
+			high = HASHED;
 		}
 		let slot = this.#slotOf(low, high);
 		for (;;) {
