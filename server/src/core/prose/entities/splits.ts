@@ -6,10 +6,10 @@ import { FIRST_NAMES, LINKS, labelOfKnown, ORGANISATION_WORDS, PEOPLES, PLACES, 
 /** The mentions, those that hold two names split. */
 export function splitNames(text: string, mentions: readonly Mention[]): readonly Mention[] {
 	const split: Mention[] = [];
-	for (const mention of mentions) {
+	for (const [i, mention] of mentions.entries()) {
 		const joints = jointsOf(text, mention);
 		if (joints === 0 && isBranch(text, mention)) continue;
-		const parts = joints === 0 ? null : splitOne(text, mention, joints);
+		const parts = joints === 0 ? null : (splitOne(text, mention, joints) ?? cutOffice(text, mention, mentions[i + 1]));
 		if (parts) split.push(...parts);
 		else split.push(mention);
 	}
@@ -40,7 +40,11 @@ function splitOne(text: string, mention: Mention, joints: number): Mention[] | n
 	if (!(joints & BLANK)) return null;
 	const parts = name.split(' ');
 	return (
-		splitOffice(text, parts, mention) ?? splitPeople(parts, mention) ?? splitCouple(parts, mention) ?? splitClause(parts, mention)
+		splitHandle(name, mention) ??
+		splitOffice(text, parts, mention) ??
+		splitPeople(parts, mention) ??
+		splitCouple(parts, mention) ??
+		splitClause(parts, mention)
 	);
 }
 
@@ -50,11 +54,11 @@ const OFFICES = words(
 );
 /** Words before an office that belong to it. */
 const BRANCHES = words(
-	'Vice Deputy Foreign Defense Defence Finance Interior Health Justice Prime Acting Executive Assistant Managing General Chief Press State Trade Transport Energy Education Environment Agriculture Oil Labour Labor Culture District',
+	'Vice Deputy Foreign Defense Defence Finance Interior Health Justice Prime Acting Executive Assistant Managing General Chief Press State Trade Transport Energy Education Environment Agriculture Oil Labour Labor Culture District Minority Majority',
 );
 
-/** … and behind `District`: `U.S. District Judge Ana Ruiz`. */
-const BENCH = words('Judge Magistrate Attorney');
+/** … and behind some of these: `U.S. District Judge Ana Ruiz`, `House Minority Leader`. */
+const BENCH = words('Judge Magistrate Attorney Leader Whip');
 
 function isBeforeOffice(text: string, end: number): boolean {
 	const behind = /^ (\p{L}+)/u.exec(text.slice(end, end + 16))?.[1];
@@ -82,6 +86,26 @@ function splitOffice(text: string, parts: readonly string[], mention: Mention): 
 	}
 	if (holder.length > 0) split.push(changed(mention, { start: mention.end - holder.join(' ').length, label: 'person' }));
 	return split;
+}
+
+/** What an office that a name ends in leaves of it, where its holder is the next name: `Supreme Court Justice` before `Ana Ruiz`. */
+function cutOffice(text: string, mention: Mention, next: Mention | undefined): Mention[] | null {
+	if (mention.label !== 'org' || next?.label !== 'person' || next.start !== mention.end + 1) return null;
+	const name = text.slice(mention.start, mention.end);
+	const blank = name.lastIndexOf(' ');
+	const office = name.slice(blank + 1);
+	return blank > 0 && (OFFICES.has(office) || office === 'Justice') ? [changed(mention, { end: mention.start + blank })] : null;
+}
+
+/** `Twitter @ruiz` are two. */
+function splitHandle(name: string, mention: Mention): Mention[] | null {
+	const at = name.indexOf(' @');
+	if (at < 0) return null;
+	const first = name.slice(0, at);
+	return [
+		changed(mention, { end: mention.start + at, label: labelOfKnown(first) ?? mention.label }),
+		changed(mention, { start: mention.start + at + 1, label: 'person' }),
+	];
 }
 
 /** `Kenyan Ana Okoye` is of a people; but Christian Okoye Ruiz is not. */

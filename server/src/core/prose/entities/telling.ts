@@ -1,13 +1,23 @@
 /** What the words of a name say of its kind: a `… Treaty` is no organisation, a `… Gazette` is one, `CFCC` is nobody. */
 import { changed, type EntityLabel, type Mention } from './mention.ts';
-import { isPeople, LINKS, MISCELLANEOUS, MORE_PLACES, nameOfStorm, ORGANISATIONS, PLACES, UNMISTAKABLE } from './names.ts';
+import {
+	isPeople,
+	LINKS,
+	MISCELLANEOUS,
+	MORE_PLACES,
+	nameOfStorm,
+	ORGANISATIONS,
+	PARTICLES,
+	PLACES,
+	UNMISTAKABLE,
+} from './names.ts';
 
 const words = (list: string): string[] => list.split(' ');
 
 /** The label that a name's last word, or the one before `of`, gives it; words that can end names of several kinds are left out. */
 const LABELS: ReadonlyMap<string, EntityLabel> = new Map([
 	...words(
-		'Inc Inc. Corp Corp. Ltd Ltd. LLC LLP Co Co. PLC Plc plc GmbH Company Corporation Holdings Industries Systems Solutions Technologies Airlines Airways Motors Pharmaceuticals Commission Committee Council Ministry Department Agency Authority Bureau Directorate Secretariat Association Federation Confederation Society Foundation Institute Organization Organisation Coalition Party Command Battalion Brigade Regiment Police Gazette Tribune Herald Courier Newspaper Bank University College Polytechnic Forum Embassy Group Fund News Times Post Press Radio Hospital School Library Museum Orchestra Philharmonic Choir Records Petroleum Energy Oil Gas Resources Electronics Telecom Insurance Securities Capital Partners Investments Logistics Shipping Steel Cement Foods Media Pictures Entertainment Studios Labs Laboratories Software Motor Bancorp Financial Trust ASA AG SA NV SpA Brothers Rovers Wanderers United Albion Hotspur Rangers Athletics',
+		'Inc Inc. Corp Corp. Ltd Ltd. LLC LLP Co Co. PLC Plc plc GmbH Company Corporation Holdings Industries Systems Solutions Technologies Airlines Airways Motors Pharmaceuticals Commission Committee Council Ministry Department Agency Authority Bureau Directorate Secretariat Association Federation Confederation Society Foundation Institute Organization Organisation Coalition Party Command Battalion Brigade Regiment Police Gazette Tribune Herald Journal Courier Newspaper Bank University College Polytechnic Forum Embassy Group Fund News Times Post Press Radio Hospital School Library Museum Orchestra Philharmonic Choir Records Petroleum Energy Oil Gas Resources Electronics Telecom Insurance Securities Capital Partners Investments Logistics Shipping Steel Cement Foods Media Pictures Entertainment Studios Labs Laboratories Software Motor Bancorp Financial Trust ASA AG SA NV SpA Brothers Rovers Wanderers United Albion Hotspur Rangers Athletics',
 	).map(word => [word, 'org'] as const),
 	...words(
 		'Treaty Act Accord Accords Convention Protocol Cup Championship Championships Olympics Prize Award Awards Medal Festival Biennale Tournament Marathon Masters Derby Revolution Uprising Agreement Constitution Law Bill Program Programme Pact Charter Declaration',
@@ -54,7 +64,8 @@ function labelOf(name: string, label: EntityLabel, shouted: boolean): EntityLabe
 	if (parts.length === 1) return label === 'person' && !shouted && ACRONYM.test(name) ? 'org' : null;
 	if (PLACES.has(name)) return null;
 	if (parts.length === 2 && SYLLABLES.test(parts[1]!)) return 'person';
-	const link = parts.findIndex((part, i) => i > 0 && LINKS.has(part));
+	// Bill de Zerin is a man.
+	const link = parts.findIndex((part, i) => i > 0 && LINKS.has(part) && !PARTICLES.has(part));
 	const head = link > 0 && parts[link] === 'of' ? BEFORE_OF.get(parts[link - 1]!) : undefined;
 	return head ?? LABELS.get(parts.at(-1)!) ?? (link > 0 ? BEFORE_OF.get(parts[link - 1]!) : undefined) ?? null;
 }

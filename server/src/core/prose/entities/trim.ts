@@ -11,7 +11,9 @@ const PERSONAL = words(
 );
 
 /** What is short for a common noun, or looks like `AT&T`. */
-const NO_NAMES = words('Q&A R&D M&A P&L R&B DNA RNA GDP GNP ID IDs GIF GIFs PDF PDFs SUV SUVs ATM ATMs MRI IPO IPOs VAT CCTV IQ');
+const NO_NAMES = words(
+	'Q&A R&D M&A P&L R&B DNA RNA GDP GNP ID IDs GIF GIFs PDF PDFs SUV SUVs ATM ATMs MRI IPO IPOs VAT CCTV IQ T-shirt T-shirts Sens Reps',
+);
 
 /** Whom letters and releases call so: `SIR – It is late`, `The Company sells boats`. */
 const PARTIES = words('SIR MADAM Company');
