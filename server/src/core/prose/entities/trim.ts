@@ -26,7 +26,7 @@ const NUMBERED = words('Gen Group Phase Level Tier Gate Type Category Division S
 
 /** What people call out and how they speak to their own, where a sentence or a quotation opens: `“Look, we tried”`, `“Amen.”` */
 const CALLS = words(
-	'Ah Aha Alas Amen Aunt Auntie Aye Boo Boy Bravo Cheers Congrats Congratulations Dad Daddy Dammit Damn Darling Democracy Fate Father Folks Freedom Goodbye Goodness Granddad Grandfather Grandma Grandmother Grandpa Granny Guys Hallelujah Heaven Heavens Hell Hello Hey Hi Honestly Honey Hooray Hurrah Hurray Hush Justice Ladies Listen Look Man Mom Mama Mommy Mother Mum Mummy Nope Oh Okay Oops Ouch Papa Phew Please Shame Sister Sorry Sweetheart Thanks Ugh Uncle Welcome Whoa Wow Yeah Yep Yes',
+	'Ah Aha Alas Amen Aunt Auntie Aye Boo Boy Bravo Cheers Congrats Congratulations Dad Daddy Dammit Damn Darling Democracy Fate Father Folks Frankly Freedom Goodbye Goodness Granddad Grandfather Grandma Grandmother Grandpa Granny Guys Hallelujah Heaven Heavens Hell Hello Hey Hi Honestly Honey Hooray Hopefully Hurrah Hurray Hush Justice Ladies Listen Look Man Mom Mama Mommy Mother Mum Mummy Nope Oh Okay Oops Ouch Papa Phew Please Shame Sadly Sister Sorry Sweetheart Thanks Ugh Uncle Welcome Whoa Wow Yeah Yep Yes',
 );
 const OPENS = /^(?:[.!?:…“”"‘’'«»„]*|``|'')$/;
 
