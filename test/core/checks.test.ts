@@ -8,6 +8,7 @@ import { compose } from '../../server/src/core/checks/compose.ts';
 import { describe, fixAll, fixAllOf, fixesFor, problemsOf } from '../../server/src/core/checks/index.ts';
 import { Document } from '../../server/src/core/document.ts';
 import { apply, keepsText } from '../../server/src/core/edits.ts';
+import { work as marking } from '../../server/src/core/prose/quotes/marks.ts';
 import { builtinSchema, type Schema } from '../../server/src/core/schema.ts';
 import { Dice, randomText } from './fuzz.ts';
 
@@ -35,6 +36,15 @@ test('a keystroke has one article parsed, checked and proofread again', () => {
 	assert.equal(work.articlesProofread - before.articlesProofread, 1);
 	// The document before is whole still.
 	assert.equal(problemsOf(Document.open(corpus(300)), null).length, 300);
+});
+
+test('quotation marks are looked for once, for quotations and for problems', () => {
+	const document = Document.open('::: article {#a}\nHeadline\n\n“We go,” she said. "Now."\n\nThey went.\n:::\n');
+	const { bare } = document.articles[0]!;
+	const before = marking.unitsScanned;
+	assert.deepEqual(codes(document, true), ['marks-mixed']);
+	// All but the blank lines between the paragraphs.
+	assert.equal(marking.unitsScanned - before, bare.text.replaceAll('\n', '').length);
 });
 
 test('one name, two labels: refs tell two things apart, if both have one', async t => {

@@ -61,7 +61,8 @@ export function annotator({ recognise, model, fileName, date, names, skim }: Rec
 			dates: datesOf(article, prose, spans, recognise, publication),
 			mentions,
 			entities,
-			marks: reading.problems,
+			marks: reading.marks,
+			damaged: reading.problems,
 		};
 	};
 }

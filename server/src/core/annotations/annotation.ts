@@ -3,6 +3,7 @@ import type { DateExpression } from '../prose/dates/expression.ts';
 import type { PublicationDate } from '../prose/dates/index.ts';
 import type { EntityLabel } from '../prose/entities/mention.ts';
 import type { Prose } from '../prose/prose.ts';
+import type { Mark } from '../prose/quotes/marks.ts';
 import type { Nested } from '../prose/quotes/nested.ts';
 import type { MarkProblem } from '../prose/quotes/quotation.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
@@ -87,6 +88,8 @@ export interface Annotations {
 	readonly dates: readonly DateAnnotation[];
 	readonly mentions: readonly MentionAnnotation[];
 	readonly entities: readonly EntityAnnotation[];
-	/** Wrong quote marks, which are problems whether or not recognised annotations are shown. */
-	readonly marks: readonly MarkProblem[];
+	/** All quotation marks of the prose, in text order. */
+	readonly marks: readonly Mark[];
+	/** Those that are wrong, which are problems whether or not recognised annotations are shown. */
+	readonly damaged: readonly MarkProblem[];
 }

@@ -2,10 +2,11 @@
 import type { Annotations } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
-import type { Extent, Range } from '../text.ts';
+import type { Range } from '../text.ts';
+import { holdsMarkup } from './repairs.ts';
 
-export function checkMarks({ bare }: Article, { marks }: Annotations): Problem[] {
-	return marks.map(({ code, extent, fix }) => {
+export function checkMarks({ bare }: Article, { damaged }: Annotations): Problem[] {
+	return damaged.map(({ code, extent, fix }) => {
 		const mark = bare.rangeOf(extent);
 		if (!fix) return problem(code, mark);
 		const inserts = fix.extent.start === fix.extent.end;
@@ -17,7 +18,3 @@ export function checkMarks({ bare }: Article, { marks }: Annotations): Problem[]
 }
 
 const atPoint = (at: Range['start']): Range => ({ start: at, end: at });
-
-/** `''` with a bracket in between is not replaced in one piece. */
-const holdsMarkup = ({ start, end }: Range, extent: Extent): boolean =>
-	start.line !== end.line || end.character - start.character !== extent.end - extent.start;

@@ -1,7 +1,7 @@
 /** Edits that several entries of the catalogue share. Lines count from the article's first. */
 import type { Article } from '../article.ts';
 import { type Edit, insert, remove } from '../edits.ts';
-import { type Position, position, type Range, range } from '../text.ts';
+import { type Extent, type Position, position, type Range, range } from '../text.ts';
 import type { Scene } from './entry.ts';
 
 export const textOf = (article: Article, { start, end }: Range): string => {
@@ -56,5 +56,9 @@ export function withBlanksBefore(article: Article, { start, end }: Range): Range
 	}
 	return { start: position(start.line, from), end };
 }
+
+/** Whether markup stands within a stretch of text: the two characters of `''` with a bracket between them are not replaced in one piece. */
+export const holdsMarkup = ({ start, end }: Range, extent: Extent): boolean =>
+	start.line !== end.line || end.character - start.character !== extent.end - extent.start;
 
 export const samePosition = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;

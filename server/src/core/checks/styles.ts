@@ -2,9 +2,9 @@
 import type { Annotations } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import { type Edit, replace } from '../edits.ts';
-import { scanMarks } from '../prose/quotes/marks.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
-import type { Extent, Range } from '../text.ts';
+import type { Extent } from '../text.ts';
+import { holdsMarkup } from './repairs.ts';
 
 type Style = 'curly' | 'straight' | 'typed';
 
@@ -49,20 +49,14 @@ export function restyle({ bare }: Article, annotations: Annotations, what: strin
 	});
 }
 
-/** Markup stands between the two characters of `''`. */
-const holdsMarkup = ({ start, end }: Range, mark: Extent): boolean =>
-	start.line !== end.line || end.character - start.character !== mark.end - mark.start;
-
 /** Double quotation marks that open or close something. Foreign ones are left out, and those with a problem of their own. */
-function quotationMarks({ prose: { text, blocks }, marks }: Annotations): Styled[] {
-	const wrong = new Set(marks.map(({ extent }) => extent.start));
-	return blocks
-		.flatMap(({ start, end }) => scanMarks(text, start, end))
-		.flatMap(({ start, end, sign, opens, closes, prime }) => {
-			const style = STYLES[sign];
-			if (!style || prime || opens === closes || wrong.has(start)) return [];
-			return [{ start, end, style, curly: opens ? '“' : '”', straight: '"' }];
-		});
+function quotationMarks({ marks, damaged }: Annotations): Styled[] {
+	const wrong = new Set(damaged.map(({ extent }) => extent.start));
+	return marks.flatMap(({ start, end, sign, opens, closes, prime }) => {
+		const style = STYLES[sign];
+		if (!style || prime || opens === closes || wrong.has(start)) return [];
+		return [{ start, end, style, curly: opens ? '“' : '”', straight: '"' }];
+	});
 }
 
 const STYLES: Readonly<Record<string, Style>> = { '“': 'curly', '”': 'curly', '"': 'straight', "''": 'typed', '``': 'typed' };

@@ -76,7 +76,7 @@ function marks({ open, close }: QuotationAnnotation, end: string): string {
 
 /** What would repair a quotation's marks, where they are wrong. */
 function repairOf({ start, end }: QuotationAnnotation, scene: Scene): string | undefined {
-	const wrong = scene.annotations.marks.filter(({ extent, fix }) => fix && start <= extent.start && extent.end <= end);
+	const wrong = scene.annotations.damaged.filter(({ extent, fix }) => fix && start <= extent.start && extent.end <= end);
 	if (!wrong.length) return undefined;
 	const repairs = wrong.slice(0, 3).map(({ fix }) => {
 		const { extent, replacement } = fix!;

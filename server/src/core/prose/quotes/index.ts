@@ -10,7 +10,7 @@ export type { MarkProblem, MarkProblemCode, Quotation, QuotationReading, Reason 
 
 /** Finds every quotation of the article and who says it. Work is linear in the text; any text gives a reading. */
 export function readQuotations(prose: Prose): QuotationReading {
-	const { pairs, problems } = pairMarks(prose);
+	const { marks, pairs, problems } = pairMarks(prose);
 	const { attributions, surroundings, words } = attributePairs(prose, pairs);
 	const secondary = pairs.filter(isSingle).length * 2 <= pairs.length;
 	const quotations: Quotation[] = [];
@@ -34,7 +34,7 @@ export function readQuotations(prose: Prose): QuotationReading {
 			nested: pair.nested,
 		});
 	}
-	return { quotations, problems, words };
+	return { quotations, marks, problems, words };
 }
 
 const setting = (prose: Prose, pair: Pair, secondary: boolean): Setting => ({

@@ -10,6 +10,7 @@ import { endsSpeech, pairSingles } from './singles.ts';
 import { checkBlanks, checkSinglePairs } from './strays.ts';
 
 export interface Pairing {
+	readonly marks: readonly Mark[];
 	/** In text order, not nested. */
 	readonly pairs: readonly Pair[];
 	readonly problems: readonly MarkProblem[];
@@ -34,7 +35,7 @@ export function pairMarks(prose: Prose): Pairing {
 		for (const problem of reading?.problems ?? []) problems.push(problem);
 		if (isProse(block)) before = reading;
 	}
-	return { pairs, problems };
+	return { marks: marks.flat(), pairs, problems };
 }
 
 interface BlockReading {

@@ -1,5 +1,6 @@
 /** What the reader of quotations finds: the quotations of an article, and what is wrong with their marks. */
 import type { Extent } from '../../text.ts';
+import type { Mark } from './marks.ts';
 import type { Nested } from './nested.ts';
 import type { Word } from './words.ts';
 
@@ -83,6 +84,8 @@ export interface MarkProblem {
 export interface QuotationReading {
 	/** In text order; not nested: a quotation inside a quotation is listed by the outer one. */
 	readonly quotations: readonly Quotation[];
+	/** All quotation marks in text order, paired or not. */
+	readonly marks: readonly Mark[];
 	readonly problems: readonly MarkProblem[];
 	/** Words of paragraphs that hold quotations, by the index of the block: for whoever reads on, so that none is read twice. */
 	readonly words: ReadonlyMap<number, readonly Word[]>;
