@@ -4,7 +4,9 @@
  * The Language Server Protocol speaks of lines and characters, so no absolute offset is kept and nothing shifts after an edit.
  * An edit makes a new document that shares every article it did not touch.
  */
-import { Article, type Reading } from './article.ts';
+import type { Article, Reading } from './article.ts';
+import { divide, redivide } from './document/division.ts';
+import { type Replaced, Tallies, type Tally } from './document/tallies.ts';
 import { builtinSchema, type Schema } from './schema.ts';
 import type { Dialect, DialectName } from './syntax/dialects/dialect.ts';
 import { detectDialect, dialects, type Evidence, gatherEvidence, noEvidence } from './syntax/dialects/index.ts';
@@ -31,24 +33,6 @@ export interface Placed {
 	readonly line: number;
 }
 
-/**
- * What follows from all articles of a document together, kept up to date from edit to edit. `update` may reuse what it is given:
- * the document before does not keep it, and makes it anew should it be asked again.
- */
-export interface Tally<T> {
-	make(document: Document): T;
-	/** From what was made before an edit that put `added` articles in the place of `removed`. */
-	update(before: T, edit: { from: number; removed: readonly Article[]; added: readonly Article[] }): T;
-}
-
-/** The document before an edit, or a row of them, and how many articles changed where. */
-interface Origin {
-	readonly document: Document;
-	readonly from: number;
-	readonly removed: number;
-	readonly added: number;
-}
-
 export class Document {
 	readonly articles: readonly Article[];
 	readonly reading: Reading;
@@ -60,13 +44,10 @@ export class Document {
 	/** How many of all lines speak for which dialect; counted when it is needed, then kept up to date. */
 	#evidence: Evidence | undefined;
 
-	/** The articles before the last edit, and where they are others now. */
-	#edited:
-		| { readonly before: readonly Article[]; readonly from: number; readonly removed: number; readonly added: number }
-		| undefined;
+	/** The articles before the last edit, and what became others by it. */
+	#edited: { readonly before: readonly Article[]; readonly replaced: Replaced } | undefined;
 
-	readonly #tallies = new Map<Tally<unknown>, unknown>();
-	#origin: Origin | undefined;
+	#tallies: Tallies;
 
 	private constructor(
 		articles: readonly Article[],
@@ -80,20 +61,21 @@ export class Document {
 		this.reading = reading;
 		this.declared = declared;
 		this.#first = first;
+		this.#tallies = new Tallies(articles);
 	}
 
 	static open(text: string, { dialect = 'auto', schema = builtinSchema }: OpenOptions = {}): Document {
 		const lines = splitLines(text);
 		if (dialect !== 'auto') {
 			const reading = readingOf(dialects[dialect], schema);
-			return new Document(group(lines, reading), reading, dialect);
+			return new Document(divide(lines, reading), reading, dialect);
 		}
 		const evidence = gatherEvidence(lines.lines);
 		const reading = readingOf(
 			detectDialect(evidence, () => firstContent([lines])),
 			schema,
 		);
-		return new Document(group(lines, reading), reading, undefined, evidence);
+		return new Document(divide(lines, reading), reading, undefined, evidence);
 	}
 
 	get dialect(): DialectName {
@@ -174,130 +156,29 @@ export class Document {
 	}
 
 	#replace(start: Position, end: Position, inserted: Lines): Document {
-		// An opening was judged from the end of the article before, and from the line behind it: reading begins where neither is edited.
-		const edited = this.at(start.line).index;
-		let from = Math.max(0, edited - 1);
-		while (from > 0 && this.#first[from]! + 1 >= start.line) from--;
-		const last = this.at(end.line);
-		// Whole stretches at a time: an article may have a million lines.
-		let lines: string[] = [];
-		let eols: Eol[] = [];
-		const copy = (article: Article, first: number, until?: number) => {
-			lines = lines.concat(article.lines.slice(first, until));
-			eols = eols.concat(article.eols(first, until));
-		};
-		for (let index = from; index <= edited; index++)
-			copy(this.articles[index]!, 0, Math.max(0, start.line - this.#first[index]!));
-		const kept = this.lineText(start.line).slice(0, start.character);
-		const firstInserted = lines.length;
-		lines = lines.concat(inserted.lines);
-		eols = eols.concat(inserted.eols, this.#eolAt(end.line));
-		lines[firstInserted] = kept + lines[firstInserted]!;
-		lines[lines.length - 1] += this.lineText(end.line).slice(end.character);
-		copy(last.article, end.line - last.line + 1);
-
-		// Read on until an article opens where one opened before; from there all is as it was.
-		let next = last.index + 1;
-		const { dialect } = this.reading;
-		const at = (index: number): string | undefined => {
-			while (index >= lines.length && next < this.articles.length) {
-				const article = this.articles[next++]!;
-				for (const line of article.lines) lines.push(line);
-				for (const eol of article.eols(0)) eols.push(eol);
-			}
-			return lines[index];
-		};
-		const articles: Article[] = [];
-		let opening = 0;
-		for (;;) {
-			const following = dialect.nextOpening(at, opening);
-			// `at` may have read an article more than was needed to see that one opens at its first line.
-			const close = following ?? lines.length;
-			const untouched = opening === 0 && from < edited ? this.articles[from]! : undefined;
-			if (untouched && close === untouched.lines.length) articles.push(untouched);
-			else articles.push(new Article(lines.slice(opening, close), compact(eols.slice(opening, close)), this.reading));
-			if (following === undefined) break;
-			const old = this.#articleStartingAt(following, lines.length, next, last.index);
-			if (old !== undefined) {
-				next = old;
-				break;
-			}
-			opening = following;
-		}
-		const all = replaceArticles(this.articles, from, next, articles);
-		const evidence = this.declared ? undefined : add(this.#counted, sum(articles), sum(this.articles.slice(from, next)));
-		const document = new Document(all, this.reading, this.declared, evidence, splice(this.#first, from, next, articles));
-		document.#origin = this.#followedBy(from, next - from, articles.length);
-		const shared = articles[0] === this.articles[from] ? 1 : 0;
-		document.#edited = {
-			before: this.articles,
-			from: from + shared,
-			removed: next - from - shared,
-			added: articles.length - shared,
-		};
+		const replaced = redivide(this, start, end, inserted);
+		const articles = replaceArticles(this.articles, replaced);
+		const evidence = this.declared ? undefined : add(this.#counted, sum(replaced.added), sum(replaced.removed));
+		const document = new Document(articles, this.reading, this.declared, evidence, splice(this.#first, replaced));
+		document.#tallies = this.#tallies.after(replaced, articles);
+		document.#edited = { before: this.articles, replaced };
 		return this.declared ? document : document.#redetect();
 	}
 
-	/** What a document that follows this one by an edit comes from: this one if something was tallied for it, else what it comes from itself. */
-	#followedBy(from: number, removed: number, added: number): Origin | undefined {
-		if (this.#tallies.size) {
-			this.#origin = undefined;
-			return { document: this, from, removed, added };
-		}
-		const earlier = this.#origin;
-		if (!earlier) return undefined;
-		// Two stretches of changed articles become the one that holds both.
-		const start = Math.min(earlier.from, from);
-		const end = Math.max(earlier.from + earlier.added, from + removed);
-		const grown = earlier.added - earlier.removed;
-		return { document: earlier.document, from: start, removed: end - start - grown, added: end - start + added - removed };
-	}
-
 	/** The articles that this document and an earlier one do not share: one stretch of each. Straight after an edit it is known which they are. */
-	since({ articles: old }: Document): { removed: readonly Article[]; added: readonly Article[] } {
+	since({ articles: old }: Document): Replaced {
 		const now = this.articles;
-		if (this.#edited?.before === old) {
-			const { from, removed, added } = this.#edited;
-			return { removed: old.slice(from, from + removed), added: now.slice(from, from + added) };
-		}
+		if (this.#edited?.before === old) return this.#edited.replaced;
 		let start = 0;
 		while (start < old.length && start < now.length && old[start] === now[start]) start++;
 		let end = 0;
 		while (end < old.length - start && end < now.length - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
-		return { removed: old.slice(start, old.length - end), added: now.slice(start, now.length - end) };
+		return { from: start, removed: old.slice(start, old.length - end), added: now.slice(start, now.length - end) };
 	}
 
 	/** What `tally` makes of this document; after an edit, of what changed. */
 	get<T>(tally: Tally<T>): T {
-		if (!this.#tallies.has(tally)) this.#tallies.set(tally, this.#inherit(tally) ?? tally.make(this));
-		return this.#tallies.get(tally) as T;
-	}
-
-	#inherit<T>(tally: Tally<T>): T | undefined {
-		if (!this.#origin) return undefined;
-		const { document, from, removed, added } = this.#origin;
-		const before = document.#tallies.get(tally) as T | undefined;
-		if (before === undefined) return undefined;
-		document.#tallies.delete(tally);
-		if (!document.#tallies.size) this.#origin = undefined;
-		return tally.update(before, {
-			from,
-			removed: document.articles.slice(from, from + removed),
-			added: this.articles.slice(from, from + added),
-		});
-	}
-
-	/**
-	 * The old article, behind the edited ones, whose lines begin at `line` of the lines read so far; undefined when none does.
-	 * `read` lines have been read, up to the old article `next`.
-	 */
-	#articleStartingAt(line: number, read: number, next: number, edited: number): number | undefined {
-		let first = read;
-		for (let index = next - 1; index > edited && first > line; index--) {
-			first -= this.articles[index]!.lines.length;
-			if (first === line) return index;
-		}
-		return undefined;
+		return this.#tallies.get(tally);
 	}
 
 	#eolAt(line: number): Eol {
@@ -336,7 +217,7 @@ export class Document {
 					this.#evidence,
 					this.#first,
 				)
-			: new Document(group(this.#lines(), reading), reading, declared, this.#evidence);
+			: new Document(divide(this.#lines(), reading), reading, declared, this.#evidence);
 	}
 
 	get #counted(): Evidence {
@@ -365,26 +246,25 @@ function firstLines(articles: readonly Article[]): Int32Array {
 	return first;
 }
 
-/** All articles, with `articles` in the place of those from `from` to `next`. A keystroke mostly leaves their number as it is: that takes one copy. */
-function replaceArticles(all: readonly Article[], from: number, next: number, articles: readonly Article[]): Article[] {
-	if (articles.length !== next - from) return all.slice(0, from).concat(articles, all.slice(next));
+/** All articles after an edit. A keystroke mostly leaves their number as it is: that takes one copy. */
+function replaceArticles(all: readonly Article[], { from, removed, added }: Replaced): Article[] {
+	if (added.length !== removed.length) return all.slice(0, from).concat(added, all.slice(from + removed.length));
 	const copy = all.slice();
-	for (const [index, article] of articles.entries()) copy[from + index] = article;
+	for (const [index, article] of added.entries()) copy[from + index] = article;
 	return copy;
 }
 
-/** The first lines when `articles` take the place of those from `from` to `next`: no article behind them is looked at. */
-function splice(first: Int32Array, from: number, next: number, articles: readonly Article[]): Int32Array {
-	const ends = (article: Article, index: number) => first[from + index]! + article.lines.length === first[from + index + 1];
-	if (articles.length === next - from && articles.every(ends)) return first;
-	const spliced = new Int32Array(first.length + articles.length - (next - from));
+/** The first lines of all articles after an edit: no article behind those that it adds is looked at. */
+function splice(first: Int32Array, { from, removed, added }: Replaced): Int32Array {
+	const next = from + removed.length;
+	if (added.length === removed.length && added.every(({ lines }, i) => lines.length === removed[i]!.lines.length)) return first;
+	const spliced = new Int32Array(first.length + added.length - removed.length);
 	spliced.set(first.subarray(0, from + 1));
 	let line = first[from]!;
-	for (const [index, { lines }] of articles.entries()) spliced[from + 1 + index] = line += lines.length;
+	for (const [index, { lines }] of added.entries()) spliced[from + 1 + index] = line += lines.length;
 	const shift = line - first[next]!;
-	const rest = first.subarray(next + 1);
-	spliced.set(rest, from + 1 + articles.length);
-	if (shift) for (let i = from + 1 + articles.length; i < spliced.length; i++) spliced[i]! += shift;
+	spliced.set(first.subarray(next + 1), from + 1 + added.length);
+	if (shift) for (let i = from + 1 + added.length; i < spliced.length; i++) spliced[i]! += shift;
 	return spliced;
 }
 
@@ -398,17 +278,3 @@ function sum(articles: readonly Article[]): Evidence {
 const add = (all: Evidence, more: Evidence, fewer: Evidence): Evidence => all.map((count, i) => count + more[i]! - fewer[i]!);
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
-
-/** One line end for all lines, where all are the same. */
-const compact = (eols: readonly Eol[]): Eol | readonly Eol[] => (eols.every(eol => eol === eols[0]) ? (eols[0] ?? '\n') : eols);
-
-function group({ lines, eols }: Lines, reading: Reading): Article[] {
-	const articles: Article[] = [];
-	const at = (index: number) => lines[index];
-	for (let from = 0; from < lines.length; ) {
-		const next = reading.dialect.nextOpening(at, from) ?? lines.length;
-		articles.push(new Article(lines.slice(from, next), compact(eols.slice(from, next)), reading));
-		from = next;
-	}
-	return articles;
-}

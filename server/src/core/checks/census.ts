@@ -3,7 +3,7 @@
  * so that a keystroke among thousands of articles costs what one article costs.
  */
 import type { Article } from '../article.ts';
-import type { Tally } from '../document.ts';
+import type { Tally } from '../document/tallies.ts';
 import { type ArticleFacts, EOLS, factsOf, keysOf } from './facts.ts';
 
 /** How often each key occurs, and which occur more than once. */
@@ -114,6 +114,6 @@ export class Census {
 }
 
 export const census: Tally<Census> = {
-	make: document => new Census().splice(0, 0, document.articles),
+	make: articles => new Census().splice(0, 0, articles),
 	update: (before, { from, removed, added }) => before.splice(from, removed.length, added),
 };

@@ -1,7 +1,8 @@
 /** What is wrong with a document: the problems of its articles, and those that only show when articles are seen together. */
 import type { Annotate } from '../annotations.ts';
 import type { Article } from '../article.ts';
-import type { Document, Tally } from '../document.ts';
+import type { Tally } from '../document/tallies.ts';
+import type { Document } from '../document.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
 import { shift } from '../text.ts';
 import { none, proseProblems, sorted } from './article.ts';
@@ -57,7 +58,7 @@ function proofreading(annotate: Annotate): Tally<readonly (readonly Problem[])[]
 	if (!tally) {
 		const read = (article: Article) => proseProblems(article, annotate);
 		tally = {
-			make: document => document.articles.map(read),
+			make: articles => articles.map(read),
 			update: (before, { from, removed, added }) =>
 				before.slice(0, from).concat(added.map(read), before.slice(from + removed.length)),
 		};
