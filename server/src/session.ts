@@ -1,10 +1,8 @@
-/** What a server knows while it runs: its client, the open documents, their settings, the tagset and the entity model. */
+/** What a server knows while it runs: its client, the open documents, and in what manner each of them is to be read. */
 import {
 	type Connection,
 	DidChangeConfigurationNotification,
 	DidChangeWatchedFilesNotification,
-	type Disposable,
-	DocumentSymbolRequest,
 	type InitializeParams,
 	ResponseError,
 	TextDocuments,
@@ -12,9 +10,10 @@ import {
 import { Background } from './background.ts';
 import { type Client, clientOf } from './client.ts';
 import * as convert from './convert.ts';
-import { type EntityModel, loadModel } from './core/prose/entities/index.ts';
+import { Model } from './entityModel.ts';
 import type { Host } from './host.ts';
 import { type OpenDocument, textSync } from './openDocument.ts';
+import { withPatience } from './patience.ts';
 import {
 	type FindFilesResult,
 	findFilesRequest,
@@ -23,29 +22,13 @@ import {
 	readFileRequest,
 	SEED_FILES,
 } from './protocol.ts';
+import { Refresh } from './refresh.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import { TAGSET_FILE, Tagsets } from './tagsets.ts';
 import { WorkspaceNames } from './workspaceNames.ts';
 
 /** A client that does not answer is not waited for longer, in milliseconds. */
 const PATIENCE = 2000;
-/** Milliseconds in which changes count as one. */
-const TOGETHER = 20;
-
-/** Milliseconds for which the first document waits for the entity model, so that it is not read twice. */
-const SOON = 500;
-
-/** What a promise brings within some milliseconds, else undefined. */
-async function withPatience<T>(promise: Promise<T>, patience: number): Promise<T | undefined> {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const late = new Promise<undefined>(resolve => {
-		timer = setTimeout(resolve, patience, undefined);
-	});
-	return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
-/** A client that closes while it is asked something has no answer. */
-const ignore = () => {};
 
 export class Session {
 	readonly connection: Connection;
@@ -55,11 +38,9 @@ export class Session {
 	readonly #host: Host;
 	readonly #tagsets: Tagsets;
 	readonly #names: WorkspaceNames;
+	readonly #model: Model;
+	#shown!: Refresh;
 	#settings: unknown;
-	#model: EntityModel | null = null;
-	#loading: Promise<void> | undefined;
-	#asking: ReturnType<typeof setTimeout> | undefined;
-	#symbols: Promise<Disposable | undefined> | undefined;
 	readonly #listeners: ((open: OpenDocument) => void)[] = [];
 
 	constructor(connection: Connection, host: Host) {
@@ -82,6 +63,12 @@ export class Session {
 			changed: (pool, names) => {
 				for (const open of this.documents.all()) if (open.names === pool) this.#nameAnew(open, names);
 			},
+		});
+		this.#model = new Model({
+			read: () => host.readModel(this.client.options.model),
+			settled: () => void this.#configureAll(),
+			missing: () => connection.console.info('There is no entity model: names are found by lists and context.'),
+			failed: error => this.logError('loading the entity model', error),
 		});
 		this.documents.onDidOpen(({ document: open }) => {
 			// Without word of changed files a tagset is read whenever it may be another one.
@@ -110,6 +97,7 @@ export class Session {
 
 	initialize(params: InitializeParams): void {
 		this.client = clientOf(params);
+		this.#shown = new Refresh(this.connection, this.client);
 		this.#settings = this.client.options.settings;
 		this.#tagsets.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
 	}
@@ -124,10 +112,10 @@ export class Session {
 				watchers: [`**/${TAGSET_FILE}`, ...SEED_FILES].map(globPattern => ({ globPattern })),
 			});
 		if (this.client.hasFolders) this.connection.workspace.onDidChangeWorkspaceFolders(() => this.#changeFolders());
-		this.#registerSymbols();
+		this.#shown.outline();
 		this.#readNames();
 		// While the first document is on its way there is time for it.
-		void this.#load();
+		void this.#model.load();
 	}
 
 	/** Takes new settings and reads all documents accordingly. */
@@ -217,7 +205,7 @@ export class Session {
 		try {
 			const settings = readSettings(await this.#ask(open.uri));
 			const { schema, dialect } = await this.#tagsets.of(open.uri, settings);
-			const model = settings.recognised.enabled ? await this.#modelSoon() : null;
+			const model = settings.recognised.enabled ? await this.#model.soon() : null;
 			const names = this.#names.in(this.#folderOf(open.uri));
 			const isOther = open.read({ settings, schema, dialect, model, names });
 			this.#names.count(open.uri, names, open.document);
@@ -234,34 +222,10 @@ export class Session {
 		return (await withPatience(asked, PATIENCE)) ?? this.#settings;
 	}
 
-	/** The entity model, if it comes soon. If later, documents are read again then. */
-	async #modelSoon(): Promise<EntityModel | null> {
-		await withPatience(this.#load(), SOON);
-		return this.#model;
-	}
-
-	#load(): Promise<void> {
-		if (!this.#loading) {
-			this.#loading = this.#loadModel();
-			void this.#loading.then(() => this.#configureAll());
-		}
-		return this.#loading;
-	}
-
-	async #loadModel(): Promise<void> {
-		try {
-			const bytes = await this.#host.readModel(this.client.options.model);
-			if (bytes) this.#model = loadModel(bytes);
-			else this.connection.console.info('There is no entity model: names are found by lists and context.');
-		} catch (error) {
-			this.logError('loading the entity model', error);
-		}
-	}
-
 	#refresh(open: OpenDocument): void {
 		this.background.schedule(open, 0);
 		this.#changed(open);
-		this.#askAgain();
+		this.#shown.all();
 	}
 
 	#changed(open: OpenDocument): void {
@@ -273,31 +237,7 @@ export class Session {
 		if (!open.reader.owes) return;
 		if (done) {
 			open.reader.owes = false;
-			this.#askAgain();
-		} else if (this.client.canRefresh.diagnostics) this.connection.languages.diagnostics.refresh().catch(ignore);
-	}
-
-	/** Makes the client ask again for what it shows, once for all that changes at one time. */
-	#askAgain(): void {
-		clearTimeout(this.#asking);
-		this.#asking = setTimeout(() => {
-			const { languages } = this.connection;
-			const { canRefresh } = this.client;
-			if (canRefresh.diagnostics) languages.diagnostics.refresh().catch(ignore);
-			if (canRefresh.tokens) languages.semanticTokens.refresh().catch(ignore);
-			if (canRefresh.hints) languages.inlayHint.refresh().catch(ignore);
-			this.#registerSymbols();
-		}, TOGETHER);
-	}
-
-	/** There is no message that refreshes an outline; a provider that goes and comes back does. */
-	#registerSymbols(): void {
-		if (!this.client.canRegister.symbols) return;
-		const before = this.#symbols;
-		const register = async () => {
-			(await before)?.dispose();
-			return this.connection.client.register(DocumentSymbolRequest.type, { documentSelector: null, label: 'Seedmark' });
-		};
-		this.#symbols = register().catch(() => undefined);
+			this.#shown.all();
+		} else this.#shown.problems();
 	}
 }
