@@ -5,24 +5,16 @@
  * bracket with an attribute list decides that it was one, every other bracket is text. The stack empties at each blank line,
  * for a span ends in the paragraph it started in. A near miss counts as the marker that was meant, with a problem.
  */
-import { type Position, position, type Range, range } from '../text.ts';
+import { type Position, position, type Range } from '../text.ts';
 import { type AttributeList, attributeValue, readAttributeList, startsList } from './attributes.ts';
+import { Brackets, backslashesBefore, type Opener, signAt } from './brackets.ts';
 import { isBlankLine } from './dialects/lines.ts';
 import { Findings, type SpanReading } from './findings.ts';
 import { readMilestoneClosing, readMilestoneOpening } from './milestones.ts';
-import { isName, itemsEnd, type Labels, labelsOf, readNearMiss, readSurplus, readUnclosedList } from './nearmisses.ts';
+import { isName, type Labels, labelsOf, readNearMiss, readSurplus, readUnclosedList } from './nearmisses.ts';
 import { MilestonePairs } from './pairs.ts';
-import { problem } from './problem.ts';
 
 export type { Cut, MarkedSpan, SpanReading } from './findings.ts';
-
-/** A bracket on the stack. */
-interface Opener {
-	readonly at: Position;
-	/** Backslashes directly before it. */
-	readonly escapes: number;
-	readonly sign: '[' | '(';
-}
 
 /** Reads the spans of the lines `from` to `to`, end exclusive. `labels` are the words that make a near miss one. */
 export function readSpans(
@@ -45,6 +37,7 @@ class SpanReader {
 	readonly #lines: readonly string[];
 	readonly #labels: Labels;
 	readonly #findings = new Findings();
+	readonly #brackets: Brackets;
 	readonly #milestones = new MilestonePairs(this.#findings);
 	#stack: Opener[] = [];
 	/** How many braces of the line are open that belong to no list. */
@@ -56,6 +49,7 @@ class SpanReader {
 
 	constructor(lines: readonly string[], labels: ReadonlySet<string>) {
 		this.#lines = lines;
+		this.#brackets = new Brackets(lines, this.#findings);
 		this.#labels = labelsOf(labels);
 	}
 
@@ -75,8 +69,7 @@ class SpanReader {
 		if (!this.#stack.length) return;
 		for (const opener of this.#stack) {
 			if (opener.sign !== '[') continue;
-			if (this.#isDoubled(opener)) this.#reportDoubled(opener);
-			else if (this.#mayBelong(opener)) this.#left.push(opener);
+			if (!this.#brackets.doubledOpening(opener) && this.#mayBelong(opener)) this.#left.push(opener);
 		}
 		this.#stack = [];
 	}
@@ -84,18 +77,6 @@ class SpanReader {
 	/** Whether a bracket that was left open may be a span's: text follows it directly, as it does not after `:[`. */
 	#mayBelong({ at, escapes }: Opener): boolean {
 		return escapes % 2 === 0 && /[^\s[\](){}]/.test(this.#lines[at.line]![at.character + 1] ?? ' ');
-	}
-
-	/** `[[Lena Orr]{.person}`: the bracket directly before a span's own, which nothing closes. */
-	#isDoubled({ at, escapes }: Opener): boolean {
-		return escapes % 2 === 0 && this.#findings.beginsAt(position(at.line, at.character + 1));
-	}
-
-	#reportDoubled({ at }: Opener): void {
-		const here = range(at.line, at.character, at.line, at.character + 1);
-		const both = { start: at, end: position(at.line, at.character + 2) };
-		this.#findings.cut(at.line, at.character, at.character + 1);
-		this.#findings.report(problem('span-wrong-bracket', here, { wanted: '[', list: '[', close: both }));
 	}
 
 	#readLine(line: string, at: number, isDelimiter: (line: string) => boolean): void {
@@ -160,32 +141,19 @@ class SpanReader {
 			else {
 				this.#findings.takes(position(at, i), escapes);
 				if (opener) return this.#closeWith(line, opener, position(at, i), list);
-				this.#closeNothing(line, at, i, list);
+				this.#closeNothing(line, { start: position(at, i), end: list.range.end }, list);
 			}
 			return list.range.end.character;
 		}
-		if (!opener && escapes === 0 && this.#findings.endsAt(position(at, i))) {
-			const both = range(at, i - 1, at, i + 1);
-			const sign = line[i - 1]!;
-			this.#findings.cut(at, i, i + 1);
-			this.#findings.report(problem('span-wrong-bracket', range(at, i, at, i + 1), { wanted: sign, list: sign, close: both }));
-		}
+		if (!opener && escapes === 0) this.#brackets.doubledClosing(line, position(at, i));
 		if (!opener || opener.escapes % 2 || escapes % 2 || isAttached(this.#lines[opener.at.line]!, opener.at.character))
 			return i + 1;
-		const open: Range = { start: opener.at, end: position(opener.at.line, opener.at.character + 1) };
+		const open = signAt(opener.at);
 		const text = line.slice(opener.at.line === at ? open.end.character : 0, i);
 		if (isBlankLine(line.slice(i + 1))) this.#lineEnd = { opener, at: position(at, i) };
 		const near = readNearMiss({ line, lineNumber: at, at: i, open, text, labels: this.#labels, inBraces: this.#braces > 0 });
 		if (!near) return i + 1;
-		this.#findings.report(near.problem);
-		this.#findings.takes(position(at, i), escapes);
-		if (near.list) this.#close(opener, position(at, near.start ?? i), near.list);
-		else {
-			this.#findings.takes(opener.at, opener.escapes);
-			this.#findings.cut(open.start.line, open.start.character, open.end.character);
-			this.#findings.cut(at, i, near.kept?.start ?? near.end);
-			if (near.kept) this.#findings.cut(at, near.kept.end, near.end);
-		}
+		this.#brackets.nearMiss(near, opener, position(at, i), escapes);
 		return near.end;
 	}
 
@@ -217,61 +185,20 @@ class SpanReader {
 	#closeWith(line: string, opener: Opener, end: Position, list: AttributeList): number {
 		const surplus = list.closed ? readSurplus(line, end.line, { start: end, end: list.range.end }, this.#braces > 0) : undefined;
 		if (!surplus) {
-			const rest = list.closed ? undefined : this.#restOf(line, end.line, list);
-			if (rest) return this.#closeBroken(opener, end, list, rest);
-			this.#close(opener, end, list);
+			if (list.closed || !this.#brackets.spanBroken(line, opener, end, list)) this.#brackets.span(opener, end, list);
 			return list.range.end.character;
 		}
 		const attributes = [...list.attributes, ...surplus.attributes];
 		const whole = { ...list.range, end: position(end.line, surplus.end) };
-		this.#close(opener, end, { ...list, attributes, range: whole, problems: [...list.problems, surplus.problem] });
+		this.#brackets.span(opener, end, { ...list, attributes, range: whole, problems: [...list.problems, surplus.problem] });
 		return surplus.end;
 	}
 
-	/** The items and the brace on the next line that an unclosed list lacks: `]{.person` and `ref=orr}`. */
-	#restOf(line: string, at: number, list: AttributeList): Range | undefined {
-		const next = this.#lines[at + 1];
-		if (next === undefined || !isBlankLine(line.slice(list.range.end.character))) return undefined;
-		const end = itemsEnd(next, 0);
-		return end > 0 && next[end] === '}' ? range(at + 1, 0, at + 1, end + 1) : undefined;
-	}
-
-	/** A span whose list goes on in the next line counts as none until the list stands on one. */
-	#closeBroken(opener: Opener, end: Position, list: AttributeList, rest: Range): number {
-		this.#findings.takes(opener.at, opener.escapes);
-		this.#findings.cut(opener.at.line, opener.at.character, opener.at.character + 1);
-		this.#findings.cut(end.line, end.character, list.range.end.character);
-		this.#findings.cut(rest.start.line, rest.start.character, rest.end.character);
-		const items = this.#lines[rest.start.line]!.slice(0, rest.end.character - 1).trim();
-		this.#findings.report(problem('attributes-unclosed', list.range, { rest, items }));
-		return list.range.end.character;
-	}
-
-	/** The span from an opener to the bracket at `end`. */
-	#close(opener: Opener, end: Position, list: AttributeList): void {
-		const open = range(opener.at.line, opener.at.character, opener.at.line, opener.at.character + 1);
-		const close: Range = { start: end, end: list.range.end };
-		this.#findings.takes(opener.at, opener.escapes);
-		this.#findings.cut(open.start.line, open.start.character, open.end.character);
-		this.#findings.cut(close.start.line, close.start.character, close.end.character);
-		for (const one of list.problems) this.#findings.report(one);
-		this.#findings.add('bracket', open, close, list);
-	}
-
 	/** `]{.org}` where no bracket is open: an earlier paragraph left one open, or it was forgotten. */
-	#closeNothing(line: string, at: number, i: number, list: AttributeList): void {
-		const close: Range = { start: position(at, i), end: list.range.end };
+	#closeNothing(line: string, close: Range, list: AttributeList): void {
 		const left = this.#left.pop();
-		const written = line.slice(i, close.end.character);
-		for (const one of list.problems) this.#findings.report(one);
-		this.#findings.cut(at, i, close.end.character);
-		if (left) {
-			const open = range(left.at.line, left.at.character, left.at.line, left.at.character + 1);
-			const items = line.slice(i + 2, close.end.character - (list.closed ? 1 : 0)).trim();
-			this.#findings.takes(left.at, left.escapes);
-			this.#findings.cut(open.start.line, open.start.character, open.end.character);
-			this.#findings.report(problem('span-over-paragraph', open, { close, items, list: written }));
-		} else this.#findings.report(problem('span-unopened', close, { close: written }));
+		if (left) this.#brackets.spanOverParagraph(line, left, close, list);
+		else this.#brackets.spanUnopened(line, close, list);
 	}
 
 	/** `{.org}` that follows no closing bracket: `[Reuters{.org}`, `(Reuters){.org}`, `Reuters{.org}`. */
@@ -294,7 +221,7 @@ class SpanReader {
 			this.#stack.pop();
 			// `[text](address){.link}` is Markdown, `f(x){.org}` is code.
 			if (last.escapes % 2 || escapes % 2 || isAttached(this.#lines[last.at.line]!, last.at.character)) return end;
-			this.#wrongBrackets(line, at, i, list, last);
+			this.#brackets.spanInWrongBrackets(line, last, list);
 			return end;
 		}
 		if (
@@ -304,67 +231,25 @@ class SpanReader {
 			escapes % 2 === 0
 		) {
 			this.#stack.pop();
-			this.#wrongBrackets(line, at, i, list, last);
+			this.#brackets.spanInWrongBrackets(line, last, list);
 			return end;
 		}
 		const above = this.#lineEnd;
 		if (above && above.at.line === at - 1 && isBlankLine(line.slice(0, i))) {
 			this.#lineEnd = undefined;
-			this.#listBelow(above.opener, above.at, list, written);
+			this.#brackets.spanAbove(above.opener, above.at, list, written);
 			return end;
 		}
 		const curly = this.#stack.at(-1)?.sign === '[' ? -1 : openBefore(line, i - 1);
 		if (curly >= 0) {
-			this.#wrongBrackets(line, at, i, list, { at: position(at, curly), escapes: 0, sign: '(' });
+			this.#brackets.spanInWrongBrackets(line, { at: position(at, curly), escapes: 0, sign: '(' }, list);
 			return end;
 		}
 		const opener = this.#popSquare();
-		if (opener && opener.escapes % 2 === 0) {
-			this.#close(opener, position(at, i), list);
-			this.#findings.report(
-				problem('span-unclosed', { start: opener.at, end: list.range.end }, { list: written, at: range(at, i, at, i) }),
-			);
-		} else if (!opener && /[^\s{}()[\]]/.test(before ?? ' ')) {
-			this.#findings.cut(at, i, end);
-			for (const one of list.problems) this.#findings.report(one);
-			this.#findings.report(problem('span-unopened', list.range, { close: written }));
-		}
+		if (opener && opener.escapes % 2 === 0) this.#brackets.spanUnclosed(opener, position(at, i), list, written);
+		else if (!opener && /[^\s{}()[\]]/.test(before ?? ' ')) this.#brackets.spanUnopened(line, list.range, list);
 		return end;
 	}
-
-	/** `[Reuters]` at the end of a line and `{.org}` on the next: no span until they meet. */
-	#listBelow(opener: Opener, close: Position, list: AttributeList, written: string): void {
-		this.#findings.takes(opener.at, opener.escapes);
-		this.#findings.cut(opener.at.line, opener.at.character, opener.at.character + 1);
-		this.#findings.cut(close.line, close.character, close.character + 1);
-		this.#findings.cut(list.range.start.line, list.range.start.character, list.range.end.character);
-		const behind = position(close.line, close.character + 1);
-		this.#findings.report(
-			problem('span-blank-before-list', { start: behind, end: behind }, { list: written, place: list.range }),
-		);
-	}
-
-	/** `(Reuters){.org}`, `[Reuters){.org}`: the bracket before the list at `i` is no square one. */
-	#wrongBrackets(line: string, at: number, i: number, list: AttributeList, opener: Opener): void {
-		const open = range(opener.at.line, opener.at.character, opener.at.line, opener.at.character + 1);
-		const close: Range = { start: position(at, i - 1), end: list.range.end };
-		const wanted = `]${line.slice(i, list.range.end.character)}`;
-		this.#findings.takes(close.start, backslashesBefore(line, i - 1));
-		this.#close(opener, close.start, list);
-		this.#findings.report(
-			problem(
-				'span-wrong-bracket',
-				{ start: open.start, end: close.end },
-				{ list: wanted, wanted: `[…${wanted}`, close, open: opener.sign === '(' ? open : undefined },
-			),
-		);
-	}
-}
-
-function backslashesBefore(line: string, at: number): number {
-	let run = 0;
-	while (line.charCodeAt(at - 1 - run) === 92) run++;
-	return run;
 }
 
 /** The sign in this line that the brace or pointed bracket before a list at `to + 1` closes: `{Reuters}{.org}`; -1 where none does. */
