@@ -4,7 +4,6 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { flatten } from '../../server/src/core/annotations/spans.ts';
 import { problemsOf } from '../../server/src/core/checks/index.ts';
 import { Document } from '../../server/src/core/document.ts';
 import type { Range } from '../../server/src/core/text.ts';
@@ -162,7 +161,7 @@ function signsOf(document: Document): number[] {
 		const each = ({ start, end }: Range, act: (offset: number) => void) => {
 			for (let i = starts[line + start.line]! + start.character; i < starts[line + end.line]! + end.character; i++) act(i);
 		};
-		const spans = flatten(article.marked.spans);
+		const spans = article.marked.all;
 		const { opening, closing, attributes } = article.frame;
 		const markup = [
 			opening?.range,
@@ -187,7 +186,7 @@ const meaning = (document: Document): string =>
 			.map(({ bare, frame, marked }) => [
 				bare.text.trim(),
 				frame.attributes.map(({ key, value }) => [key, value]),
-				flatten(marked.spans).map(span => [bare.extentOf(span.content), span.attributes.map(({ key, value }) => [key, value])]),
+				marked.all.map(span => [bare.extentOf(span.content), span.attributes.map(({ key, value }) => [key, value])]),
 			]),
 	);
 

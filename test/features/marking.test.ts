@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { flatten } from '../../server/src/core/annotations.ts';
 import { Document } from '../../server/src/core/document.ts';
 import { apply, keepsText, placeEdits, relabel, setAttribute } from '../../server/src/core/edits.ts';
 import { type Mark, mark, unmark } from '../../server/src/core/marking.ts';
+import type { MarkedSpan } from '../../server/src/core/syntax/spans.ts';
 
 /** Marks the text between « and » in a plain file; `««…»…»` marks two stretches, the inner one second. */
 function check(source: string, labels: string | readonly Mark['label'][], expected: string | { refused: string }): void {
@@ -82,7 +82,7 @@ test('what cannot be marked says why', () => {
 function unmarked(source: string): string {
 	const document = Document.open(source);
 	const { article, line } = document.at(0);
-	const spans = flatten(article.marked.spans);
+	const spans = article.marked.all;
 	const edits = unmark(article, spans.find(span => span.label === 'x') ?? spans[0]!) ?? assert.fail('refused');
 	assert.ok(keepsText(document, placeEdits(edits, line)));
 	return apply(document, placeEdits(edits, line)).join();
@@ -97,9 +97,9 @@ test('a marker is taken away and its text stays', () => {
 });
 
 test('attributes and labels are set and changed', () => {
-	const edited = (source: string, edit: (span: ReturnType<typeof flatten>[number]) => Parameters<typeof apply>[1]) => {
+	const edited = (source: string, edit: (span: MarkedSpan) => Parameters<typeof apply>[1]) => {
 		const document = Document.open(source);
-		return apply(document, edit(flatten(document.articles[0]!.marked.spans)[0]!)).join();
+		return apply(document, edit(document.articles[0]!.marked.all[0]!)).join();
 	};
 	assert.equal(
 		edited('[x]{.date}', span => [setAttribute(span, 'when', '2024-05')]),
@@ -177,9 +177,9 @@ test('no marking and no unmarking changes a bare text', () => {
 				const { edits, refused } = mark(article, stretches);
 				assert.ok(keepsText(document, placeEdits(edits, line)));
 				const marked = apply(document, placeEdits(edits, line)).at(line).article;
-				const count = flatten(article.marked.spans).length;
-				assert.equal(flatten(marked.marked.spans).length, count + stretches.length - refused.length);
-				for (const span of flatten(article.marked.spans)) {
+				const count = article.marked.all.length;
+				assert.equal(marked.marked.all.length, count + stretches.length - refused.length);
+				for (const span of article.marked.all) {
 					const away = unmark(article, span);
 					if (away) assert.ok(keepsText(document, placeEdits(away, line)));
 				}

@@ -7,7 +7,6 @@ import { datesOf } from './annotations/dates.ts';
 import { readEntities } from './annotations/mentions.ts';
 import { publicationDate } from './annotations/publication.ts';
 import { quotationsOf } from './annotations/quotations.ts';
-import { flatten } from './annotations/spans.ts';
 import { restructure } from './annotations/structure.ts';
 import type { Article } from './article.ts';
 import type { GazetteerName } from './prose/entities/index.ts';
@@ -16,7 +15,6 @@ import { readStructure } from './prose/prose.ts';
 import { readQuotations } from './prose/quotes/index.ts';
 
 export type * from './annotations/annotation.ts';
-export { flatten } from './annotations/spans.ts';
 
 export type Annotate = (article: Article) => Annotations;
 
@@ -46,7 +44,7 @@ const NO_QUOTATIONS = { quotations: [], words: new Map() };
 export function annotator({ recognise, model, fileName, date, names, skim }: Recognition): Annotate {
 	return article => {
 		const { bare } = article;
-		const spans = flatten(article.marked.spans);
+		const spans = article.marked.all;
 		const prose = skim
 			? { text: bare.text, blocks: [], dateline: null }
 			: restructure(readStructure(bare.text, article.attribute('title') !== undefined), spans, article);

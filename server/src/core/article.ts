@@ -7,7 +7,8 @@ import { attributeValue } from './syntax/attributes.ts';
 import { BareText } from './syntax/bare.ts';
 import type { Dialect, Frame } from './syntax/dialects/dialect.ts';
 import { type Evidence, gatherEvidence } from './syntax/dialects/index.ts';
-import { readSpans, type SpanReading } from './syntax/spans.ts';
+import { type Passage, type PassageReading, readPassages } from './syntax/passages.ts';
+import type { SpanReading } from './syntax/spans.ts';
 import type { Eol } from './text.ts';
 
 /** How articles are to be read: the same for all of a document. */
@@ -26,16 +27,19 @@ export class Article {
 	readonly reading: Reading;
 	readonly #eols: Eol | readonly Eol[];
 	#frame: Frame | undefined;
-	#spans: SpanReading | undefined;
+	#markers: PassageReading | undefined;
+	/** Passages as they were before edits, until the markers are read. */
+	#before: readonly Passage[];
 	#bare: BareText | undefined;
 	#evidence: Evidence | undefined;
 	#derived = new WeakMap<object, unknown>();
 
-	/** `eols[i]` ends line i; the document's last line has none, and then `eols` is one shorter than `lines`. */
-	constructor(lines: readonly string[], eols: Eol | readonly Eol[], reading: Reading) {
+	/** `eols[i]` ends line i; the document's last line has none, and then `eols` is one shorter than `lines`. `before` is the article that an edit made this one of, read in the same way. */
+	constructor(lines: readonly string[], eols: Eol | readonly Eol[], reading: Reading, before?: Article) {
 		this.lines = lines;
 		this.#eols = eols;
 		this.reading = reading;
+		this.#before = before ? (before.#markers?.passages ?? before.#before) : [];
 	}
 
 	/** The line end behind a line. Behind the document's last line it is what the line before has. */
@@ -65,13 +69,24 @@ export class Article {
 
 	/** Marked spans of the body. */
 	get marked(): SpanReading {
-		if (!this.#spans) {
-			const { body } = this.frame;
+		return this.#readMarkers().reading;
+	}
+
+	/** The same, passage by passage. */
+	get passages(): readonly Passage[] {
+		return this.#readMarkers().passages;
+	}
+
+	#readMarkers(): PassageReading {
+		if (!this.#markers) {
+			const { start, end } = this.frame.body;
+			const { labels, dialect } = this.reading;
+			this.#markers = readPassages(this.lines, start, end, labels, dialect.isDelimiter, this.#before);
+			this.#before = [];
 			work.articlesParsed++;
-			work.linesRead += body.end - body.start;
-			this.#spans = readSpans(this.lines, body.start, body.end, this.reading.labels, this.reading.dialect.isDelimiter);
+			work.linesRead += this.#markers.linesRead;
 		}
-		return this.#spans;
+		return this.#markers;
 	}
 
 	get bare(): BareText {

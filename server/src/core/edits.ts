@@ -1,5 +1,4 @@
 /** Edits of a document, and of an article by itself; the text of attribute lists. */
-import { flatten } from './annotations/spans.ts';
 import { Article } from './article.ts';
 import type { Document } from './document.ts';
 import type { MarkedSpan } from './syntax/spans.ts';
@@ -120,7 +119,7 @@ export function idsOf(article: Article): ReadonlySet<string> {
 }
 
 function spanIds(article: Article): ReadonlySet<string> {
-	const ids = flatten(article.marked.spans).flatMap(({ attributes }) => attributes.filter(({ kind }) => kind === 'id'));
+	const ids = article.marked.all.flatMap(({ attributes }) => attributes.filter(({ kind }) => kind === 'id'));
 	return new Set(ids.map(({ value }) => value));
 }
 

@@ -4,7 +4,6 @@
  * Both draft the plain edit first and then read the edited article: only when its bare text is the same, and its spans are the old
  * ones and the new one, is the edit given out. So marking cannot change a text, whatever it looks like.
  */
-import { flatten } from './annotations.ts';
 import type { Article } from './article.ts';
 import { type Attributes, type Edit, editArticle, freshId, idsOf, insert, remove, replace, writeItems } from './edits.ts';
 import type { LabelKind } from './schema.ts';
@@ -103,7 +102,7 @@ function isFaithful(article: Article, { edits, spans }: Draft): boolean {
 	return found.length === wanted.length && found.every((one, i) => one === wanted[i]);
 }
 
-const spansOf = (article: Article): string[] => flatten(article.marked.spans).map(span => signature(article, span));
+const spansOf = (article: Article): string[] => article.marked.all.map(span => signature(article, span));
 
 const signature = (article: Article, span: MarkedSpan): string =>
 	sign(
@@ -204,7 +203,7 @@ const rankOf = (article: Article, label: string): number => RANKS[article.readin
 function layout(article: Article): Layout {
 	const tags: Tag[] = [];
 	const starts = new Set<string>();
-	const spans = flatten(article.marked.spans).map(span => {
+	const spans = article.marked.all.map(span => {
 		const extent = { ...article.bare.extentOf(span.content), form: span.form, rank: rankOf(article, span.label) };
 		tags.push({ kind: 'open', range: span.open, span: extent }, { kind: 'close', range: span.close, span: extent });
 		for (const { start } of [span.open, span.close]) starts.add(`${start.line}:${start.character}`);

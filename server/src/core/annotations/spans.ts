@@ -3,17 +3,6 @@ import type { Article } from '../article.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { type Extent, lastAtMost, overlaps } from '../text.ts';
 
-/** All spans in text order, outer ones before those inside them. However deep they nest. */
-export function flatten(spans: readonly MarkedSpan[]): MarkedSpan[] {
-	const all: MarkedSpan[] = [];
-	const waiting = [...spans].reverse();
-	for (let span = waiting.pop(); span; span = waiting.pop()) {
-		all.push(span);
-		for (let i = span.children.length - 1; i >= 0; i--) waiting.push(span.children[i]!);
-	}
-	return all;
-}
-
 /** What kind of annotation a label makes. */
 export const kindOfLabel = (article: Article, label: string) => article.reading.schema.labels[label]?.kind;
 

@@ -1,5 +1,4 @@
 /** Spans of an article, flat and by id, and how to take one away: what checks and fixes share. */
-import { flatten } from '../annotations/spans.ts';
 import type { Article } from '../article.ts';
 import { type Edit, remove } from '../edits.ts';
 import { attributeValue } from '../syntax/attributes.ts';
@@ -19,7 +18,7 @@ const empty: SpanTable = { all: [], byId: new Map() };
 export const spansOf = (article: Article): SpanTable => (article.marked.spans.length ? article.get(tabulate) : empty);
 
 function tabulate(article: Article): SpanTable {
-	const all = flatten(article.marked.spans);
+	const all = article.marked.all;
 	const byId = new Map<string, MarkedSpan>();
 	for (const span of all) {
 		const id = attributeValue(span.attributes, 'id');

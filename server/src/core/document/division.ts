@@ -23,6 +23,7 @@ export function redivide(document: Document, start: Position, end: Position, ins
 	const edited = document.at(start.line).index;
 	let from = Math.max(0, edited - 1);
 	while (from > 0 && document.lineOf(from) + 1 >= start.line) from--;
+	const before = articles[edited]!;
 	const text = new EditedLines(document, from, start, end, inserted);
 
 	// Read on until an article opens where one opened before; from there all is as it was.
@@ -33,7 +34,7 @@ export function redivide(document: Document, start: Position, end: Position, ins
 		// `at` may have read an article more than was needed to see that one opens at its first line.
 		const close = following ?? text.lines.length;
 		if (opening === 0 && from < edited && close === articles[from]!.lines.length) from++;
-		else added.push(new Article(text.lines.slice(opening, close), compact(text.eols.slice(opening, close)), reading));
+		else added.push(new Article(text.lines.slice(opening, close), compact(text.eols.slice(opening, close)), reading, before));
 		if (following === undefined) next = text.next;
 		else {
 			next = text.articleStartingAt(following);

@@ -1,5 +1,5 @@
 /** What the editor's commands do at a place: as the code actions of these names, but wherever they are called. */
-import { type Annotations, flatten, type QuotationAnnotation } from '../annotations.ts';
+import type { Annotations, QuotationAnnotation } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import { fixAll } from '../checks/index.ts';
 import type { Document } from '../document.ts';
@@ -88,7 +88,7 @@ function markSelection({ article, line, selected }: Scene, label: string): Outco
 
 /** Gives the marker at the cursor another label; without one takes it away. */
 function changeMarker({ document, article, line, at }: Scene, label: string | undefined): Outcome {
-	const span = spanAt(flatten(article.marked.spans), at);
+	const span = spanAt(article.marked.all, at);
 	if (!span) return { refused: 'no marker stands here' };
 	if (label === undefined) return removeMarker(document, article, span, line);
 	if (!article.reading.schema.labels[label]) return { refused: `“${label}” is no label of the tagset` };

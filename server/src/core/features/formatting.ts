@@ -1,5 +1,4 @@
 /** Formatting of markers and of the blank lines between articles. Text inside articles is never touched. */
-import { flatten } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import type { Document, Placed } from '../document.ts';
 import { type Edit, insert, placeEdits, remove, replace } from '../edits.ts';
@@ -22,7 +21,7 @@ export function format(document: Document, within?: Range): Edit[] {
 		const placed = { article, index, line: document.lineOf(index) };
 		const own = [
 			...delimiters(article),
-			...flatten(article.marked.spans).flatMap(span => list(article, span)),
+			...article.marked.all.flatMap(span => list(article, span)),
 			...blankLines(document, placed),
 		];
 		found.push(placeEdits(own, placed.line));
@@ -38,7 +37,7 @@ export function formatTyped(document: Document, at: Position, typed: string): Ed
 	const { article, line } = document.at(at.line);
 	if (typed === '}') {
 		const here = position(at.line - line, at.character);
-		const span = flatten(article.marked.spans).find(({ close }) => touches(close, here));
+		const span = article.marked.all.find(({ close }) => touches(close, here));
 		return span ? placeEdits(list(article, span), line) : [];
 	}
 	const before = at.line - line - 1;

@@ -1,5 +1,4 @@
 /** Pairs that are written alike: the two names of `<doc>` … `</doc>` or of a banner, and a milestone's id at both ends. */
-import { flatten } from '../annotations.ts';
 import type { Document } from '../document.ts';
 import { type Position, position, type Range, shift, touches } from '../text.ts';
 
@@ -18,7 +17,7 @@ export function linkedRanges(document: Document, at: Position): readonly [Range,
 		const pair = linked(opening.wordRange, closing.wordRange);
 		if (pair) return pair;
 	}
-	for (const { form, attributes, close } of flatten(article.marked.spans)) {
+	for (const { form, attributes, close } of article.marked.all) {
 		const id = form === 'milestone' ? attributes.find(one => one.kind === 'id') : undefined;
 		if (!id) continue;
 		const end: Range = {

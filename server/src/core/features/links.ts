@@ -1,5 +1,4 @@
 /** Addresses in metadata, Wikidata items, and links from one article to another. */
-import { flatten } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import type { Document } from '../document.ts';
 import type { Attribute } from '../syntax/attributes.ts';
@@ -38,7 +37,7 @@ const isAddress = (value: string): boolean => /^https?:\/\/[^\s<>"]+$/i.test(val
 function pointers({ frame, marked }: Article): Pointer[] {
 	const addresses = frame.attributes.filter(({ value }) => isAddress(value)).map(asAddress);
 	if (!marked.spans.length) return addresses;
-	return [...addresses, ...flatten(marked.spans).flatMap(({ attributes }) => attributes.flatMap(pointersOf))];
+	return [...addresses, ...marked.all.flatMap(({ attributes }) => attributes.flatMap(pointersOf))];
 }
 
 const asAddress = ({ value, valueRange }: Attribute): Pointer => ({

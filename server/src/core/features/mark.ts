@@ -1,11 +1,5 @@
 /** Recognised annotations written as markers: `“We act,” she said` becomes `[“We act,”]{.quote #q1 who=orr} she [said]{.cue of=q1}`. */
-import {
-	type Annotations,
-	type DateAnnotation,
-	flatten,
-	type MentionAnnotation,
-	type QuotationAnnotation,
-} from '../annotations.ts';
+import type { Annotations, DateAnnotation, MentionAnnotation, QuotationAnnotation } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import { type Attributes, type Edit, freshId, idsOf, setAttribute } from '../edits.ts';
 import { type Mark, type Marking, mark } from '../marking.ts';
@@ -118,7 +112,7 @@ export function markQuotations(
 
 /** Tells of each cue, once, that it is neither marked yet nor told of before. */
 function freeCues(article: Article): (cue: Extent) => boolean {
-	const marked = flatten(article.marked.spans)
+	const marked = article.marked.all
 		.filter(span => article.reading.schema.labels[span.label]?.kind === 'cue')
 		.map(span => article.bare.extentOf(span.content));
 	const starts = marked.map(({ start }) => start);

@@ -1,12 +1,5 @@
 /** What stands at a place of a document: the question that hover, definition, references and highlights begin with. */
-import {
-	type Annotate,
-	type Annotations,
-	type DateAnnotation,
-	flatten,
-	type MentionAnnotation,
-	type QuotationAnnotation,
-} from '../annotations.ts';
+import type { Annotate, Annotations, DateAnnotation, MentionAnnotation, QuotationAnnotation } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import type { Document, Placed } from '../document.ts';
 import type { Attribute } from '../syntax/attributes.ts';
@@ -46,7 +39,7 @@ export function placeOf(document: Document, position: Position, annotate: Annota
 export function thingsAt({ article, at, annotations }: Place): Thing[] {
 	const onDelimiter = delimiterAt(article, at);
 	if (onDelimiter.length) return onDelimiter;
-	const spans = flatten(article.marked.spans).filter(({ range }) => touches(range, at));
+	const spans = article.marked.all.filter(({ range }) => touches(range, at));
 	const onMarker = spans.map(span => markerAt(span, at)).find(thing => thing !== undefined);
 	if (onMarker) return [onMarker.is === 'span' ? annotatedBy(onMarker.span, annotations) : onMarker];
 
@@ -81,7 +74,7 @@ export function annotatedBy(span: MarkedSpan, { mentions, dates, quotations }: A
 
 /** The span of an article with this id, written with or without `#`. */
 export const spanWithId = (article: Article, id: string): MarkedSpan | undefined =>
-	flatten(article.marked.spans).find(span => attributeValue(span.attributes, 'id') === id.replace(/^#/, ''));
+	article.marked.all.find(span => attributeValue(span.attributes, 'id') === id.replace(/^#/, ''));
 
 /** For each quotation the index of its first piece: its own where it is whole. */
 export function headsOf(quotations: readonly QuotationAnnotation[]): number[] {

@@ -2,7 +2,6 @@
  * Renaming what markers call things: the id of a span (in its article), the id of an article, an entity's `ref` and a label (in
  * the whole file). Only markers change.
  */
-import { flatten } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import type { Document } from '../document.ts';
 import { type Edit, idsOf, type Outcome, placeEdits, replace, writeAttribute } from '../edits.ts';
@@ -33,7 +32,7 @@ export function nameAt(document: Document, at: Position): Name | undefined {
 function nameIn(article: Article, at: Position): Name | undefined {
 	for (const one of article.frame.attributes)
 		if (one.key === 'id' && touches(one.valueRange, at)) return { kind: 'article', name: one.value, range: one.valueRange };
-	for (const span of flatten(article.marked.spans)) {
+	for (const span of article.marked.all) {
 		if (span.labelRange && touches(span.labelRange, at)) return { kind: 'label', name: span.label, range: span.labelRange };
 		const closing = closingId(span);
 		if (closing && touches(closing.range, at)) return { kind: 'span', ...closing };
@@ -73,7 +72,7 @@ const refsOf = (article: Article): ReadonlySet<string> => article.get(collectRef
 
 function collectRefs(article: Article): ReadonlySet<string> {
 	const refs = new Set<string>();
-	for (const span of flatten(article.marked.spans)) for (const one of span.attributes) if (one.key === 'ref') refs.add(one.value);
+	for (const span of article.marked.all) for (const one of span.attributes) if (one.key === 'ref') refs.add(one.value);
 	return refs;
 }
 
@@ -96,7 +95,7 @@ export function rename(document: Document, at: Position, to: string): Outcome {
 
 /** Edits of the article that give a span another id, and all that refers to it. */
 export function renameSpan(article: Article, id: string, to: string): Edit[] {
-	return flatten(article.marked.spans).flatMap(span => {
+	return article.marked.all.flatMap(span => {
 		const closing = closingId(span);
 		const edits = span.attributes.flatMap(one => {
 			const named = one.kind === 'id' || POINTERS.has(one.key) ? nameOf(article, one) : undefined;
@@ -109,14 +108,14 @@ export function renameSpan(article: Article, id: string, to: string): Edit[] {
 function renameArticle(article: Article, id: string, to: string): Edit[] {
 	const edits: Edit[] = [];
 	if (article.id === id) edits.push(setMetadata(article, 'id', to)!, ...renameClosing(article, id, to));
-	for (const span of flatten(article.marked.spans))
+	for (const span of article.marked.all)
 		for (const one of span.attributes)
 			if (one.key === 'to' && one.value.replace(/^#/, '') === id) edits.push(replace(withoutSign(one.value, one.valueRange), to));
 	return edits;
 }
 
 const renameRef = (article: Article, ref: string, to: string): Edit[] =>
-	flatten(article.marked.spans).flatMap(span =>
+	article.marked.all.flatMap(span =>
 		span.attributes.flatMap(one => {
 			const named = one.key === 'ref' || one.key === 'who' ? nameOf(article, one) : undefined;
 			return named?.kind === 'ref' && named.name === ref ? [replace(one.range, writeAttribute(one.key, to))] : [];
@@ -124,4 +123,4 @@ const renameRef = (article: Article, ref: string, to: string): Edit[] =>
 	);
 
 const renameLabel = (article: Article, label: string, to: string): Edit[] =>
-	flatten(article.marked.spans).flatMap(span => (span.label === label && span.labelRange ? [replace(span.labelRange, to)] : []));
+	article.marked.all.flatMap(span => (span.label === label && span.labelRange ? [replace(span.labelRange, to)] : []));

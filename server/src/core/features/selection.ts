@@ -1,5 +1,5 @@
 /** What a growing selection takes in, step by step. */
-import { type Annotate, flatten } from '../annotations.ts';
+import type { Annotate } from '../annotations.ts';
 import type { Document } from '../document.ts';
 import { sentenceStarts } from '../prose/entities/sentences.ts';
 import { type Tokens, tokenize } from '../prose/entities/tokens.ts';
@@ -49,7 +49,7 @@ function wordAndSentence({ article, at, annotations }: Place): Range[] {
 	const block = annotations.prose.blocks.find(({ start, end }) => start <= offset && offset <= end);
 	if (!block) return [range(at.line, 0, at.line, line.length)];
 	const tokens = tokenize(bare.text, Math.max(block.start, offset - NEAR), Math.min(block.end, offset + NEAR));
-	const spans = flatten(article.marked.spans);
+	const spans = article.marked.all;
 	const word = wordAt(tokens, offset);
 	return [
 		...(word ? [bare.rangeOf(word)] : []),
@@ -86,7 +86,7 @@ function withMarkers(text: Range, spans: readonly MarkedSpan[]): Range {
 /** Markers around the place, and their parts. */
 function markup({ article, at }: Place): Range[] {
 	const { frame } = article;
-	const spans = flatten(article.marked.spans).filter(span => touches(span.range, at));
+	const spans = article.marked.all.filter(span => touches(span.range, at));
 	const attributes = [...frame.attributes, ...spans.flatMap(span => span.attributes)];
 	const body = {
 		start: { line: frame.body.start, character: 0 },

@@ -1,6 +1,5 @@
 /** Making two articles of one, and one of two. The text stays: the line end at the seam becomes the delimiters' and back. */
 
-import { flatten } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import type { Document } from '../document.ts';
 import { apply, type Edit, editArticle, freshId, idsOf, type Outcome, placeEdits, replace } from '../edits.ts';
@@ -19,7 +18,7 @@ export function splitArticle(document: Document, at: Position): Outcome {
 	if (!isArticle || line <= body.start || line >= body.end || article.lines.slice(body.start, line).every(isBlankLine))
 		return { refused: 'there must be text of one article before and behind this line' };
 	if (document.dialect === 'plain') return { refused: 'a plain file has no delimiters: convert it to a dialect first' };
-	const cut = flatten(article.marked.spans).find(span => span.range.start.line < line && span.range.end.line >= line);
+	const cut = article.marked.all.find(span => span.range.start.line < line && span.range.end.line >= line);
 	if (cut) return { refused: `a marker of “${cut.label}” reaches over this line` };
 	const shared = sharedReference(article, line);
 	if (shared !== undefined) return { refused: `markers before and behind this line refer to “${shared}”` };
@@ -89,7 +88,7 @@ function sharedReference(article: Article, line: number): string | undefined {
 	const ids = idsOf(article);
 	const before = new Set<string>();
 	const behind = new Set<string>();
-	for (const span of flatten(article.marked.spans)) {
+	for (const span of article.marked.all) {
 		const names = span.range.start.line < line ? before : behind;
 		for (const { kind, key, value } of span.attributes) {
 			const name = value.replace(/^#/, '');

@@ -1,5 +1,5 @@
 /** Who or what a place speaks of: what definition, references and highlights go by. */
-import { type Annotate, type EntityAnnotation, flatten, type QuotationAnnotation } from '../annotations.ts';
+import type { Annotate, EntityAnnotation, QuotationAnnotation } from '../annotations.ts';
 import type { Document, Placed } from '../document.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
@@ -100,7 +100,7 @@ export function spansOf(document: Document, passes: (span: MarkedSpan) => boolea
 	const found: PlacedSpan[] = [];
 	for (const placed of document.placed())
 		if (placed.article.marked.spans.length)
-			for (const span of flatten(placed.article.marked.spans)) if (passes(span)) found.push({ ...placed, span });
+			for (const span of placed.article.marked.all) if (passes(span)) found.push({ ...placed, span });
 	return found;
 }
 

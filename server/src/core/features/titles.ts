@@ -1,5 +1,4 @@
 /** What an article is called, and words of a text cut to the length of a line in a list. */
-import { flatten } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import { isBlankLine } from '../syntax/dialects/lines.ts';
 import { type Range, range } from '../text.ts';
@@ -17,7 +16,7 @@ export interface Title {
 export function titleOf(article: Article): Title {
 	const declared = article.frame.attributes.find(({ key, value }) => key === 'title' && value.trim() !== '');
 	if (declared) return { text: excerpt(declared.value, LONGEST_TITLE), range: declared.valueRange };
-	const headline = flatten(article.marked.spans).find(({ label }) => label === 'headline')?.content;
+	const headline = article.marked.all.find(({ label }) => label === 'headline')?.content;
 	const { body } = article.frame;
 	let line = headline?.start.line ?? body.start;
 	while (line < body.end && isBlankLine(article.lines[line]!)) line++;

@@ -1,5 +1,5 @@
 /** Colours: what each stretch of a line is. */
-import { type Annotate, flatten } from '../annotations.ts';
+import type { Annotate } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import type { Document } from '../document.ts';
 import type { Attribute } from '../syntax/attributes.ts';
@@ -105,7 +105,7 @@ function paintMarkers({ frame, marked, lines, reading }: Article, paint: Paint):
 			paint({ start: { line, character: 0 }, end: { line, character: text.length } }, 'seedComment');
 	}
 
-	for (const { open, close, attributes, label, content } of flatten(marked.spans)) {
+	for (const { open, close, attributes, label, content } of marked.all) {
 		paint(open, 'seedBracket');
 		paint(close, 'seedBracket');
 		for (const attribute of attributes) paintAttribute(attribute);

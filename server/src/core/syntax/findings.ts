@@ -32,29 +32,45 @@ export interface Cut {
 export interface SpanReading {
 	/** Outermost spans in text order, the others among their children. */
 	readonly spans: readonly MarkedSpan[];
+	/** All spans in text order, an outer one before those inside it. */
+	readonly all: readonly MarkedSpan[];
 	readonly problems: readonly Problem[];
 	/** In text order, not overlapping. */
 	readonly cuts: readonly Cut[];
 }
 
+/** What was found, in text order, with no span in another yet. */
+export type Found = Omit<SpanReading, 'spans'>;
+
 /** Nothing found: always this, so that it is quickly told. */
-const none: SpanReading = { spans: [], problems: [], cuts: [] };
+export const nothing: SpanReading = { spans: [], all: [], problems: [], cuts: [] };
 
 /** Gathers what is found, in any order. */
 export class Findings {
-	readonly #spans: MarkedSpan[] = [];
-	readonly #problems: Problem[] = [];
-	readonly #cuts: Cut[] = [];
+	#spans: MarkedSpan[] = [];
+	#problems: Problem[] = [];
+	#cuts: Cut[] = [];
+	/** How much of these was found before the last mark. */
+	#marked = { spans: 0, problems: 0, cuts: 0 };
 	/** Where markers begin, and where the last one ends: a bracket directly beside them is one too many. */
 	readonly #begins = new Set<number>();
 	#lastEnd: Position | undefined;
 
-	/** Everything, in text order. */
-	finish(): SpanReading {
-		if (!this.#spans.length && !this.#problems.length && !this.#cuts.length) return none;
-		this.#cuts.sort((a, b) => a.line - b.line || a.from - b.from);
-		this.#problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
-		return { spans: nest(this.#spans), problems: this.#problems, cuts: this.#cuts };
+	/** Marks how much has been found by now. */
+	mark(): void {
+		this.#marked = { spans: this.#spans.length, problems: this.#problems.length, cuts: this.#cuts.length };
+	}
+
+	/** Takes out what was found since the mark. */
+	takeNew(): Found {
+		const { spans, problems, cuts } = this.#marked;
+		return sorted(this.#spans.splice(spans), this.#problems.splice(problems), this.#cuts.splice(cuts));
+	}
+
+	/** Takes out all that is left. */
+	takeAll(): Found {
+		this.#marked = { spans: 0, problems: 0, cuts: 0 };
+		return this.takeNew();
 	}
 
 	/** Whether a marker begins at a place. */
@@ -68,13 +84,13 @@ export class Findings {
 	}
 
 	/** A marker stands here, whatever it marks. */
-	mark({ start, end }: Range): void {
+	sees({ start, end }: Range): void {
 		this.#begins.add(placeOf(start));
 		this.#lastEnd = end;
 	}
 
 	add(form: MarkedSpan['form'], open: Range, close: Range, list: AttributeList): void {
-		if (form === 'bracket') this.mark({ start: open.start, end: close.end });
+		if (form === 'bracket') this.sees({ start: open.start, end: close.end });
 		const label = list.attributes.find(one => one.kind === 'class');
 		this.#spans.push({
 			form,
@@ -107,9 +123,25 @@ export class Findings {
 /** A place as one number; lines are shorter than this. */
 const placeOf = ({ line, character }: Position): number => line * 0x4000000 + character;
 
-/** Puts spans into their enclosing ones, in linear time. Of two that cross, the one that starts later holds what lies in both. */
-function nest(spans: MarkedSpan[]): MarkedSpan[] {
+function sorted(all: MarkedSpan[], problems: Problem[], cuts: Cut[]): Found {
+	if (!all.length && !problems.length && !cuts.length) return nothing;
+	return { all: sortSpans(all), problems: sortProblems(problems), cuts: sortCuts(cuts) };
+}
+
+/** An outer span before those inside it. */
+export const sortSpans = (spans: MarkedSpan[]): MarkedSpan[] =>
 	spans.sort((a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(b.range.end, a.range.end));
+
+export const sortProblems = (problems: Problem[]): Problem[] =>
+	problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
+
+export const sortCuts = (cuts: Cut[]): Cut[] => cuts.sort((a, b) => a.line - b.line || a.from - b.from);
+
+/**
+ * Puts spans in text order into their enclosing ones, in linear time; the outermost ones. Of two that cross, the one that starts later holds
+ * what lies in both.
+ */
+export function nest(spans: readonly MarkedSpan[]): MarkedSpan[] {
 	const roots: MarkedSpan[] = [];
 	const stack: MarkedSpan[] = [];
 	for (const span of spans) {

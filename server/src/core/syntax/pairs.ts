@@ -7,6 +7,8 @@ import { didYouMean } from './words.ts';
 
 export class MilestonePairs {
 	readonly #findings: Findings;
+	/** How often a milestone was seen, or asked for. */
+	uses = 0;
 	readonly #open = new Map<string, MilestoneOpening>();
 	/** Ends of milestones that were not open. */
 	readonly #unopened: { readonly id: string; readonly close: Range }[] = [];
@@ -16,15 +18,17 @@ export class MilestonePairs {
 	}
 
 	isOpen(id: string): boolean {
+		this.uses++;
 		return this.#open.has(id);
 	}
 
 	/** Takes one that opens; how far it goes. */
 	open(opening: MilestoneOpening, escapes: number): number {
+		this.uses++;
 		const { open, id, problems } = opening;
 		const { start, end } = open;
 		if (!this.#findings.takes(start, escapes)) return end.character;
-		this.#findings.mark(open);
+		this.#findings.sees(open);
 		this.#findings.cut(start.line, start.character, end.character);
 		for (const one of problems) this.#findings.report(one);
 		if (id === undefined) this.#findings.report(problem('milestone-without-id', open));
@@ -35,9 +39,10 @@ export class MilestonePairs {
 
 	/** Takes one that closes; how far it goes. */
 	close(at: number, i: number, { id, end, malformed }: { id: string; end: number; malformed: boolean }, escapes: number): number {
+		this.uses++;
 		if (!this.#findings.takes(position(at, i), escapes)) return end;
 		const close = range(at, i, at, end);
-		this.#findings.mark(close);
+		this.#findings.sees(close);
 		this.#findings.cut(at, i, end);
 		if (malformed) this.#findings.report(problem('milestone-malformed', close, { wanted: `[/#${id}]` }));
 		const opening = this.#open.get(id);

@@ -9,23 +9,12 @@ import { type Position, position, type Range } from '../text.ts';
 import { type AttributeList, attributeValue, readAttributeList, startsList } from './attributes.ts';
 import { Brackets, backslashesBefore, type Opener, signAt } from './brackets.ts';
 import { isBlankLine } from './dialects/lines.ts';
-import { Findings, type SpanReading } from './findings.ts';
+import { Findings, type Found } from './findings.ts';
 import { readMilestoneClosing, readMilestoneOpening } from './milestones.ts';
 import { isName, type Labels, labelsOf, readNearMiss, readSurplus, readUnclosedList } from './nearmisses.ts';
 import { MilestonePairs } from './pairs.ts';
 
 export type { Cut, MarkedSpan, SpanReading } from './findings.ts';
-
-/** Reads the spans of the lines `from` to `to`, end exclusive. `labels` are the words that make a near miss one. */
-export function readSpans(
-	lines: readonly string[],
-	from: number,
-	to: number,
-	labels: ReadonlySet<string>,
-	isDelimiter: (line: string) => boolean,
-): SpanReading {
-	return new SpanReader(lines, labels).read(from, to, isDelimiter);
-}
 
 /** Whether a line can hold anything that matters here. Two searches that run at memory speed decide for nearly every line. */
 export const mayMatter = (line: string): boolean =>
@@ -33,9 +22,10 @@ export const mayMatter = (line: string): boolean =>
 	(line.includes('{') && (line.includes('{.') || line.includes(']{'))) ||
 	(line.charCodeAt(0) === 92 && line.length > 1);
 
-class SpanReader {
+export class SpanReader {
 	readonly #lines: readonly string[];
 	readonly #labels: Labels;
+	readonly #isDelimiter: (line: string) => boolean;
 	readonly #findings = new Findings();
 	readonly #brackets: Brackets;
 	readonly #milestones = new MilestonePairs(this.#findings);
@@ -46,22 +36,39 @@ class SpanReader {
 	#lineEnd: { readonly opener: Opener; readonly at: Position } | undefined;
 	/** Brackets that stood open when their paragraph ended: a later unopened end may belong to one. */
 	readonly #left: Opener[] = [];
+	/** How often a bracket was left open, or one of an earlier paragraph looked for. */
+	#reaches = 0;
 
-	constructor(lines: readonly string[], labels: ReadonlySet<string>) {
+	/** `labels` are the words that make a near miss one. */
+	constructor(lines: readonly string[], labels: ReadonlySet<string>, isDelimiter: (line: string) => boolean) {
 		this.#lines = lines;
 		this.#brackets = new Brackets(lines, this.#findings);
 		this.#labels = labelsOf(labels);
+		this.#isDelimiter = isDelimiter;
 	}
 
-	read(from: number, to: number, isDelimiter: (line: string) => boolean): SpanReading {
+	/** Reads whole paragraphs, the lines `from` to `to`, end exclusive. Whether they hang together with no other ones, whatever these are. */
+	read(from: number, to: number): boolean {
+		const before = this.#reaches + this.#milestones.uses;
+		this.#findings.mark();
 		for (let i = from; i < to; i++) {
 			const line = this.#lines[i]!;
 			if (isBlankLine(line)) this.#endParagraph();
-			else if (mayMatter(line) || (this.#stack.length > 0 && line.includes(']'))) this.#readLine(line, i, isDelimiter);
+			else if (mayMatter(line) || (this.#stack.length > 0 && line.includes(']'))) this.#readLine(line, i);
 		}
 		this.#endParagraph();
+		return this.#reaches + this.#milestones.uses === before;
+	}
+
+	/** Takes out what was found in the paragraphs read last. */
+	take(): Found {
+		return this.#findings.takeNew();
+	}
+
+	/** Takes out what was found in all paragraphs but those taken before. */
+	finish(): Found {
 		this.#milestones.finish();
-		return this.#findings.finish();
+		return this.#findings.takeAll();
 	}
 
 	#endParagraph(): void {
@@ -69,7 +76,9 @@ class SpanReader {
 		if (!this.#stack.length) return;
 		for (const opener of this.#stack) {
 			if (opener.sign !== '[') continue;
-			if (!this.#brackets.doubledOpening(opener) && this.#mayBelong(opener)) this.#left.push(opener);
+			if (this.#brackets.doubledOpening(opener) || !this.#mayBelong(opener)) continue;
+			this.#left.push(opener);
+			this.#reaches++;
 		}
 		this.#stack = [];
 	}
@@ -79,14 +88,14 @@ class SpanReader {
 		return escapes % 2 === 0 && /[^\s[\](){}]/.test(this.#lines[at.line]![at.character + 1] ?? ' ');
 	}
 
-	#readLine(line: string, at: number, isDelimiter: (line: string) => boolean): void {
+	#readLine(line: string, at: number): void {
 		let i = 0;
 		this.#braces = 0;
 		if (line.charCodeAt(0) === 92) {
 			// `\:::` at the start of a line: backslashes halve, as before every marker.
 			let run = 1;
 			while (line.charCodeAt(run) === 92) run++;
-			if (isDelimiter(line.slice(run))) {
+			if (this.#isDelimiter(line.slice(run))) {
 				this.#findings.cut(at, 0, Math.ceil(run / 2));
 				i = run;
 			}
@@ -197,6 +206,7 @@ class SpanReader {
 	/** `]{.org}` where no bracket is open: an earlier paragraph left one open, or it was forgotten. */
 	#closeNothing(line: string, close: Range, list: AttributeList): void {
 		const left = this.#left.pop();
+		this.#reaches++;
 		if (left) this.#brackets.spanOverParagraph(line, left, close, list);
 		else this.#brackets.spanUnopened(line, close, list);
 	}

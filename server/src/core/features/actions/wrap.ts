@@ -1,5 +1,4 @@
 /** Marking a selection, and changing or removing the marker at the cursor. */
-import { flatten } from '../../annotations.ts';
 import type { Article } from '../../article.ts';
 import type { Document } from '../../document.ts';
 import { keepsText, type Outcome, placeEdits, relabel } from '../../edits.ts';
@@ -17,9 +16,7 @@ export function wrapSelection({ article, line, selected, at }: Scene): Action[] 
 	if (extent.start === extent.end || at.line < article.frame.body.start || at.line >= article.frame.body.end) return [];
 	const labels = Object.keys(article.reading.schema.labels);
 	const there = new Set(
-		flatten(article.marked.spans)
-			.filter(span => same(article.bare.extentOf(span.content), extent))
-			.map(({ label }) => label),
+		article.marked.all.filter(span => same(article.bare.extentOf(span.content), extent)).map(({ label }) => label),
 	);
 	// In a long article marking is tried only when it is chosen: trying means reading the article again.
 	const refused =
@@ -51,7 +48,7 @@ export function trim(text: string, { start, end }: Extent): Extent {
 
 /** “Remove the marker”, “Change to org”: for the innermost marked span at the cursor. */
 export function changeMarker({ document, article, line, at }: Scene): Action[] {
-	const span = spanAt(flatten(article.marked.spans), at);
+	const span = spanAt(article.marked.all, at);
 	if (!span) return [];
 	const { labels } = article.reading.schema;
 	const kind = labels[span.label]?.kind;
@@ -86,7 +83,7 @@ export function removeMarker(document: Document, article: Article, span: MarkedS
 /** The label of the innermost marker at a place of the document; null outside of markers and where one has no label. */
 export function labelAt(document: Document, { line, character }: Scene['at']): string | null {
 	const { article, line: first } = document.at(line);
-	return spanAt(flatten(article.marked.spans), { line: line - first, character })?.label || null;
+	return spanAt(article.marked.all, { line: line - first, character })?.label || null;
 }
 
 /** The innermost span that touches a place of its article. */

@@ -1,5 +1,4 @@
 /** Names that a file already uses, to be used again. */
-import { flatten } from '../../annotations.ts';
 import type { Article } from '../../article.ts';
 import type { MarkedSpan } from '../../syntax/spans.ts';
 import { excerpt, titleOf } from '../titles.ts';
@@ -26,7 +25,7 @@ export function refsInUse(articles: readonly Article[]): RefInUse[] {
 
 function refsOf(article: Article): readonly RefInUse[] {
 	const refs = new Map<string, RefInUse>();
-	for (const span of flatten(article.marked.spans)) {
+	for (const span of article.marked.all) {
 		const ref = span.attributes.find(({ key }) => key === 'ref')?.value;
 		if (ref === undefined) continue;
 		const known = refs.get(ref);
@@ -49,7 +48,7 @@ export interface IdInUse {
 
 /** Spans of an article that have an id, in text order. */
 export const idsInUse = (article: Article): IdInUse[] =>
-	flatten(article.marked.spans).flatMap(span => {
+	article.marked.all.flatMap(span => {
 		const id = span.attributes.find(({ kind }) => kind === 'id')?.value;
 		return id === undefined ? [] : [{ id, span }];
 	});
