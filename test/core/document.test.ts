@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Article, work } from '../../server/src/core/article.ts';
+import { problemsOf } from '../../server/src/core/checks/index.ts';
 import { Document } from '../../server/src/core/document.ts';
 import type { DialectName } from '../../server/src/core/syntax/dialects/dialect.ts';
 
@@ -93,6 +94,81 @@ test('an edited document equals one freshly opened', () => {
 		}),
 		{ numRuns: 600 },
 	);
+});
+
+/** An article so long that its markers are read passage by passage. */
+const paragraph = fc.array(
+	fc.oneof(
+		{
+			weight: 12,
+			arbitrary: fc.constantFrom(
+				'The [harbour board]{.org ref=board} met.',
+				'[Lena Orr]{.person #p1} [said]{.cue of=q1}.',
+				'Prose.',
+			),
+		},
+		{ weight: 1, arbitrary: line },
+	),
+	{ minLength: 1, maxLength: 5 },
+);
+const longArticle = fc
+	.array(paragraph, { minLength: 90, maxLength: 130 })
+	.map(paragraphs => `::: article {#a}\n${paragraphs.map(lines => lines.join('\n')).join('\n\n')}\n:::\n`);
+
+test('a long article that is edited equals one freshly opened', () => {
+	const edit = fc.record({
+		place: fc.nat(),
+		character: fc.nat(40),
+		lines: fc.constantFrom(0, 0, 0, 0, 1, 40),
+		length: fc.constantFrom(0, 0, 0, 1, 5, 60),
+		text: fc.oneof(line, fc.constantFrom('', 'x', '\n', '\n\n', '[', ']{.org}', '[/#q1]', '[|.quote #q1|]')),
+	});
+	const full = (document: Document) => ({ ...portrait(document), problems: problemsOf(document, null) });
+	fc.assert(
+		fc.property(longArticle, fc.array(edit, { minLength: 1, maxLength: 6 }), (start, edits) => {
+			let document = Document.open(start, { dialect: 'seed' });
+			for (const { place, character, lines, length, text } of edits) {
+				problemsOf(document, null);
+				const at = { line: place % document.lineCount, character };
+				document = document.edit({ range: { start: at, end: { line: at.line + lines, character: character + length } }, text });
+				assert.deepEqual(full(document), full(Document.open(document.join(), { dialect: 'seed' })));
+			}
+		}),
+		{ numRuns: 120, endOnFailure: true },
+	);
+});
+
+test('a long article whose text ends elsewhere after an edit equals one freshly opened', () => {
+	const prose = 'The [board]{.org} met.\n\n'.repeat(200);
+	const at = (line: number) => ({ line, character: 0 });
+	const cases: [name: string, text: string, edit: Parameters<Document['edit']>[0]][] = [
+		['it goes on', `::: article {#a}\n${prose}[Reuters]\n:::\n`, { range: { start: at(402), end: at(402) }, text: '{.org}\n' }],
+		[
+			'it ends at a delimiter that was none before',
+			`::: article {#a}\n${prose}[Orr]{.person}\n :::\n[Orr]{.person}\n\n${prose}:::\n`,
+			{ range: { start: at(805), end: at(806) }, text: '' },
+		],
+	];
+	for (const [name, text, edit] of cases) {
+		const document = Document.open(text, { dialect: 'seed' });
+		const before = problemsOf(document, null);
+		const edited = document.edit(edit);
+		assert.notDeepEqual(problemsOf(edited, null), before, name);
+		assert.deepEqual(portrait(edited), portrait(Document.open(edited.join(), { dialect: 'seed' })), name);
+	}
+});
+
+test('a keystroke in a long article reads the paragraphs around it, and leaves the spans of the others as they are', () => {
+	const row = 'On [3 May]{.date when=2024-05-03} [Lena Orr]{.person ref=orr} went to [Vell]{.place}.\n\n';
+	let document = Document.open(`::: article {#a}\n${row.repeat(2000)}:::\n`);
+	const before = document.articles[0]!.marked.all;
+	const { linesRead } = work;
+	assert.equal(before.length, 6000);
+	document = document.edit({ range: { start: { line: 2001, character: 0 }, end: { line: 2001, character: 0 } }, text: 'x' });
+	const after = document.articles[0]!.marked.all;
+	// 32 lines around the keystroke, and the last ones of the article.
+	assert.ok(work.linesRead - linesRead <= 64);
+	assert.ok(after.filter((span, i) => span !== before[i]).length <= 96);
 });
 
 test('opening and joining gives the text back', () => {
