@@ -1,4 +1,5 @@
 /** The names that are marked in the seed files of a workspace, folder by folder: those that are open and those that are not. */
+import { replaced } from './core/document/replaced.ts';
 import type { Document, OpenOptions } from './core/document.ts';
 import { NamePool, namesIn, namesInText, namesOf } from './core/names.ts';
 import type { GazetteerName } from './core/prose/entities/index.ts';
@@ -54,7 +55,8 @@ export class WorkspaceNames {
 		if (before?.document && before.pool === pool) {
 			const { removed, added } = document.since(before.document);
 			this.#counted.set(uri, { pool, document, names: nothing });
-			this.#change(pool, removed.flatMap(namesIn), added.flatMap(namesIn));
+			const names = replaced(removed.flatMap(namesIn), added.flatMap(namesIn));
+			this.#change(pool, names.removed, names.added);
 		} else this.#put(uri, { pool, document, names: nothing });
 	}
 

@@ -6,7 +6,8 @@
  */
 import type { Article, Reading } from './article.ts';
 import { divide, redivide } from './document/division.ts';
-import { type Replaced, Tallies, type Tally } from './document/tallies.ts';
+import { type Replaced, replaced } from './document/replaced.ts';
+import { Tallies, type Tally } from './document/tallies.ts';
 import { builtinSchema, type Schema } from './schema.ts';
 import type { Dialect, DialectName } from './syntax/dialects/dialect.ts';
 import { detectDialect, dialects, type Evidence, gatherEvidence, noEvidence } from './syntax/dialects/index.ts';
@@ -45,7 +46,7 @@ export class Document {
 	#evidence: Evidence | undefined;
 
 	/** The articles before the last edit, and what became others by it. */
-	#edited: { readonly before: readonly Article[]; readonly replaced: Replaced } | undefined;
+	#edited: { readonly before: readonly Article[]; readonly replaced: Replaced<Article> } | undefined;
 
 	#tallies: Tallies;
 
@@ -156,24 +157,18 @@ export class Document {
 	}
 
 	#replace(start: Position, end: Position, inserted: Lines): Document {
-		const replaced = redivide(this, start, end, inserted);
-		const articles = replaceArticles(this.articles, replaced);
-		const evidence = this.declared ? undefined : add(this.#counted, sum(replaced.added), sum(replaced.removed));
-		const document = new Document(articles, this.reading, this.declared, evidence, splice(this.#first, replaced));
-		document.#tallies = this.#tallies.after(replaced, articles);
-		document.#edited = { before: this.articles, replaced };
+		const edit = redivide(this, start, end, inserted);
+		const articles = replaceArticles(this.articles, edit);
+		const evidence = this.declared ? undefined : add(this.#counted, sum(edit.added), sum(edit.removed));
+		const document = new Document(articles, this.reading, this.declared, evidence, splice(this.#first, edit));
+		document.#tallies = this.#tallies.after(edit, articles);
+		document.#edited = { before: this.articles, replaced: edit };
 		return this.declared ? document : document.#redetect();
 	}
 
 	/** The articles that this document and an earlier one do not share: one stretch of each. Straight after an edit it is known which they are. */
-	since({ articles: old }: Document): Replaced {
-		const now = this.articles;
-		if (this.#edited?.before === old) return this.#edited.replaced;
-		let start = 0;
-		while (start < old.length && start < now.length && old[start] === now[start]) start++;
-		let end = 0;
-		while (end < old.length - start && end < now.length - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
-		return { from: start, removed: old.slice(start, old.length - end), added: now.slice(start, now.length - end) };
+	since({ articles: old }: Document): Replaced<Article> {
+		return this.#edited?.before === old ? this.#edited.replaced : replaced(old, this.articles);
 	}
 
 	/** What `tally` makes of this document; after an edit, of what changed. */
@@ -247,7 +242,7 @@ function firstLines(articles: readonly Article[]): Int32Array {
 }
 
 /** All articles after an edit. A keystroke mostly leaves their number as it is: that takes one copy. */
-function replaceArticles(all: readonly Article[], { from, removed, added }: Replaced): Article[] {
+function replaceArticles(all: readonly Article[], { from, removed, added }: Replaced<Article>): Article[] {
 	if (added.length !== removed.length) return all.slice(0, from).concat(added, all.slice(from + removed.length));
 	const copy = all.slice();
 	for (const [index, article] of added.entries()) copy[from + index] = article;
@@ -255,7 +250,7 @@ function replaceArticles(all: readonly Article[], { from, removed, added }: Repl
 }
 
 /** The first lines of all articles after an edit: no article behind those that it adds is looked at. */
-function splice(first: Int32Array, { from, removed, added }: Replaced): Int32Array {
+function splice(first: Int32Array, { from, removed, added }: Replaced<Article>): Int32Array {
 	const next = from + removed.length;
 	if (added.length === removed.length && added.every(({ lines }, i) => lines.length === removed[i]!.lines.length)) return first;
 	const spliced = new Int32Array(first.length + added.length - removed.length);

@@ -1,11 +1,12 @@
 /** The names that are marked in the files of a workspace: what is marked in one place is recognised in all others. */
 import { entityLabel } from './annotations/mentions.ts';
 import type { Article } from './article.ts';
-import { markedNames } from './checks/facts.ts';
+import { nameOf } from './checks/facts.ts';
+import { ofEach } from './checks/spans.ts';
 import { Document, type OpenOptions } from './document.ts';
 import type { GazetteerName } from './prose/entities/index.ts';
 import { OPENERS } from './prose/entities/sentences.ts';
-import { mayMatter } from './syntax/spans.ts';
+import { type MarkedSpan, mayMatter } from './syntax/spans.ts';
 
 const PRONOUNS = new Set(['You', 'Your', 'My', 'Our', 'Him', 'Us', 'One']);
 
@@ -18,12 +19,12 @@ function isTelling(text: string): boolean {
 
 /** The names that are marked in an article, once for each marker. One without a sign of markers is not parsed for them. */
 export const namesIn = (article: Article): readonly GazetteerName[] =>
-	article.lines.some(mayMatter) && article.marked.spans.length ? article.get(collect) : nothing;
+	article.lines.some(mayMatter) && article.marked.spans.length ? ofEach(article, tellingName) : nothing;
 
 const nothing: readonly GazetteerName[] = [];
 
-const collect = (article: Article): readonly GazetteerName[] =>
-	markedNames(article).flatMap(({ text, label, ref }) => {
+const tellingName = (span: MarkedSpan, article: Article): readonly GazetteerName[] =>
+	nameOf(span, article).flatMap(({ text, label, ref }) => {
 		const name = text.replace(/[,;:]$/, '');
 		return isTelling(name) ? [{ name, label: entityLabel(label), ref }] : [];
 	});

@@ -3,9 +3,10 @@ import type { Article } from '../article.ts';
 import type { AttributeRule, Schema } from '../schema.ts';
 import type { Attribute } from '../syntax/attributes.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
+import type { MarkedSpan } from '../syntax/spans.ts';
 import { didYouMean, isSwapped } from '../syntax/words.ts';
 import type { Range } from '../text.ts';
-import { spansOf } from './spans.ts';
+import { ofEach } from './spans.ts';
 import { judge, judgeForeign } from './values.ts';
 
 type Rules = Readonly<Record<string, AttributeRule>>;
@@ -23,18 +24,17 @@ export function checkMetadata(article: Article): Problem[] {
 	return problems;
 }
 
-export function checkAttributes(article: Article): Problem[] {
-	const { schema } = article.reading;
-	return spansOf(article).all.flatMap(span => {
-		const rule = schema.labels[span.label];
-		if (!rule) return [];
-		const of = `“${span.label}”`;
-		const problems = unknown(span.attributes, rule.attributes, schema, of);
-		for (const one of span.attributes) problems.push(...judgeOne(one, rule.attributes[one.key]));
-		// A later piece has what the first one says.
-		const isPiece = span.attributes.some(({ key }) => key === 'cont');
-		return isPiece ? problems : problems.concat(missing(span.attributes, rule.attributes, span.labelRange ?? span.open, of));
-	});
+export const checkAttributes = (article: Article): Problem[] => ofEach(article, judgeSpan);
+
+function judgeSpan({ label, labelRange, attributes, open }: MarkedSpan, { reading: { schema } }: Article): Problem[] {
+	const rule = schema.labels[label];
+	if (!rule) return [];
+	const of = `“${label}”`;
+	const problems = unknown(attributes, rule.attributes, schema, of);
+	for (const one of attributes) problems.push(...judgeOne(one, rule.attributes[one.key]));
+	// A later piece has what the first one says.
+	const isPiece = attributes.some(({ key }) => key === 'cont');
+	return isPiece ? problems : problems.concat(missing(attributes, rule.attributes, labelRange ?? open, of));
 }
 
 /** Attributes that no rule names. An open tagset allows them, but what is nearly one that it names is a slip. */

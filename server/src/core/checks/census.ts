@@ -3,8 +3,9 @@
  * so that a keystroke among thousands of articles costs what one article costs.
  */
 import type { Article } from '../article.ts';
+import { replaced } from '../document/replaced.ts';
 import type { Tally } from '../document/tallies.ts';
-import { type ArticleFacts, EOLS, factsOf, keysOf } from './facts.ts';
+import { type ArticleFacts, EOLS, factsOf, keysOf, type Name } from './facts.ts';
 
 /** How often each key occurs, and which occur more than once. */
 class Counter<K> {
@@ -28,6 +29,8 @@ class Counter<K> {
 	}
 }
 
+const namesOf = ({ names }: ArticleFacts): readonly Name[] => names;
+
 export class Census {
 	/** Of each article, in order. */
 	facts: readonly ArticleFacts[] = [];
@@ -45,9 +48,13 @@ export class Census {
 	#stale = true;
 
 	splice(from: number, removed: number, added: readonly Article[]): this {
-		for (const one of this.facts.slice(from, from + removed)) this.#count(one, -1);
+		const fewer = this.facts.slice(from, from + removed);
 		const more = added.map(factsOf);
+		for (const one of fewer) this.#count(one, -1);
 		for (const one of more) this.#count(one, 1);
+		const names = replaced(fewer.flatMap(namesOf), more.flatMap(namesOf));
+		for (const one of names.removed) this.#countName(one, -1);
+		for (const one of names.added) this.#countName(one, 1);
 		const old = this.#loud;
 		this.facts = this.facts.slice(0, from).concat(more, this.facts.slice(from + removed));
 		this.#findUsual();
@@ -77,11 +84,14 @@ export class Census {
 			? 1
 			: 0;
 
-	#count({ id, print, names, eols }: ArticleFacts, by: 1 | -1): void {
+	#count({ id, print, eols }: ArticleFacts, by: 1 | -1): void {
 		if (id !== undefined && this.ids.add(id, by)) this.#stale = true;
 		if (print !== 0 && this.prints.add(print, by)) this.#stale = true;
 		for (let i = 0; i < EOLS.length; i++) this.#eols[i]! += by * eols[i]!;
-		for (const name of names) for (const key of keysOf(name)) this.#countLabel(key, name.label, by);
+	}
+
+	#countName(name: Name, by: 1 | -1): void {
+		for (const key of keysOf(name)) this.#countLabel(key, name.label, by);
 	}
 
 	#countLabel(key: string, label: string, by: 1 | -1): void {

@@ -3,13 +3,12 @@ import type { Article } from '../article.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { comparePositions } from '../text.ts';
-import { spansOf } from './spans.ts';
 
 const KINDS = ['quotation', 'entity'];
 
 /** One problem for each milestone that crosses something of its kind. Linear: spans come in order of their starts. */
 export function checkCrossing(article: Article): Problem[] {
-	const { all } = spansOf(article);
+	const { all } = article.marked;
 	if (all.every(({ form }) => form === 'bracket')) return [];
 	const { labels } = article.reading.schema;
 	return KINDS.flatMap(kind => crossings(all.filter(({ label }) => labels[label]?.kind === kind)));

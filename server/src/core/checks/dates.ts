@@ -11,12 +11,11 @@ import { type Problem, problem } from '../syntax/problem.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { type Extent, lastAtMost, overlaps } from '../text.ts';
 import { contradicts } from './agreement.ts';
-import { spansOf } from './spans.ts';
 import { MOVED, swapped, weekdayBeside, weekdayIn } from './weekdays.ts';
 
 export function checkDates(article: Article, annotations: Annotations): Problem[] {
 	const { labels } = article.reading.schema;
-	const spans = spansOf(article).all.filter(({ label }) => labels[label]?.kind === 'date');
+	const spans = article.marked.all.filter(({ label }) => labels[label]?.kind === 'date');
 	if (!spans.length) return [];
 	const { prose, publication } = annotations;
 	const found = readDates(article, prose, publication);

@@ -5,24 +5,33 @@ import { type Problem, problem } from '../syntax/problem.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { type Range, range } from '../text.ts';
 import { samePosition } from './repairs.ts';
-import { plainId, spansOf } from './spans.ts';
+import { ofEach, plainId } from './spans.ts';
 
 const REFERRING = ['cont', 'of', 'who'];
 
 export function checkEdges(article: Article): Problem[] {
-	const { all } = spansOf(article);
-	const used = new Set(
-		all.flatMap(span => span.attributes.filter(({ key }) => REFERRING.includes(key)).map(({ value }) => plainId(value))),
-	);
-	return all.flatMap(span => {
-		if (isEmpty(article, span)) {
-			const id = attributeValue(span.attributes, 'id');
-			const facts = { label: span.label, span: span.range, used: id !== undefined && used.has(id) };
-			return [problem('span-empty', span.range, facts)];
-		}
-		return [atStart(article, span), atEnd(article, span), ...marksOutside(article, span)].filter(one => one !== undefined);
+	const found = ofEach(article, edgesOf);
+	const used = found.some(isSpan) ? new Set(ofEach(article, idsNamed)) : none;
+	return found.map(one => {
+		if (!isSpan(one)) return one;
+		const id = attributeValue(one.attributes, 'id');
+		return problem('span-empty', one.range, { label: one.label, span: one.range, used: id !== undefined && used.has(id) });
 	});
 }
+
+const none: ReadonlySet<string> = new Set();
+
+const isSpan = (one: MarkedSpan | Problem): one is MarkedSpan => 'label' in one;
+
+/** What is wrong at the edges of a span; the span itself where it is empty. */
+const edgesOf = (span: MarkedSpan, article: Article): readonly (MarkedSpan | Problem)[] =>
+	isEmpty(article, span)
+		? [span]
+		: [atStart(article, span), atEnd(article, span), ...marksOutside(article, span)].filter(one => one !== undefined);
+
+/** The ids that a span's attributes point at. */
+const idsNamed = ({ attributes }: MarkedSpan): readonly string[] =>
+	attributes.filter(({ key }) => REFERRING.includes(key)).map(({ value }) => plainId(value));
 
 /** No text, or nothing but white space and other markers. */
 function isEmpty(article: Article, { content: { start, end } }: MarkedSpan): boolean {

@@ -2,11 +2,11 @@
 import type { Article } from '../article.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import type { Problem } from '../syntax/problem.ts';
-import type { Cut } from '../syntax/spans.ts';
+import type { Cut, MarkedSpan } from '../syntax/spans.ts';
 import type { Eol, Range } from '../text.ts';
 import { markerProblems } from './article.ts';
 import { nameIn } from './repairs.ts';
-import { plainId, spansOf } from './spans.ts';
+import { ofEach, plainId } from './spans.ts';
 
 /** A marked name, and what it is marked as. */
 export interface Name {
@@ -47,19 +47,18 @@ export interface ArticleFacts {
 }
 
 const noNames: readonly Name[] = [];
-const noLinks: readonly Link[] = [];
 
 export const factsOf = (article: Article): ArticleFacts => article.get(gather);
 
 function gather(article: Article): ArticleFacts {
 	const problems = markerProblems(article);
-	const links = linksOf(article);
+	const links = ofEach(article, linksOf);
 	return {
 		article,
 		problems,
 		id: article.id,
 		print: printOf(article),
-		names: markedNames(article),
+		names: ofEach(article, nameOf),
 		links,
 		eols: countEols(article),
 		quiet: problems.length === 0 && links.length === 0,
@@ -77,30 +76,20 @@ function countEols(article: Article): [number, number, number] {
 	return counts;
 }
 
-/** The names that are marked in an article. For them alone nothing is checked. */
-export function markedNames(article: Article): readonly Name[] {
+/** The name that a span marks, if it marks one. */
+export function nameOf({ label, labelRange, attributes, content, range }: MarkedSpan, article: Article): readonly Name[] {
 	const { labels } = article.reading.schema;
-	const { all } = spansOf(article);
-	if (!all.length) return noNames;
-	return all.flatMap(({ label, labelRange, attributes, content, range }) => {
-		if (labels[label]?.kind !== 'entity' || !labelRange || attributes.some(({ key }) => key === 'cont')) return [];
-		const text = nameIn(article, content);
-		if (!text) return [];
-		const ref = attributeValue(attributes, 'ref') ?? null;
-		return [{ key: `${text}\n${ref ?? ''}`, text, label, ref, labelRange, span: range }];
-	});
+	if (labels[label]?.kind !== 'entity' || !labelRange || attributes.some(({ key }) => key === 'cont')) return noNames;
+	const text = nameIn(article, content);
+	if (!text) return noNames;
+	const ref = attributeValue(attributes, 'ref') ?? null;
+	return [{ key: `${text}\n${ref ?? ''}`, text, label, ref, labelRange, span: range }];
 }
 
-function linksOf(article: Article): readonly Link[] {
-	const { labels } = article.reading.schema;
-	const { all } = spansOf(article);
-	if (!all.length) return noLinks;
-	return all.flatMap(({ label, attributes }) =>
-		attributes
-			.filter(({ key }) => labels[label]?.attributes[key]?.type === 'article')
-			.map(({ value, valueRange, quoted }) => ({ id: plainId(value), value, range: valueRange, quoted })),
-	);
-}
+const linksOf = ({ label, attributes }: MarkedSpan, { reading }: Article): readonly Link[] =>
+	attributes
+		.filter(({ key }) => reading.schema.labels[label]?.attributes[key]?.type === 'article')
+		.map(({ value, valueRange, quoted }) => ({ id: plainId(value), value, range: valueRange, quoted }));
 
 /** How many signs of an article's beginning and of its end tell it from others, white space apart. */
 const ENOUGH = 60;
@@ -131,15 +120,25 @@ function printOf({ lines, frame: { body }, marked: { cuts } }: Article): number 
 }
 
 function bareLine(line: string, at: number, cuts: readonly Cut[]): string {
-	const own = cuts.length ? cuts.filter(cut => cut.line === at) : cuts;
-	if (!own.length) return line;
 	const parts: string[] = [];
 	let from = 0;
-	for (const cut of own) {
-		parts.push(line.slice(from, cut.from));
-		from = Math.max(from, cut.to);
+	for (let i = firstCut(cuts, at); cuts[i]?.line === at; i++) {
+		parts.push(line.slice(from, cuts[i]!.from));
+		from = Math.max(from, cuts[i]!.to);
 	}
-	return [...parts, line.slice(from)].join('');
+	return parts.length ? [...parts, line.slice(from)].join('') : line;
+}
+
+/** Index of the first cut in a line, or behind it. Binary search. */
+function firstCut(cuts: readonly Cut[], line: number): number {
+	let low = 0;
+	let high = cuts.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (cuts[middle]!.line < line) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 const isSign = (unit: number): boolean => unit > 32 && unit !== 0xa0;

@@ -2,22 +2,24 @@
 import type { Article } from '../article.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
+import type { MarkedSpan } from '../syntax/spans.ts';
 import { didYouMean } from '../syntax/words.ts';
-import { plainId, spansOf } from './spans.ts';
+import { ofEach, plainId, spansById } from './spans.ts';
 
 export function checkLabels(article: Article): Problem[] {
 	const { labels } = article.reading.schema;
 	const known = Object.keys(labels);
-	const { all, byId } = spansOf(article);
-	return all.flatMap(span => {
-		if (span.labelRange && labels[span.label]) return [];
+	return ofEach(article, unlabelled).map(span => {
 		if (span.labelRange) {
 			const meant = didYouMean(span.label, known);
-			return [problem('label-unknown', span.labelRange, { label: span.label, meant, span: span.range })];
+			return problem('label-unknown', span.labelRange, { label: span.label, meant, span: span.range });
 		}
 		// A later piece says by `cont` what it is.
 		const head = attributeValue(span.attributes, 'cont');
-		const meant = head === undefined ? undefined : byId.get(plainId(head))?.label;
-		return [problem('label-missing', span.close, { span: span.range, meant: meant && labels[meant] ? meant : undefined })];
+		const meant = head === undefined ? undefined : spansById(article).get(plainId(head))?.label;
+		return problem('label-missing', span.close, { span: span.range, meant: meant && labels[meant] ? meant : undefined });
 	});
 }
+
+const unlabelled = (span: MarkedSpan, { reading }: Article): readonly MarkedSpan[] =>
+	span.labelRange && reading.schema.labels[span.label] ? [] : [span];

@@ -6,25 +6,25 @@ import type { MarkedSpan } from '../syntax/spans.ts';
 import { didYouMean } from '../syntax/words.ts';
 import { comparePositions } from '../text.ts';
 import { nameIn } from './repairs.ts';
-import { plainId, type SpanTable, spansOf } from './spans.ts';
+import { ofEach, plainId, spansById } from './spans.ts';
 
 export function checkReferences(article: Article): Problem[] {
-	const table = spansOf(article);
-	if (!table.all.length) return [];
-	const ids = [...table.byId.keys()];
-	const hasSpeakers = table.all.some(span => attributeValue(span.attributes, 'who') !== undefined);
-	const speakers = hasSpeakers ? speakersOf(article) : [];
-	const words = hasSpeakers ? article.get(wordsOf) : new Set<string>();
+	const spans = ofEach(article, referring);
+	if (!spans.length) return [];
+	const targets = new Targets(
+		article,
+		spans.some(span => has(span, 'who')),
+	);
 	const rules = article.reading.schema.labels;
-	return table.all.flatMap(span => {
+	return spans.flatMap(span => {
 		const problems: Problem[] = [];
 		const kind = rules[span.label]?.kind;
 		for (const one of span.attributes) {
 			const type = rules[span.label]?.attributes[one.key]?.type;
-			if (one.key === 'cont' || type === 'span') problems.push(...checkPiece(span, one, table, ids));
-			else if (type === 'quote') problems.push(...checkKind(article, one, table, ids, 'quotation', 'a quotation'));
-			else if (type === 'speaker') problems.push(...checkSpeaker(article, one, table, ids, speakers, words));
-			if (one.kind === 'id' && table.byId.get(one.value) !== span)
+			if (one.key === 'cont' || type === 'span') problems.push(...checkPiece(span, one, targets));
+			else if (type === 'quote') problems.push(...checkQuotation(one, targets));
+			else if (type === 'speaker') problems.push(...checkSpeaker(one, targets));
+			if (one.kind === 'id' && targets.byId.get(one.value) !== span)
 				problems.push(problem('span-id-duplicate', one.valueRange, { id: one.value }));
 		}
 		if (kind === 'quotation' && !has(span, 'who') && !has(span, 'cont'))
@@ -37,22 +37,73 @@ export function checkReferences(article: Article): Problem[] {
 
 const has = (span: MarkedSpan, key: string): boolean => span.attributes.some(one => one.key === key);
 
-/** A guess among the ids; guesses are few, however many ids there are. */
-const guessed = (id: string, ids: readonly string[]): string | undefined => {
-	const meant = didYouMean(id, ids.slice(0, 500));
-	return meant === id ? undefined : meant;
-};
+/** A span that points at another, that others may point at, or that has to point at one. */
+function referring(span: MarkedSpan, { reading }: Article): readonly MarkedSpan[] {
+	const rule = reading.schema.labels[span.label];
+	const points = ({ key }: Attribute) => {
+		const type = rule?.attributes[key]?.type;
+		return key === 'id' || key === 'cont' || key === 'who' || type === 'span' || type === 'quote' || type === 'speaker';
+	};
+	return rule?.kind === 'quotation' || rule?.kind === 'cue' || span.attributes.some(points) ? [span] : [];
+}
 
-function unknown({ key, value, valueRange, quoted }: Attribute, ids: readonly string[]): Problem {
+/** Guesses are few, however much there is to guess. */
+const GUESSES = 500;
+
+/** What the references of an article may point at. */
+class Targets {
+	readonly article: Article;
+	readonly byId: ReadonlyMap<string, MarkedSpan>;
+	/** Refs of the article's entities, and what the entities are called. */
+	readonly speakers: ReadonlySet<string>;
+	readonly words: ReadonlySet<string>;
+	#ids: readonly string[] | undefined;
+	#names: readonly string[] | undefined;
+	#onlyQuotation: string | null | undefined;
+
+	constructor(article: Article, hasSpeakers: boolean) {
+		this.article = article;
+		this.byId = spansById(article);
+		this.speakers = new Set(hasSpeakers ? ofEach(article, speakersIn) : []);
+		this.words = hasSpeakers ? article.get(wordsOf) : new Set();
+	}
+
+	/** The id that was meant. */
+	guessId(id: string): string | undefined {
+		this.#ids ??= [...this.byId.keys()].slice(0, GUESSES);
+		const meant = didYouMean(id, this.#ids);
+		return meant === id ? undefined : meant;
+	}
+
+	/** The speaker that was meant. */
+	guessSpeaker(name: string): string | undefined {
+		this.#names ??= [...this.speakers].slice(0, GUESSES);
+		return didYouMean(name, this.#names);
+	}
+
+	/** The id of the one quotation that has an id, where no other has one. */
+	get onlyQuotation(): string | undefined {
+		if (this.#onlyQuotation === undefined) {
+			const { labels } = this.article.reading.schema;
+			const fitting = this.article.marked.all.filter(
+				span => labels[span.label]?.kind === 'quotation' && has(span, 'id') && !has(span, 'cont'),
+			);
+			this.#onlyQuotation = (fitting.length === 1 ? attributeValue(fitting[0]!.attributes, 'id') : undefined) ?? null;
+		}
+		return this.#onlyQuotation ?? undefined;
+	}
+}
+
+function unknown({ key, value, valueRange, quoted }: Attribute, targets: Targets): Problem {
 	const id = plainId(value);
-	return problem('reference-unknown', valueRange, { key, value, id, quoted, meant: guessed(id, ids) });
+	return problem('reference-unknown', valueRange, { key, value, id, quoted, meant: targets.guessId(id) });
 }
 
 /** `cont` points back at a span with the same label. */
-function checkPiece(span: MarkedSpan, one: Attribute, { byId }: SpanTable, ids: readonly string[]): Problem[] {
+function checkPiece(span: MarkedSpan, one: Attribute, targets: Targets): Problem[] {
 	const id = plainId(one.value);
-	const head = byId.get(id);
-	if (!head) return [unknown(one, ids)];
+	const head = targets.byId.get(id);
+	if (!head) return [unknown(one, targets)];
 	if (head === span) return [wrongKind(one, 'another span', 'this one')];
 	if (comparePositions(span.range.start, head.range.start) < 0) return [problem('continuation-early', one.range, { id })];
 	return head.label !== span.label && span.label !== ''
@@ -60,23 +111,13 @@ function checkPiece(span: MarkedSpan, one: Attribute, { byId }: SpanTable, ids: 
 		: [];
 }
 
-function checkKind(
-	article: Article,
-	one: Attribute,
-	{ byId, all }: SpanTable,
-	ids: readonly string[],
-	kind: string,
-	wanted: string,
-): Problem[] {
-	const target = byId.get(plainId(one.value));
-	if (!target) return [unknown(one, ids)];
-	const { labels } = article.reading.schema;
-	const found = labels[target.label]?.kind;
-	if (found === kind || found === undefined) return [];
-	// Where one span alone is of the kind wanted, it is meant.
-	const fitting = all.filter(span => labels[span.label]?.kind === kind && has(span, 'id') && !has(span, 'cont'));
-	const only = fitting.length === 1 ? attributeValue(fitting[0]!.attributes, 'id') : undefined;
-	return [wrongKind(one, wanted, `marked as ${target.label}`, only)];
+/** `of` points at a quotation. Where there is one alone, that is meant. */
+function checkQuotation(one: Attribute, targets: Targets): Problem[] {
+	const target = targets.byId.get(plainId(one.value));
+	if (!target) return [unknown(one, targets)];
+	const found = targets.article.reading.schema.labels[target.label]?.kind;
+	if (found === 'quotation' || found === undefined) return [];
+	return [wrongKind(one, 'a quotation', `marked as ${target.label}`, targets.onlyQuotation)];
 }
 
 const wrongKind = ({ key, value, valueRange, quoted }: Attribute, wanted: string, found: string, meant?: string): Problem =>
@@ -90,15 +131,10 @@ const wrongKind = ({ key, value, valueRange, quoted }: Attribute, wanted: string
 		meant,
 	});
 
-/** Refs of the article's entities, and what the entities are called. */
-function speakersOf(article: Article): readonly string[] {
-	const { labels } = article.reading.schema;
-	const names = spansOf(article).all.flatMap(span => {
-		if (labels[span.label]?.kind !== 'entity') return [];
-		const ref = attributeValue(span.attributes, 'ref');
-		return [ref, nameIn(article, span.content)].filter(one => one !== undefined);
-	});
-	return [...new Set(names)];
+/** The ref of an entity, and what it is called. */
+function speakersIn({ label, attributes, content }: MarkedSpan, article: Article): readonly string[] {
+	if (article.reading.schema.labels[label]?.kind !== 'entity') return [];
+	return [attributeValue(attributes, 'ref'), nameIn(article, content)].filter(one => one !== undefined);
 }
 
 /** The words of an article's text, as they are written and in small letters. */
@@ -118,24 +154,18 @@ function isNamed(value: string, words: ReadonlySet<string>): boolean {
 const ARTICLES = new Set(['a', 'an', 'the']);
 
 /** `#p1` is a span, a word is an entity or a span or a name that the text has, and several words are such a name. */
-function checkSpeaker(
-	article: Article,
-	one: Attribute,
-	{ byId }: SpanTable,
-	ids: readonly string[],
-	speakers: readonly string[],
-	words: ReadonlySet<string>,
-): Problem[] {
+function checkSpeaker(one: Attribute, targets: Targets): Problem[] {
 	const { value } = one;
-	const target = byId.get(plainId(value));
-	if (value.startsWith('#') && !target) return [unknown(one, ids)];
-	if (target && !speakers.includes(value)) {
-		const kind = article.reading.schema.labels[target.label]?.kind;
+	const { speakers } = targets;
+	const target = targets.byId.get(plainId(value));
+	if (value.startsWith('#') && !target) return [unknown(one, targets)];
+	if (target && !speakers.has(value)) {
+		const kind = targets.article.reading.schema.labels[target.label]?.kind;
 		return kind === 'entity' || kind === undefined || kind === 'other'
 			? []
 			: [wrongKind(one, 'a person or another entity', `marked as ${target.label}`)];
 	}
-	if (target || value === '' || speakers.includes(value) || isNamed(value, words)) return [];
-	const meant = didYouMean(value, speakers.slice(0, 500));
+	if (target || value === '' || speakers.has(value) || isNamed(value, targets.words)) return [];
+	const meant = targets.guessSpeaker(value);
 	return [problem('speaker-unknown', one.valueRange, { value, id: value, quoted: one.quoted, meant })];
 }

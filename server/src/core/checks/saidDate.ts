@@ -10,14 +10,13 @@ import type { MarkedSpan } from '../syntax/spans.ts';
 import { overlaps, type Range } from '../text.ts';
 import type { Repair, Scene } from './entry.ts';
 import { removeLines, samePosition, textOf, withBlanksBefore } from './repairs.ts';
-import { spansOf } from './spans.ts';
 import { quoted } from './words.ts';
 
 /** The attribute whose value stands there, and the span that it belongs to; of an article's there is none. */
 function ownerOf(range: Range, article: Article): { attribute: Attribute | undefined; span: MarkedSpan | undefined } {
 	const isIt = ({ valueRange }: Attribute) => samePosition(valueRange.start, range.start);
 	const own = article.frame.attributes.find(isIt);
-	const span = own ? undefined : spansOf(article).all.find(({ attributes }) => attributes.some(isIt));
+	const span = own ? undefined : article.marked.all.find(({ attributes }) => attributes.some(isIt));
 	return { attribute: own ?? span?.attributes.find(isIt), span };
 }
 

@@ -2,7 +2,7 @@
 import { Article, type Reading } from '../article.ts';
 import type { Document } from '../document.ts';
 import type { Eol, Lines, Position } from '../text.ts';
-import type { Replaced } from './tallies.ts';
+import type { Replaced } from './replaced.ts';
 
 /** All articles of a text. */
 export function divide({ lines, eols }: Lines, reading: Reading): Article[] {
@@ -17,7 +17,7 @@ export function divide({ lines, eols }: Lines, reading: Reading): Article[] {
 }
 
 /** The articles that are others when `inserted` takes the place of the text from `start` to `end`, and what they become. */
-export function redivide(document: Document, start: Position, end: Position, inserted: Lines): Replaced {
+export function redivide(document: Document, start: Position, end: Position, inserted: Lines): Replaced<Article> {
 	const { articles, reading } = document;
 	// An opening was judged from the end of the article before, and from the line behind it: reading begins where neither is edited.
 	const edited = document.at(start.line).index;

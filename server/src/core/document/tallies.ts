@@ -1,17 +1,11 @@
 /** What follows from all articles of a document together, kept up to date from edit to edit. */
 import type { Article } from '../article.ts';
-
-/** What an edit does to the articles of a document: some in a row give way to others. */
-export interface Replaced {
-	readonly from: number;
-	readonly removed: readonly Article[];
-	readonly added: readonly Article[];
-}
+import type { Replaced } from './replaced.ts';
 
 /** `update` may reuse what it is given: the document before the edit does not keep it, and makes it anew should it be asked again. */
 export interface Tally<T> {
 	make(articles: readonly Article[]): T;
-	update(before: T, edit: Replaced): T;
+	update(before: T, edit: Replaced<Article>): T;
 }
 
 /** The tallies of an earlier document, and how many articles are others since. */
@@ -40,7 +34,7 @@ export class Tallies {
 	}
 
 	/** The tallies of the document that an edit makes of this one; all its articles are `articles`. */
-	after({ from, removed, added }: Replaced, articles: readonly Article[]): Tallies {
+	after({ from, removed, added }: Replaced<Article>, articles: readonly Article[]): Tallies {
 		return new Tallies(articles, this.#originAfter(from, removed.length, added.length));
 	}
 
