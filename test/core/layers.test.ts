@@ -8,6 +8,7 @@ import { glob } from 'tinyglobby';
 /** From the ground up. A file imports from its own layer and from those before it. */
 const LAYERS = [
 	'server/src/core/text',
+	'server/src/core/rows',
 	'server/src/core/syntax',
 	'server/src/core/schema',
 	'server/src/core/article',

@@ -6,8 +6,8 @@
  */
 import type { Article, Reading } from './article.ts';
 import { divide, redivide } from './document/division.ts';
-import { type Replaced, replaced } from './document/replaced.ts';
 import { Tallies, type Tally } from './document/tallies.ts';
+import { type Replaced, replaced } from './rows.ts';
 import { builtinSchema, type Schema } from './schema.ts';
 import type { Dialect, DialectName } from './syntax/dialects/dialect.ts';
 import { detectDialect, dialects, type Evidence, gatherEvidence, noEvidence } from './syntax/dialects/index.ts';

@@ -3,8 +3,8 @@
  * so that a keystroke among thousands of articles costs what one article costs.
  */
 import type { Article } from '../article.ts';
-import { replaced } from '../document/replaced.ts';
 import type { Tally } from '../document/tallies.ts';
+import { concat, replaced } from '../rows.ts';
 import { type ArticleFacts, EOLS, factsOf, keysOf, type Name } from './facts.ts';
 
 /** How often each key occurs, and which occur more than once. */
@@ -29,6 +29,8 @@ class Counter<K> {
 	}
 }
 
+const isCountedAlike = (a: Name, b: Name): boolean => a.key === b.key && a.label === b.label;
+
 const namesOf = ({ names }: ArticleFacts): readonly Name[] => names;
 
 export class Census {
@@ -52,7 +54,7 @@ export class Census {
 		const more = added.map(factsOf);
 		for (const one of fewer) this.#count(one, -1);
 		for (const one of more) this.#count(one, 1);
-		const names = replaced(fewer.flatMap(namesOf), more.flatMap(namesOf));
+		const names = replaced(concat(fewer.map(namesOf)), concat(more.map(namesOf)), isCountedAlike);
 		for (const one of names.removed) this.#countName(one, -1);
 		for (const one of names.added) this.#countName(one, 1);
 		const old = this.#loud;

@@ -1,6 +1,7 @@
 /** Spans of an article, one by one, by id and by place, and how to take one away: what checks and fixes share. */
 import type { Article } from '../article.ts';
 import { type Edit, remove } from '../edits.ts';
+import { concat } from '../rows.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import type { Range } from '../text.ts';
@@ -10,7 +11,7 @@ import type { Range } from '../text.ts';
  * of the article: of spans that an edit left as they are it is not asked again.
  */
 export const ofEach = <T>(article: Article, derive: (span: MarkedSpan, article: Article) => readonly T[]): T[] =>
-	article.passages.flatMap(passage => passage.get(derive, () => passage.spans.flatMap(span => derive(span, article))));
+	concat(article.passages.map(passage => passage.get(derive, () => passage.spans.flatMap(span => derive(span, article)))));
 
 /** The first span with each id. */
 export const spansById = (article: Article): ReadonlyMap<string, MarkedSpan> =>

@@ -1,8 +1,8 @@
 /** How lines are divided into articles: those of a text that is opened, and those of an edited one, of which most stay as they are. */
 import { Article, type Reading } from '../article.ts';
 import type { Document } from '../document.ts';
+import type { Replaced } from '../rows.ts';
 import type { Eol, Lines, Position } from '../text.ts';
-import type { Replaced } from './replaced.ts';
 
 /** All articles of a text. */
 export function divide({ lines, eols }: Lines, reading: Reading): Article[] {

@@ -1,6 +1,6 @@
 /** What follows from all articles of a document together, kept up to date from edit to edit. */
 import type { Article } from '../article.ts';
-import type { Replaced } from './replaced.ts';
+import type { Replaced } from '../rows.ts';
 
 /** `update` may reuse what it is given: the document before the edit does not keep it, and makes it anew should it be asked again. */
 export interface Tally<T> {

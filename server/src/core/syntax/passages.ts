@@ -6,6 +6,7 @@
  * are read. Only milestones, and brackets that a paragraph left open, reach further: passages that have any hang together, and are read together
  * after every edit.
  */
+import { concat } from '../rows.ts';
 import { isBlankLine } from './dialects/lines.ts';
 import { type Found, type MarkedSpan, nest, nothing, type SpanReading, sortCuts, sortProblems, sortSpans } from './findings.ts';
 import { SpanReader } from './spans.ts';
@@ -15,16 +16,21 @@ const LONG = 256;
 /** Lines that a passage has at least. */
 const FEWEST = 32;
 
+/** What a closed passage keeps, to be known again. */
+interface Closed {
+	readonly lines: readonly string[];
+	readonly reading: SpanReading;
+}
+
 export class Passage {
 	/** Its first line in the article. */
 	readonly from: number;
 	/** The spans that begin in it, in text order, an outer one before those inside it. */
 	readonly spans: readonly MarkedSpan[];
-	/** Where it is closed: its lines, the last of them blank, and what is found in them. */
-	readonly closed: { readonly lines: readonly string[]; readonly reading: SpanReading } | null;
+	readonly closed: Closed | null;
 	readonly #derived = new Map<object, unknown>();
 
-	constructor(from: number, spans: readonly MarkedSpan[], closed: Passage['closed'] = null) {
+	constructor(from: number, spans: readonly MarkedSpan[], closed: Closed | null = null) {
 		this.from = from;
 		this.spans = spans;
 		this.closed = closed;
@@ -61,20 +67,24 @@ export function readPassages(
 	const known = new Map(before.map(passage => [passage.from, passage]));
 	const kept = (at: number): Passage | undefined => {
 		const passage = known.get(at);
-		const own = passage?.closed?.lines;
-		return own && at + own.length <= to && own.every((line, i) => line === lines[at + i]) ? passage : undefined;
+		if (!passage?.closed) return undefined;
+		const own = passage.closed.lines;
+		const end = at + own.length;
+		// Its last paragraph ends where it ended before: at a blank line, or with the text.
+		const ends = isBlankLine(own.at(-1)!) ? end <= to : end === to;
+		return ends && own.every((line, i) => line === lines[at + i]) ? passage : undefined;
 	};
+	const isLong = to - from >= LONG;
 	const parts: (Passage | OpenPart)[] = [];
 	let linesRead = 0;
 	for (let at = from; at < to; ) {
 		const passage = kept(at);
-		const end = passage ? at + passage.closed!.lines.length : to - from < LONG ? to : endOf(lines, at, to, kept);
+		const end = passage ? at + passage.closed!.lines.length : isLong ? endOf(lines, at, to, kept) : to;
 		if (passage) parts.push(passage);
 		else {
 			linesRead += end - at;
-			// What stands at the body's end may hang together with what is written behind it.
-			const isClosed = reader.read(at, end) && end < to;
-			parts.push(isClosed ? closedPassage(at, lines.slice(at, end), reader.take()) : { from: at, to: end });
+			const isClosed = reader.read(at, end) && isLong;
+			parts.push(isClosed ? closedPassage(lines, at, end, reader.take()) : { from: at, to: end });
 		}
 		at = end;
 	}
@@ -93,8 +103,9 @@ function endOf(lines: readonly string[], from: number, to: number, kept: (at: nu
 	return to;
 }
 
-function closedPassage(from: number, lines: readonly string[], found: Found): Passage {
-	return new Passage(from, found.all, { lines, reading: found === nothing ? nothing : { ...found, spans: nest(found.all) } });
+function closedPassage(lines: readonly string[], from: number, to: number, found: Found): Passage {
+	const reading = found === nothing ? nothing : { ...found, spans: nest(found.all) };
+	return new Passage(from, found.all, { lines: lines.slice(from, to), reading });
 }
 
 /** The parts of an article and what was found in the open ones, put together. */
@@ -108,16 +119,16 @@ function join(parts: readonly (Passage | OpenPart)[], open: Found): Omit<Passage
 	});
 	const closed = passages.flatMap(passage => passage.closed?.reading ?? []);
 	if (!closed.length && open === nothing) return { reading: nothing, passages };
-	const spans = closed.flatMap(one => one.spans);
-	const problems = closed.flatMap(one => one.problems);
-	const cuts = closed.flatMap(one => one.cuts);
+	const spans = concat(closed.map(one => one.spans));
+	const problems = concat(closed.map(one => one.problems));
+	const cuts = concat(closed.map(one => one.cuts));
 	return {
 		reading: {
 			// No span of a closed passage holds one that begins in another.
-			spans: open.all.length ? nest(sortSpans([...spans, ...open.all])) : spans,
-			all: passages.flatMap(one => one.spans),
-			problems: open.problems.length ? sortProblems([...problems, ...open.problems]) : problems,
-			cuts: open.cuts.length ? sortCuts([...cuts, ...open.cuts]) : cuts,
+			spans: open.all.length ? nest(sortSpans(spans.concat(open.all))) : spans,
+			all: concat(passages.map(one => one.spans)),
+			problems: open.problems.length ? sortProblems(problems.concat(open.problems)) : problems,
+			cuts: open.cuts.length ? sortCuts(cuts.concat(open.cuts)) : cuts,
 		},
 		passages,
 	};
