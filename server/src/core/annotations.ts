@@ -55,7 +55,7 @@ export function annotator({ recognise, model, fileName, date, names, skim }: Rec
 		return {
 			prose,
 			publication,
-			quotations: quotationsOf(article, prose, spans, recognise ? reading : NO_QUOTATIONS, mentions, entities),
+			quotations: quotationsOf(article, prose, recognise ? reading : NO_QUOTATIONS, mentions, entities),
 			dates: datesOf(article, prose, spans, recognise, publication),
 			mentions,
 			entities,

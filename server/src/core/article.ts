@@ -2,13 +2,14 @@
  * An article: its lines and all that follows from them. Values never change; what derives from an article hangs on it, made when
  * first asked for. Line numbers inside count from its first line, so nothing shifts when text before it changes.
  */
+import { concat } from './rows.ts';
 import type { Schema } from './schema.ts';
 import { attributeValue } from './syntax/attributes.ts';
 import { BareText } from './syntax/bare.ts';
 import type { Dialect, Frame } from './syntax/dialects/dialect.ts';
 import { type Evidence, gatherEvidence } from './syntax/dialects/index.ts';
 import { type Passage, type PassageReading, readPassages } from './syntax/passages.ts';
-import type { SpanReading } from './syntax/spans.ts';
+import type { MarkedSpan, SpanReading } from './syntax/spans.ts';
 import type { Eol } from './text.ts';
 
 /** How articles are to be read: the same for all of a document. */
@@ -87,6 +88,16 @@ export class Article {
 			work.linesRead += this.#markers.linesRead;
 		}
 		return this.#markers;
+	}
+
+	/**
+	 * What `derive` makes of each span by itself, in text order. It may look at the span, at the lines of its paragraph and at the tagset, and at
+	 * nothing else of the article: of spans that an edit left as they are it is not asked again. Like what `get` derives with, it must not be
+	 * made anew at each call.
+	 */
+	ofEach<T>(derive: (span: MarkedSpan, article: Article) => readonly T[]): T[] {
+		const derived = (passage: Passage) => passage.get(derive, () => passage.spans.flatMap(span => derive(span, this)));
+		return concat(this.passages.map(derived));
 	}
 
 	get bare(): BareText {

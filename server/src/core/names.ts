@@ -2,7 +2,6 @@
 import { entityLabel } from './annotations/mentions.ts';
 import type { Article } from './article.ts';
 import { nameOf } from './checks/facts.ts';
-import { ofEach } from './checks/spans.ts';
 import { Document, type OpenOptions } from './document.ts';
 import type { GazetteerName } from './prose/entities/index.ts';
 import { OPENERS } from './prose/entities/sentences.ts';
@@ -19,7 +18,7 @@ function isTelling(text: string): boolean {
 
 /** The names that are marked in an article, once for each marker. One without a sign of markers is not parsed for them. */
 export const namesIn = (article: Article): readonly GazetteerName[] =>
-	article.lines.some(mayMatter) && article.marked.spans.length ? ofEach(article, tellingName) : nothing;
+	article.lines.some(mayMatter) && article.marked.spans.length ? article.ofEach(tellingName) : nothing;
 
 const nothing: readonly GazetteerName[] = [];
 

@@ -28,14 +28,15 @@ export function readEntities(
 			ref,
 		})),
 	);
-	const entityOf = new Map(grouped.flatMap((entity, index) => entity.mentions.map(mention => [mention, index] as const)));
+	const entityOf = new Int32Array(mentions.length).fill(-1);
+	for (const [index, entity] of grouped.entries()) for (const mention of entity.mentions) entityOf[mention] = index;
 	const described = describeEntities(
 		prose,
 		grouped.map(({ name, label, mentions: own }) => ({ name, label, mentions: own.map(index => mentions[index]!) })),
 	);
 	const isMarked = (mention: number) => mentions[mention]!.source === 'marked';
 	return {
-		mentions: mentions.map((mention, index) => ({ ...mention, entity: entityOf.get(index) ?? -1 })),
+		mentions: mentions.map((mention, index) => ({ ...mention, entity: entityOf[index]! })),
 		entities: grouped.map((entity, index) => ({
 			...entity,
 			descriptions: described[index]!,

@@ -6,7 +6,7 @@ import { type ResolvedSpeaker, resolveSpeakers } from '../prose/quotes/speakers/
 import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import type { EntityAnnotation, MentionAnnotation, QuotationAnnotation } from './annotation.ts';
-import { byStart, kindOfLabel, overlapFinder, unmarked } from './spans.ts';
+import { byStart, idOf, kindOfLabel, overlapFinder, unmarked } from './spans.ts';
 import { speakerFinder } from './speakers.ts';
 
 /** Characters that may open or close a quotation, for taking them off a marked one. */
@@ -17,30 +17,23 @@ const MARK_END = /(?:''|["'“”‟«»‹›‘’‛「」『』＂＇])$/;
 export function quotationsOf(
 	article: Article,
 	prose: Prose,
-	spans: readonly MarkedSpan[],
 	reading: Pick<QuotationReading, 'quotations' | 'words'>,
 	mentions: readonly MentionAnnotation[],
 	entities: readonly EntityAnnotation[],
 ): QuotationAnnotation[] {
 	const { bare } = article;
 	const found = reading.quotations;
-	const byId = new Map(
-		spans.flatMap(span => {
-			const id = attributeValue(span.attributes, 'id');
-			return id === undefined ? [] : [[id, span] as const];
-		}),
-	);
-	const cues = new Map(
-		spans.flatMap(span => {
-			const of = kindOfLabel(article, span.label) === 'cue' ? attributeValue(span.attributes, 'of') : undefined;
-			return of === undefined ? [] : [[of, span] as const];
-		}),
-	);
-	const resolved = resolveSpeakers(
-		prose,
-		reading,
-		entities.map(entity => ({ ...entity, mentions: entity.mentions.map(index => mentions[index]!) })),
-	);
+	const spansOfQuotes = article.ofEach(quotationIn);
+	if (!found.length && !spansOfQuotes.length) return [];
+	const byId = new Map(article.ofEach(idOf));
+	const cues = new Map(article.ofEach(cueOf));
+	const resolved = found.length
+		? resolveSpeakers(
+				prose,
+				reading,
+				entities.map(entity => ({ ...entity, mentions: entity.mentions.map(index => mentions[index]!) })),
+			)
+		: [];
 	/** An entity's name; of somebody without one the words of the introduction, `a senior official`. */
 	const nameOf = ({ entity, words }: ResolvedSpeaker): string | null =>
 		entity !== null
@@ -49,7 +42,6 @@ export function quotationsOf(
 				prose.text
 					.slice(words.start, words.end)
 					.replace(/^(?:An?|The|One|Two|Some|Several|Many)\b/, first => first.toLowerCase());
-	const spansOfQuotes = spans.filter(span => kindOfLabel(article, span.label) === 'quotation');
 	const indexOf = new Map(spansOfQuotes.map((span, index) => [span, index]));
 
 	const speakerOf = speakerFinder(article, byId, mentions, entities);
@@ -116,6 +108,15 @@ export function quotationsOf(
 		nested: one.nested,
 	}));
 	return renumber(marked, recognised, kept);
+}
+
+const quotationIn = (span: MarkedSpan, article: Article): readonly MarkedSpan[] =>
+	kindOfLabel(article, span.label) === 'quotation' ? [span] : [];
+
+/** The id of the quotation that a span is a cue of. */
+function cueOf(span: MarkedSpan, article: Article): [string, MarkedSpan][] {
+	const of = kindOfLabel(article, span.label) === 'cue' ? attributeValue(span.attributes, 'of') : undefined;
+	return of === undefined ? [] : [[of, span]];
 }
 
 /** Marked and recognised quotations in text order, `continues` pointing into that order. */

@@ -1,7 +1,14 @@
 /** What the readers of marked annotations share. */
 import type { Article } from '../article.ts';
+import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { type Extent, lastAtMost, overlaps } from '../text.ts';
+
+/** A span by its id, if it has one. */
+export function idOf(span: MarkedSpan): [id: string, span: MarkedSpan][] {
+	const id = attributeValue(span.attributes, 'id');
+	return id === undefined ? [] : [[id, span]];
+}
 
 /** What kind of annotation a label makes. */
 export const kindOfLabel = (article: Article, label: string) => article.reading.schema.labels[label]?.kind;

@@ -6,7 +6,6 @@ import { type Problem, problem } from '../syntax/problem.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { didYouMean, isSwapped } from '../syntax/words.ts';
 import type { Range } from '../text.ts';
-import { ofEach } from './spans.ts';
 import { judge, judgeForeign } from './values.ts';
 
 type Rules = Readonly<Record<string, AttributeRule>>;
@@ -24,7 +23,7 @@ export function checkMetadata(article: Article): Problem[] {
 	return problems;
 }
 
-export const checkAttributes = (article: Article): Problem[] => ofEach(article, judgeSpan);
+export const checkAttributes = (article: Article): Problem[] => article.ofEach(judgeSpan);
 
 function judgeSpan({ label, labelRange, attributes, open }: MarkedSpan, { reading: { schema } }: Article): Problem[] {
 	const rule = schema.labels[label];

@@ -5,13 +5,13 @@ import { type Problem, problem } from '../syntax/problem.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { type Range, range } from '../text.ts';
 import { samePosition } from './repairs.ts';
-import { ofEach, plainId } from './spans.ts';
+import { plainId } from './spans.ts';
 
 const REFERRING = ['cont', 'of', 'who'];
 
 export function checkEdges(article: Article): Problem[] {
-	const found = ofEach(article, edgesOf);
-	const used = found.some(isSpan) ? new Set(ofEach(article, idsNamed)) : none;
+	const found = article.ofEach(edgesOf);
+	const used = found.some(isSpan) ? new Set(article.ofEach(idsNamed)) : none;
 	return found.map(one => {
 		if (!isSpan(one)) return one;
 		const id = attributeValue(one.attributes, 'id');

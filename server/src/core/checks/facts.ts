@@ -6,7 +6,7 @@ import type { Cut, MarkedSpan } from '../syntax/spans.ts';
 import type { Eol, Range } from '../text.ts';
 import { markerProblems } from './article.ts';
 import { nameIn } from './repairs.ts';
-import { ofEach, plainId } from './spans.ts';
+import { plainId } from './spans.ts';
 
 /** A marked name, and what it is marked as. */
 export interface Name {
@@ -52,13 +52,13 @@ export const factsOf = (article: Article): ArticleFacts => article.get(gather);
 
 function gather(article: Article): ArticleFacts {
 	const problems = markerProblems(article);
-	const links = ofEach(article, linksOf);
+	const links = article.ofEach(linksOf);
 	return {
 		article,
 		problems,
 		id: article.id,
 		print: printOf(article),
-		names: ofEach(article, nameOf),
+		names: article.ofEach(nameOf),
 		links,
 		eols: countEols(article),
 		quiet: problems.length === 0 && links.length === 0,

@@ -4,12 +4,12 @@ import { attributeValue } from '../syntax/attributes.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { didYouMean } from '../syntax/words.ts';
-import { ofEach, plainId, spansById } from './spans.ts';
+import { plainId, spansById } from './spans.ts';
 
 export function checkLabels(article: Article): Problem[] {
 	const { labels } = article.reading.schema;
 	const known = Object.keys(labels);
-	return ofEach(article, unlabelled).map(span => {
+	return article.ofEach(unlabelled).map(span => {
 		if (span.labelRange) {
 			const meant = didYouMean(span.label, known);
 			return problem('label-unknown', span.labelRange, { label: span.label, meant, span: span.range });

@@ -6,10 +6,10 @@ import type { MarkedSpan } from '../syntax/spans.ts';
 import { didYouMean } from '../syntax/words.ts';
 import { comparePositions } from '../text.ts';
 import { nameIn } from './repairs.ts';
-import { ofEach, plainId, spansById } from './spans.ts';
+import { plainId, spansById } from './spans.ts';
 
 export function checkReferences(article: Article): Problem[] {
-	const spans = ofEach(article, referring);
+	const spans = article.ofEach(referring);
 	if (!spans.length) return [];
 	const targets = new Targets(
 		article,
@@ -56,7 +56,6 @@ class Targets {
 	readonly byId: ReadonlyMap<string, MarkedSpan>;
 	/** Refs of the article's entities, and what the entities are called. */
 	readonly speakers: ReadonlySet<string>;
-	readonly words: ReadonlySet<string>;
 	#ids: readonly string[] | undefined;
 	#names: readonly string[] | undefined;
 	#onlyQuotation: string | null | undefined;
@@ -64,8 +63,12 @@ class Targets {
 	constructor(article: Article, hasSpeakers: boolean) {
 		this.article = article;
 		this.byId = spansById(article);
-		this.speakers = new Set(hasSpeakers ? ofEach(article, speakersIn) : []);
-		this.words = hasSpeakers ? article.get(wordsOf) : new Set();
+		this.speakers = new Set(hasSpeakers ? article.ofEach(speakersIn) : []);
+	}
+
+	/** The words of the article's text; few names of speakers are looked for in them. */
+	get words(): ReadonlySet<string> {
+		return this.article.get(wordsOf);
 	}
 
 	/** The id that was meant. */

@@ -1,17 +1,9 @@
-/** Spans of an article, one by one, by id and by place, and how to take one away: what checks and fixes share. */
+/** Spans of an article, by id and by place, and how to take one away: what checks and fixes share. */
+import { idOf } from '../annotations/spans.ts';
 import type { Article } from '../article.ts';
 import { type Edit, remove } from '../edits.ts';
-import { concat } from '../rows.ts';
-import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import type { Range } from '../text.ts';
-
-/**
- * What `derive` makes of each span by itself, in text order. It may look at the span and at the lines of its paragraph, and at nothing else
- * of the article: of spans that an edit left as they are it is not asked again.
- */
-export const ofEach = <T>(article: Article, derive: (span: MarkedSpan, article: Article) => readonly T[]): T[] =>
-	concat(article.passages.map(passage => passage.get(derive, () => passage.spans.flatMap(span => derive(span, article)))));
 
 /** The first span with each id. */
 export const spansById = (article: Article): ReadonlyMap<string, MarkedSpan> =>
@@ -21,13 +13,8 @@ const none: ReadonlyMap<string, MarkedSpan> = new Map();
 
 function collectIds(article: Article): ReadonlyMap<string, MarkedSpan> {
 	const byId = new Map<string, MarkedSpan>();
-	for (const [id, span] of ofEach(article, idOf)) if (!byId.has(id)) byId.set(id, span);
+	for (const [id, span] of article.ofEach(idOf)) if (!byId.has(id)) byId.set(id, span);
 	return byId;
-}
-
-function idOf(span: MarkedSpan): [string, MarkedSpan][] {
-	const id = attributeValue(span.attributes, 'id');
-	return id === undefined ? [] : [[id, span]];
 }
 
 /** The span whose whole marker is `range`. */
