@@ -96,6 +96,9 @@ test('an edited document equals one freshly opened', () => {
 	);
 });
 
+/** Markers that go over a line's end, and their halves. */
+const halves = fc.constantFrom('[Reuters]', '{.org}', '[Lena Orr]{.person', 'ref=orr}', '[the', 'board]{.org}');
+
 /** An article so long that its markers are read passage by passage. */
 const paragraph = fc.array(
 	fc.oneof(
@@ -108,12 +111,14 @@ const paragraph = fc.array(
 			),
 		},
 		{ weight: 1, arbitrary: line },
+		{ weight: 1, arbitrary: halves },
 	),
 	{ minLength: 1, maxLength: 5 },
 );
+const gap = fc.constantFrom('\n', '\n\n');
 const longArticle = fc
-	.array(paragraph, { minLength: 90, maxLength: 130 })
-	.map(paragraphs => `::: article {#a}\n${paragraphs.map(lines => lines.join('\n')).join('\n\n')}\n:::\n`);
+	.array(fc.tuple(paragraph, gap), { minLength: 90, maxLength: 130 })
+	.map(paragraphs => `::: article {#a}\n${paragraphs.map(([lines, gap]) => lines.join('\n') + gap).join('')}:::\n`);
 
 test('a long article that is edited equals one freshly opened', () => {
 	const edit = fc.record({
@@ -121,7 +126,7 @@ test('a long article that is edited equals one freshly opened', () => {
 		character: fc.nat(40),
 		lines: fc.constantFrom(0, 0, 0, 0, 1, 40),
 		length: fc.constantFrom(0, 0, 0, 1, 5, 60),
-		text: fc.oneof(line, fc.constantFrom('', 'x', '\n', '\n\n', '[', ']{.org}', '[/#q1]', '[|.quote #q1|]')),
+		text: fc.oneof(line, halves, fc.constantFrom('', 'x', '\n', '\n\n', '[', ']{.org}', '[/#q1]', '[|.quote #q1|]')),
 	});
 	const full = (document: Document) => ({ ...portrait(document), problems: problemsOf(document, null) });
 	fc.assert(

@@ -91,8 +91,8 @@ export class Article {
 	}
 
 	/**
-	 * What `derive` makes of each span by itself, in text order. It may look at the span, at the lines of its paragraph and at the tagset, and at
-	 * nothing else of the article: of spans that an edit left as they are it is not asked again. Like what `get` derives with, it must not be
+	 * What `derive` makes of each span by itself, in text order. It may look at the span, at the lines that it stands in and at the tagset,
+	 * and at nothing else of the article: of spans that an edit left as they are it is not asked again. Like what `get` derives with, it must not be
 	 * made anew at each call.
 	 */
 	ofEach<T>(derive: (span: MarkedSpan, article: Article) => readonly T[]): T[] {

@@ -1,13 +1,12 @@
 /**
- * The markers of an article, passage by passage, so that in a long article an edit has only one passage read.
+ * The markers of an article, passage by passage, so that in a long article an edit has only a few lines read.
  *
- * A passage is a run of whole paragraphs. Brackets end in their paragraph, so nearly every passage says by itself what is marked in it: it is
- * *closed*. A closed passage whose lines are what and where they were before an edit stays, with all that was derived of its spans; the others
- * are read. Only milestones, and brackets that a paragraph left open, reach further: passages that have any hang together, and are read together
- * after every edit.
+ * A passage ends at a line behind which no bracket is open. So nearly every passage says by itself what is marked in it: it is *closed*. A closed
+ * passage whose lines are what and where they were before an edit stays, with all that was derived of its spans; the others are read. Only
+ * milestones, and brackets that a paragraph left open, reach further: passages that have any hang together, and are read together after every
+ * edit.
  */
 import { concat } from '../rows.ts';
-import { isBlankLine } from './dialects/lines.ts';
 import { type Found, type MarkedSpan, nest, nothing, type SpanReading, sortCuts, sortProblems, sortSpans } from './findings.ts';
 import { SpanReader } from './spans.ts';
 
@@ -19,6 +18,8 @@ const FEWEST = 32;
 /** What a closed passage keeps, to be known again. */
 interface Closed {
 	readonly lines: readonly string[];
+	/** The line behind it, which is looked at for the rest of a list. */
+	readonly behind: string | undefined;
 	readonly reading: SpanReading;
 }
 
@@ -68,25 +69,26 @@ export function readPassages(
 	const kept = (at: number): Passage | undefined => {
 		const passage = known.get(at);
 		if (!passage?.closed) return undefined;
-		const own = passage.closed.lines;
+		const { lines: own, behind } = passage.closed;
 		const end = at + own.length;
-		// Its last paragraph ends where it ended before: at a blank line, or with the text.
-		const ends = isBlankLine(own.at(-1)!) ? end <= to : end === to;
-		return ends && own.every((line, i) => line === lines[at + i]) ? passage : undefined;
+		return end <= to && lines[end] === behind && own.every((line, i) => line === lines[at + i]) ? passage : undefined;
 	};
 	const isLong = to - from >= LONG;
 	const parts: (Passage | OpenPart)[] = [];
 	let linesRead = 0;
 	for (let at = from; at < to; ) {
 		const passage = kept(at);
-		const end = passage ? at + passage.closed!.lines.length : isLong ? endOf(lines, at, to, kept) : to;
-		if (passage) parts.push(passage);
-		else {
-			linesRead += end - at;
-			const isClosed = reader.read(at, end) && isLong;
-			parts.push(isClosed ? closedPassage(lines, at, end, reader.take()) : { from: at, to: end });
+		if (passage) {
+			parts.push(passage);
+			at += passage.closed!.lines.length;
+			continue;
 		}
-		at = end;
+		const first = at;
+		reader.begin();
+		do reader.read(at++);
+		while (at < to && !(isLong && reader.isAtRest && (at - first >= FEWEST || kept(at))));
+		linesRead += at - first;
+		parts.push(isLong && reader.isByItself ? closedPassage(lines, first, at, reader.take()) : { from: first, to: at });
 	}
 	return { ...join(parts, reader.finish()), linesRead };
 }
@@ -97,15 +99,9 @@ interface OpenPart {
 	readonly to: number;
 }
 
-/** Where a passage ends that begins at `from`: behind a blank line, and where one begins that is kept. */
-function endOf(lines: readonly string[], from: number, to: number, kept: (at: number) => Passage | undefined): number {
-	for (let end = from + 1; end < to; end++) if (isBlankLine(lines[end - 1]!) && (end - from >= FEWEST || kept(end))) return end;
-	return to;
-}
-
 function closedPassage(lines: readonly string[], from: number, to: number, found: Found): Passage {
 	const reading = found === nothing ? nothing : { ...found, spans: nest(found.all) };
-	return new Passage(from, found.all, { lines: lines.slice(from, to), reading });
+	return new Passage(from, found.all, { lines: lines.slice(from, to), behind: lines[to], reading });
 }
 
 /** The parts of an article and what was found in the open ones, put together. */

@@ -38,6 +38,8 @@ export class SpanReader {
 	readonly #left: Opener[] = [];
 	/** How often a bracket was left open, or one of an earlier paragraph looked for. */
 	#reaches = 0;
+	/** How often that, or a milestone, had been met at `begin`. */
+	#before = 0;
 
 	/** `labels` are the words that make a near miss one. */
 	constructor(lines: readonly string[], labels: ReadonlySet<string>, isDelimiter: (line: string) => boolean) {
@@ -47,26 +49,37 @@ export class SpanReader {
 		this.#isDelimiter = isDelimiter;
 	}
 
-	/** Reads whole paragraphs, the lines `from` to `to`, end exclusive. Whether they hang together with no other ones, whatever these are. */
-	read(from: number, to: number): boolean {
-		const before = this.#reaches + this.#milestones.uses;
+	/** From here on what is found may be taken by itself, if it hangs together with nothing else. */
+	begin(): void {
 		this.#findings.mark();
-		for (let i = from; i < to; i++) {
-			const line = this.#lines[i]!;
-			if (isBlankLine(line)) this.#endParagraph();
-			else if (mayMatter(line) || (this.#stack.length > 0 && line.includes(']'))) this.#readLine(line, i);
-		}
-		this.#endParagraph();
-		return this.#reaches + this.#milestones.uses === before;
+		this.#before = this.#reaches + this.#milestones.uses;
 	}
 
-	/** Takes out what was found in the paragraphs read last. */
+	/** Reads a line. Lines come in order. */
+	read(at: number): void {
+		const line = this.#lines[at]!;
+		if (isBlankLine(line)) this.#endParagraph();
+		else if (mayMatter(line) || (this.#stack.length > 0 && line.includes(']'))) this.#readLine(line, at);
+	}
+
+	/** Whether nothing is open, so that the next line is read as if it were the first. */
+	get isAtRest(): boolean {
+		return this.#stack.length === 0 && this.#lineEnd === undefined;
+	}
+
+	/** Whether what was read since `begin` is the same, whatever stands before it, and changes nothing in what stands behind it. */
+	get isByItself(): boolean {
+		return this.isAtRest && this.#reaches + this.#milestones.uses === this.#before;
+	}
+
+	/** Takes out what was found since `begin`. */
 	take(): Found {
 		return this.#findings.takeNew();
 	}
 
-	/** Takes out what was found in all paragraphs but those taken before. */
+	/** Ends the text, and takes out all that was found in it and not taken before. */
 	finish(): Found {
+		this.#endParagraph();
 		this.#milestones.finish();
 		return this.#findings.takeAll();
 	}
