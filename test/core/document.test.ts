@@ -163,6 +163,27 @@ test('a long article whose text ends elsewhere after an edit equals one freshly 
 	}
 });
 
+test('a marker that goes over a line’s end is seen after an edit of either line, whichever line of a long article it is', () => {
+	const edits = (rows: string, written: string, from: number) => {
+		const document = Document.open(`::: article {#a}\n${rows.repeat(150)}:::\n`, { dialect: 'seed' });
+		problemsOf(document, null);
+		for (let line = from; line < 200; line += 3) {
+			const range = { start: { line, character: 0 }, end: { line, character: 6 } };
+			const edited = document.edit({ range, text: written });
+			const fresh = Document.open(edited.join(), { dialect: 'seed' });
+			assert.deepEqual(portrait(edited), portrait(fresh), `${written} in line ${line}`);
+		}
+	};
+	for (const [first, second] of [
+		['[Reuters]', '{.org}'],
+		['[Orr]{.person', 'ref=orr}'],
+		['[the', 'board]{.org}'],
+	]) {
+		edits(`${first}\nProse.\nProse.\n`, second!, 2);
+		edits(`Prose.\n${second}\nProse.\n`, first!, 1);
+	}
+});
+
 test('a keystroke in a long article reads the paragraphs around it, and leaves the spans of the others as they are', () => {
 	const row = 'On [3 May]{.date when=2024-05-03} [Lena Orr]{.person ref=orr} went to [Vell]{.place}.\n\n';
 	let document = Document.open(`::: article {#a}\n${row.repeat(2000)}:::\n`);
