@@ -58,3 +58,19 @@ export function withNewWords(text, seed) {
 	};
 	return text.replace(/\p{L}{3,}/gu, word => (next(20) === 0 ? word.replace(/./gu, other) : word));
 }
+
+const TOWNS = ['Orrin', 'Vell', 'Dunmore', 'Tarn', 'Askby', 'Lyme', 'Corran', 'Pell'];
+
+/** One article with about so many marked spans: a register of journeys, and what was said of them. */
+export function makeRegister(spans) {
+	const lines = ['::: article {#register date=2024-05-03}', 'A register of journeys', ''];
+	for (let i = 0; i < spans / 4.6; i++) {
+		const [from, to] = [TOWNS[i % 8], TOWNS[(i * 7) % 8]];
+		const who = `[Lena ${from}-${i % 977}]{.person ref=lena-${i % 977}}`;
+		lines.push(
+			`On [3 May 2024]{.date when=2024-05-03} ${who} of [${from} Works]{.org ref=works-${i % 8}} went to [${to}]{.place}.`,
+		);
+		if (i % 5 === 4) lines.push(`[“We went on,”]{.quote #q${i} who=lena-${i % 977}} [said]{.cue of=q${i}} ${who}.`, '');
+	}
+	return [...lines, ':::', ''].join('\n');
+}

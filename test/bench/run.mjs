@@ -1,15 +1,15 @@
 // Measures the language server over its real connection and the recognisers on their own, beside peers on the same text.
-//   node test/bench/run.mjs [--sizes 1,10,50] [--only server,memory,prose]
+//   node test/bench/run.mjs [--sizes 1,10,50] [--only server,spans,memory,prose]
 // Machines are noisy: read ratios within one run, not times across runs.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { inProcess, inWorker, markdownServer, weighed } from './connect.mjs';
-import { makeCorpus, withNewWords } from './corpus.mjs';
+import { makeCorpus, makeRegister, withNewWords } from './corpus.mjs';
 
 const { values } = parseArgs({
-	options: { sizes: { type: 'string', default: '1,10,50' }, only: { type: 'string', default: 'server,memory,prose' } },
+	options: { sizes: { type: 'string', default: '1,10,50' }, only: { type: 'string', default: 'server,spans,memory,prose' } },
 });
 const sizes = values.sizes.split(',').map(Number);
 const only = new Set(values.only.split(','));
@@ -136,6 +136,44 @@ if (only.has('server')) {
 		}
 		print(`${size} Mi UTF-16 units, ${text.match(/^::: article/gm).length} articles`, rows);
 	}
+}
+
+if (only.has('spans')) {
+	const rows = [['spans in one article', 'open and problems', 'keystroke + problems, median', 'line end + problems, median']];
+	for (const spans of [2_000, 20_000, 200_000]) {
+		const text = makeRegister(spans);
+		const { connection, stop } = await inProcess(server);
+		const textDocument = { uri: 'file:///bench/register.seed' };
+		const problems = () => connection.sendRequest('textDocument/diagnostic', { textDocument });
+		const opened = await timed(async () => {
+			await connection.sendNotification('textDocument/didOpen', {
+				textDocument: { ...textDocument, languageId: 'seed', version: 1, text },
+			});
+			await problems();
+		});
+		const position = { line: Math.floor(text.split('\n').length / 2), character: 1 };
+		let version = 1;
+		const typed = async written => {
+			const times = [];
+			for (let i = 0; i < 12; i++)
+				times.push(
+					await timed(async () => {
+						await connection.sendNotification('textDocument/didChange', {
+							textDocument: { ...textDocument, version: ++version },
+							contentChanges: [{ range: { start: position, end: position }, text: written }],
+						});
+						await problems();
+					}),
+				);
+			return percentile(
+				times.slice(2).sort((a, b) => a - b),
+				0.5,
+			);
+		};
+		rows.push([spans.toLocaleString('en'), ...[opened, await typed('x'), await typed('\n')].map(milliseconds)]);
+		await stop();
+	}
+	print('One long article', rows);
 }
 
 if (only.has('memory')) {
