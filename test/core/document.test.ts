@@ -189,12 +189,17 @@ test('a keystroke in a long article reads the paragraphs around it, and leaves t
 	let document = Document.open(`::: article {#a}\n${row.repeat(2000)}:::\n`);
 	const before = document.articles[0]!.marked.all;
 	const { linesRead } = work;
-	assert.equal(before.length, 6000);
+	let asked = 0;
+	const ask = () => [asked++];
+	document.articles[0]!.ofEach(ask);
+	assert.equal(asked, 6000);
 	document = document.edit({ range: { start: { line: 2001, character: 0 }, end: { line: 2001, character: 0 } }, text: 'x' });
 	const after = document.articles[0]!.marked.all;
-	// 32 lines around the keystroke, and the last ones of the article.
+	// The passage of the keystroke, and one whose next line that is.
 	assert.ok(work.linesRead - linesRead <= 64);
 	assert.ok(after.filter((span, i) => span !== before[i]).length <= 96);
+	assert.equal(document.articles[0]!.ofEach(ask).length, 6000);
+	assert.ok(asked <= 6096);
 });
 
 test('opening and joining gives the text back', () => {

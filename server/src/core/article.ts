@@ -96,7 +96,7 @@ export class Article {
 	 * made anew at each call.
 	 */
 	ofEach<T>(derive: (span: MarkedSpan, article: Article) => readonly T[]): T[] {
-		const derived = (passage: Passage) => passage.get(derive, () => passage.spans.flatMap(span => derive(span, this)));
+		const derived = (passage: Passage) => passage.get(derive, () => concat(passage.spans.map(span => derive(span, this))));
 		return concat(this.passages.map(derived));
 	}
 

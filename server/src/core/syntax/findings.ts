@@ -56,8 +56,9 @@ export class Findings {
 	readonly #begins = new Set<number>();
 	#lastEnd: Position | undefined;
 
-	/** Marks how much has been found by now. */
+	/** Marks how much has been found by now. No bracket is open. */
 	mark(): void {
+		this.#begins.clear();
 		this.#marked = { spans: this.#spans.length, problems: this.#problems.length, cuts: this.#cuts.length };
 	}
 

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { concat, replaced } from '../../server/src/core/rows.ts';
+
+const row = fc.array(fc.constantFrom('a', 'b'), { maxLength: 12 });
+
+test('what one row has in place of another makes the one of the other, and is no longer than it must be', () => {
+	fc.assert(
+		fc.property(row, row, (old, now) => {
+			const { from, removed, added } = replaced(old, now);
+			assert.deepEqual(concat([old.slice(0, from), added, old.slice(from + removed.length)]), now);
+			if (removed.length && added.length) {
+				assert.notEqual(removed[0], added[0]);
+				assert.notEqual(removed.at(-1), added.at(-1));
+			}
+		}),
+	);
+});
+
+test('things may be compared by what they say', () => {
+	const same = (a: { n: number }, b: { n: number }) => a.n === b.n;
+	const [one, two, three] = [{ n: 1 }, { n: 2 }, { n: 3 }];
+	assert.deepEqual(replaced([{ n: 1 }, two, { n: 3 }], [one, { n: 4 }, three], same), {
+		from: 1,
+		removed: [two],
+		added: [{ n: 4 }],
+	});
+});
+
+test('rows are put together in order', () => assert.deepEqual(concat([[1], [], [2, 3]]), [1, 2, 3]));
