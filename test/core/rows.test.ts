@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { concat, replaced } from '../../server/src/core/rows.ts';
+import { concat, firstNot, replaced } from '../../server/src/core/rows.ts';
 
 const row = fc.array(fc.constantFrom('a', 'b'), { maxLength: 12 });
 
@@ -29,3 +29,15 @@ test('things may be compared by what they say', () => {
 });
 
 test('rows are put together in order', () => assert.deepEqual(concat([[1], [], [2, 3]]), [1, 2, 3]));
+
+test('the first thing that is not before another', () => {
+	const row = [1, 3, 3, 5];
+	assert.deepEqual(
+		[0, 3, 4, 9].map(at => firstNot(row, one => one < at)),
+		[0, 1, 3, 4],
+	);
+	assert.equal(
+		firstNot([], () => true),
+		0,
+	);
+});

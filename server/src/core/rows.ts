@@ -24,3 +24,15 @@ export function concat<T>(rows: readonly (readonly T[])[]): T[] {
 	for (const row of rows) for (const one of row) all[at++] = one;
 	return all;
 }
+
+/** Index of the first thing of a row, in order, that `isBefore` is not said of. Binary search. */
+export function firstNot<T>(row: readonly T[], isBefore: (one: T) => boolean): number {
+	let low = 0;
+	let high = row.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (isBefore(row[middle]!)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

@@ -1,5 +1,6 @@
 /** What the other articles of a document need to know of one: small, made once, remembered on the article. */
 import type { Article } from '../article.ts';
+import { firstNot } from '../rows.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import type { Problem } from '../syntax/problem.ts';
 import type { Cut, MarkedSpan } from '../syntax/spans.ts';
@@ -122,23 +123,11 @@ function printOf({ lines, frame: { body }, marked: { cuts } }: Article): number 
 function bareLine(line: string, at: number, cuts: readonly Cut[]): string {
 	const parts: string[] = [];
 	let from = 0;
-	for (let i = firstCut(cuts, at); cuts[i]?.line === at; i++) {
+	for (let i = firstNot(cuts, cut => cut.line < at); cuts[i]?.line === at; i++) {
 		parts.push(line.slice(from, cuts[i]!.from));
 		from = Math.max(from, cuts[i]!.to);
 	}
 	return parts.length ? [...parts, line.slice(from)].join('') : line;
-}
-
-/** Index of the first cut in a line, or behind it. Binary search. */
-function firstCut(cuts: readonly Cut[], line: number): number {
-	let low = 0;
-	let high = cuts.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (cuts[middle]!.line < line) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 const isSign = (unit: number): boolean => unit > 32 && unit !== 0xa0;

@@ -1,4 +1,5 @@
 /** Single quotation marks as marks of their own, `‘We will go,’ she said`, told from apostrophes. */
+import { firstNot } from '../../rows.ts';
 import type { Extent } from '../../text.ts';
 import type { Mark } from './marks.ts';
 
@@ -110,12 +111,4 @@ const mayBeApostrophe = (text: string, mark: Mark): boolean =>
 	isElided(text, mark) && /^\s\p{L}/u.test(text.slice(mark.end, mark.end + 2));
 
 /** Index of the first mark that starts at `from` or behind it. */
-function firstFrom(marks: readonly Mark[], from: number): number {
-	let low = 0;
-	for (let high = marks.length; low < high; ) {
-		const middle = (low + high) >> 1;
-		if (marks[middle]!.start < from) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
+const firstFrom = (marks: readonly Mark[], from: number): number => firstNot(marks, ({ start }) => start < from);

@@ -1,4 +1,5 @@
 /** What is known of an article where a speaker is looked up: its names outside quotations, its sentences, who is a he or a she. */
+import { firstNot } from '../../../rows.ts';
 import { type Extent, lastAtMost } from '../../../text.ts';
 import type { Prose } from '../../prose.ts';
 import { readWord } from '../lexicon.ts';
@@ -37,16 +38,7 @@ function enter<T extends { readonly noun: string }>(index: Map<string, T[]>, one
 }
 
 /** Index of the first of a list in text order that does not start before `at`. */
-function firstAfter(list: readonly Extent[], at: number): number {
-	let low = 0;
-	let high = list.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (list[middle]!.start < at) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
+const firstAfter = (list: readonly Extent[], at: number): number => firstNot(list, ({ start }) => start < at);
 
 /** The last of a list in text order before `at` that passes, of those in reach. */
 function lastBefore<T extends Extent>(list: readonly T[], at: number, passes: (one: T) => boolean): T | undefined {
