@@ -44,7 +44,7 @@ export function pushStatus(session: Session): void {
 }
 
 /** Calls `act` some time after the last change of a document, as long as it is open. */
-export function whenAtRest(session: Session, act: (open: OpenDocument) => void): void {
+function whenAtRest(session: Session, act: (open: OpenDocument) => void): void {
 	const timers = new Map<string, ReturnType<typeof setTimeout>>();
 	session.onChange(({ uri }) => {
 		clearTimeout(timers.get(uri));

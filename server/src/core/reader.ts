@@ -13,9 +13,9 @@ import { holdsWord, longestWord } from './names.ts';
 /** An article of no more UTF-16 code units is read on the spot, also while somebody types in it. */
 export const SHORT_ARTICLE = 32 * 1024;
 /** So many units of short articles may be read while somebody waits, as when a document is opened. */
-export const AT_ONCE = 128 * 1024;
+const AT_ONCE = 128 * 1024;
 /** The prose of an article with more units is never read. */
-export const LONGEST_ARTICLE = 1024 * 1024;
+const LONGEST_ARTICLE = 1024 * 1024;
 /** In documents with more units only counts are kept of what was read. */
 export const LARGE_DOCUMENT = 2 * 1024 * 1024;
 

@@ -24,7 +24,7 @@ export interface Diagnoses {
 }
 
 /** VS Code shows no more problems of a file. */
-export const MOST_PROBLEMS = 1000;
+const MOST_PROBLEMS = 1000;
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 

@@ -34,7 +34,7 @@ export interface Listed {
 }
 
 /** An editor cannot show more lines than this; longer outlines list articles only, and say so. */
-export const MOST_SYMBOLS = 50_000;
+const MOST_SYMBOLS = 50_000;
 const WORDS = 60;
 /** Other names of an entity that its line has room for. */
 const MOST_ALIASES = 2;
@@ -109,7 +109,7 @@ function publicationOf({ publication }: Annotations): string | undefined {
 	return ['date line', 'embed', 'inferred'].includes(publication.source) ? `${publication.value}?` : publication.value;
 }
 
-export function countsInWords({ quotations, dates, entities }: Counts): string {
+function countsInWords({ quotations, dates, entities }: Counts): string {
 	const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 	return [many(quotations, 'quotation'), many(dates, 'date'), many(entities, 'name')].join(', ');
 }
