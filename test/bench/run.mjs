@@ -139,7 +139,7 @@ if (only.has('server')) {
 }
 
 if (only.has('spans')) {
-	const rows = [['spans in one article', 'open and problems', 'keystroke + problems, median', 'line end + problems, median']];
+	const rows = [['marked spans', 'open + problems', 'keystroke + problems, median', 'line end + problems, median']];
 	for (const spans of [2_000, 20_000, 200_000]) {
 		const text = makeRegister(spans);
 		const { connection, stop } = await inProcess(server);

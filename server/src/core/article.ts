@@ -35,7 +35,10 @@ export class Article {
 	#evidence: Evidence | undefined;
 	#derived = new WeakMap<object, unknown>();
 
-	/** `eols[i]` ends line i; the document's last line has none, and then `eols` is one shorter than `lines`. `before` is the article that an edit made this one of, read in the same way. */
+	/**
+	 * `eols[i]` ends line i; the document's last line has none, and then `eols` is one shorter than `lines`. `before` is the article that an
+	 * edit made this one of, read in the same way.
+	 */
 	constructor(lines: readonly string[], eols: Eol | readonly Eol[], reading: Reading, before?: Article) {
 		this.lines = lines;
 		this.#eols = eols;
