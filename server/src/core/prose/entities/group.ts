@@ -2,6 +2,7 @@
  * Gathers the mentions of an article into entities: a full name and its surname, an organisation and its acronym, a name and its
  * possessive are one. Equal names are one entity whatever labels they carry (the majority names the label), unless their refs differ.
  */
+import { firstNot } from '../../rows.ts';
 import { abbreviates, initials, isAcronym, withoutPeriods } from './acronyms.ts';
 import { ENTITY_LABELS, type Entity, type EntityLabel } from './mention.ts';
 import { isCountry, nameOfStorm, ORGANISATIONS, PLACE_WORDS } from './names.ts';
@@ -35,7 +36,8 @@ function nameOf(text: string): string {
 const isShouted = (name: string): boolean => name.length > 3 && name === name.toUpperCase() && name !== name.toLowerCase();
 
 function majority(mentions: readonly GroupableMention[], of: readonly number[]): EntityLabel {
-	const votes = ENTITY_LABELS.map(label => of.filter(index => mentions[index]!.label === label).length);
+	const votes = ENTITY_LABELS.map(() => 0);
+	for (const index of of) votes[ENTITY_LABELS.indexOf(mentions[index]!.label)]!++;
 	return ENTITY_LABELS[votes.indexOf(Math.max(...votes))]!;
 }
 
@@ -58,17 +60,29 @@ function join(form: Form, fuller: Form): void {
 	a.head = b;
 }
 
-/** Mentions by written form and ref, in order of first appearance. */
-function readForms(text: string, mentions: readonly GroupableMention[]): Form[] {
-	const names = mentions.map(({ start, end }) => nameOf(text.slice(start, end)));
+/** What `make` makes of each text, made once. */
+function once<T>(make: (text: string) => T): (text: string) => T {
+	const made = new Map<string, T>();
+	return text => {
+		let known = made.get(text);
+		if (known === undefined) made.set(text, (known = make(text)));
+		return known;
+	};
+}
+
+/** Mentions, of which `names` are the names, by written form and ref, in order of first appearance. */
+function readForms(names: readonly string[], mentions: readonly GroupableMention[]): Form[] {
 	// `ERBIL` in a headline is `Erbil`, if the article also writes it so.
-	const quiet = new Map(names.filter(name => !isShouted(name)).map(name => [name.toLowerCase(), name]));
-	const forms = new Map<string, Form>();
-	for (const [index, written] of names.entries()) {
+	const quiet = new Map([...new Set(names)].filter(name => !isShouted(name)).map(name => [name.toLowerCase(), name]));
+	const read = once(written => {
 		const name = isShouted(written) ? (quiet.get(written.toLowerCase()) ?? written) : written;
 		const words = name.split(' ').map(withoutPeriods);
+		return { name, words, plain: words.join(' ').replaceAll('’', "'") };
+	});
+	const forms = new Map<string, Form>();
+	for (const [index, written] of names.entries()) {
+		const { name, words, plain } = read(written);
 		const ref = mentions[index]!.ref ?? null;
-		const plain = words.join(' ').replaceAll('’', "'");
 		const first = forms.get(plain);
 		const key = !first || !ref || !first.ref || first.ref === ref ? plain : `${plain}\0${ref}`;
 		const known = forms.get(key);
@@ -109,17 +123,9 @@ interface Naming {
 	readonly form: Form;
 }
 
-/** Whom a shared name means in the mention `index`: the one named in full last before it, else the first one after. Binary search. */
-function nearest(namings: readonly Naming[], index: number): Form {
-	let low = 0;
-	let high = namings.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (namings[middle]!.index < index) low = middle + 1;
-		else high = middle;
-	}
-	return namings[Math.max(0, low - 1)]!.form;
-}
+/** Whom a shared name means in the mention `index`: the one named in full last before it, else the first one after. */
+const nearest = (namings: readonly Naming[], index: number): Form =>
+	namings[Math.max(0, firstNot(namings, naming => naming.index < index) - 1)]!.form;
 
 /** Joins surnames and first names to full names. A name that two people share is divided among them. Returns the forms anew. */
 function joinPeople(forms: readonly Form[]): Form[] {
@@ -244,7 +250,9 @@ function fullest(forms: readonly Form[]): Form {
  * Industry of Kurdistan (APIKUR) … APIKUR` four mentions make two entities.
  */
 export function groupEntities(text: string, mentions: readonly GroupableMention[]): Entity[] {
-	const forms = joinPeople(readForms(text, mentions));
+	const read = once(nameOf);
+	const names = mentions.map(({ start, end }) => read(text.slice(start, end)));
+	const forms = joinPeople(readForms(names, mentions));
 	joinAcronyms(text, mentions, forms);
 	joinShortForms(forms);
 	const byRef = new Map<string, Form>();
@@ -260,7 +268,7 @@ export function groupEntities(text: string, mentions: readonly GroupableMention[
 	const entities = [...groups.values()].map(group => {
 		const name = fullest(group).name;
 		const indexes = group.flatMap(form => form.mentions).sort((a, b) => a - b);
-		const written = new Set(indexes.map(index => nameOf(text.slice(mentions[index]!.start, mentions[index]!.end))));
+		const written = new Set(indexes.map(index => names[index]!));
 		const aliases = [...written].filter(alias => alias.toLowerCase() !== name.toLowerCase());
 		return { name, label: majority(mentions, indexes), ref: head(group[0]!).ref, mentions: indexes, aliases };
 	});
