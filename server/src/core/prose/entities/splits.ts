@@ -25,7 +25,7 @@ function jointsOf(text: string, { start, end }: Mention): number {
 	for (let at = start; at < end; at++) {
 		const unit = text.charCodeAt(at);
 		if (unit === 0x2d || unit === 0x2013) joints |= HYPHEN;
-		else if (unit <= 0x20) joints |= BLANK;
+		else if (unit <= 0x20 || unit === 0xa0) joints |= BLANK;
 	}
 	return joints;
 }
@@ -99,7 +99,7 @@ function cutOffice(text: string, mention: Mention, next: Mention | undefined): M
 
 /** `Twitter @ruiz` are two. */
 function splitHandle(name: string, mention: Mention): Mention[] | null {
-	const at = name.indexOf(' @');
+	const at = name.search(/\s@/);
 	if (at < 0) return null;
 	const first = name.slice(0, at);
 	return [

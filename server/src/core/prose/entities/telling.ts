@@ -53,7 +53,7 @@ function labelOf(name: string, label: EntityLabel, shouted: boolean): EntityLabe
 	const parts = /\s/.test(name) ? name.split(/\s+/) : [name];
 	// `Islamic State`, `ISIS`, `U. N.`, `AT&T`; but Amazon is a river too, and Chelsea a place.
 	if (ORGANISATIONS.has(name) && (parts.length > 1 || /^\p{Lu}{3,}$/u.test(name))) return 'org';
-	if (UNMISTAKABLE.has(name)) return 'org';
+	if (UNMISTAKABLE.has(name.replace(/^The /, ''))) return 'org';
 	if (/^[EU]\. [NU]\.$|^\p{Lu}{1,2}&\p{Lu}{1,2}$/u.test(name)) return 'org';
 	if (MISCELLANEOUS.has(name) || (isPeople(name) && !PLACES.has(name))) return 'misc';
 	if (parts.length > 1 && nameOfStorm(name)) return 'misc';

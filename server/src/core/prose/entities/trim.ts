@@ -36,24 +36,25 @@ function isNoName(word: (token: number) => string, first: number, last: number, 
 	if (last > first)
 		return (
 			(last === first + 1 && NUMBERED.has(name) && /^(?:\p{Lu}(?:ers)?|\d+|[IVX]+)$/u.test(word(last))) ||
-			(label === 'org' && endsTitle(word, first, false))
+			endsTitle(word, first, label, false)
 		);
 	const isSum = CURRENCIES.has(name) && (/^\d/.test(word(first + 1)) || /^\d/.test(word(first - 1)));
 	// `us` is not `US`, but `eBay` and `@lake` are names.
 	const isWord = /^\p{Ll}/u.test(name) && name === name.toLowerCase();
 	const isCall = CALLS.has(name) && OPENS.test(word(first - 1));
-	return (
-		isSum || isWord || isCall || NO_NAMES.has(name) || PARTIES.has(name) || (label === 'org' && endsTitle(word, first, true))
-	);
+	return isSum || isWord || isCall || NO_NAMES.has(name) || PARTIES.has(name) || endsTitle(word, first, label, true);
 }
 
 /** `Minister of Justice`, `Secretary of State`, `Member of Parliament`: what such titles end in is no organisation. */
-function endsTitle(word: (token: number) => string, first: number, alone: boolean): boolean {
-	if (word(first - 1) !== 'of' && word(first - 1) !== 'for') return false;
+function endsTitle(word: (token: number) => string, first: number, label: EntityLabel, alone: boolean): boolean {
+	if (label === 'person' || (word(first - 1) !== 'of' && word(first - 1) !== 'for')) return false;
 	const title = word(first - 2).toLowerCase();
-	if (title === 'minister') return true;
+	// But a minister of Kenya is one of a place.
+	if (title === 'minister') return label === 'org';
 	const name = word(first);
-	return alone && ((title === 'secretary' && name === 'State') || (/^members?$/.test(title) && name === 'Parliament'));
+	return (
+		alone && ((/^(?:secretary|head)$/.test(title) && name === 'State') || (/^members?$/.test(title) && name === 'Parliament'))
+	);
 }
 
 /** Titles that only a full name makes a person of: Justice Ana Ruiz, but the Justice Department. */
