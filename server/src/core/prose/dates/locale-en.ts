@@ -357,17 +357,25 @@ export const ENGLISH: LocaleTable = {
 		},
 		CenturyWord: { 'century|centuries': 0 },
 		PastVerb: {
-			"said|was|were|had|did|told|took|made|began|came|went|got|gave|found|left|held|met|won|lost|fell|rose|grew|sold|bought|led|ran|saw|sent|shot|spoke|stood|struck|thought|threw|wrote|became|broke|brought|built|chose|drew|drove|fought|flew|forgot|froze|kept|knew|laid|paid|quit|sought|sank|slid|slept|spent|stole|swept|taught|tore|understood|withdrew|died|heard|felt|meant|showed|been|beat|caught|dealt|wasn't|weren't|hadn't|didn't|couldn't|could not|arose|awoke|bore|bound|bred|clung|crept|dug|fled|flung|hung|lent|lit|overtook|rode|sang|shook|shone|sprang|stuck|swore|swam|swung|undertook|upheld|wore|wound|hit|cut|put|set|let|shut|split|spread|reported|since|ago|last|recently|most recently|more recently": 0,
+			// sense 1: what is said follows
+			said: 1,
+			"was|were|had|did|told|took|made|began|came|went|got|gave|found|left|held|met|won|lost|fell|rose|grew|sold|bought|led|ran|saw|sent|shot|spoke|stood|struck|thought|threw|wrote|became|broke|brought|built|chose|drew|drove|fought|flew|forgot|froze|kept|knew|laid|paid|quit|sought|sank|slid|slept|spent|stole|swept|taught|tore|understood|withdrew|died|heard|felt|meant|showed|been|beat|caught|dealt|wasn't|weren't|hadn't|didn't|couldn't|could not|arose|awoke|bore|bound|bred|clung|crept|dug|fled|flung|hung|lent|lit|overtook|rode|sang|shook|shone|sprang|stuck|swore|swam|swung|undertook|upheld|wore|wound|hit|cut|put|set|let|shut|split|spread|reported|stolen|taken|given|seen|done|gone|shown|broken|chosen|written|driven|drawn|grown|thrown|flown|fallen|hidden|eaten|spoken|frozen|forgotten|sworn|torn|worn|blown|shaken|mistaken|overthrown|begun|sunk|sung|wouldn't say|would not say|wouldn't comment|would not comment|wouldn't confirm|would not confirm|agreed to|pledged to|promised to|vowed to|planned|scheduled|proposed": 0,
+			// sense 2: no verbs
+			'since|ago|last|recently|most recently|more recently': 2,
 		},
 		// sense 1: nouns too
 		FutureVerb: {
 			'plan|plans|hope|hopes': 1,
-			"will|shall|'ll|would|could|may|might|can|should|must|won't|planned|planning|expects|expected|expect|scheduled|due|next|upcoming|slated|intends|coming|proposed|forthcoming|prepares|preparing|tentatively|meet|resumes|resume|reopens|reopen|begins|starts|deadline|wants|aims|until|wouldn't|ahead|set to|set for|bound to|supposed|likely|going to|yet to|agreed to|agreement to|agrees to|pledged to|promised to|vowed to|takes effect|take effect|expires|expire|ends|begin|is to|are to|has until|have until|opens|closes|arrives|returns|takes place|take place|kicks off|concludes|departs|runs out|plays|faces|hosts|meets": 0,
+			// sense 2: no verbs
+			'planned|expected|scheduled|due|next|upcoming|slated|coming|proposed|forthcoming|preparing|tentatively|deadline|until|ahead|set to|set for|bound to|supposed|likely|going to|yet to|agreement to': 2,
+			"will|shall|'ll|would|could|may|might|can|should|must|won't|wouldn't|cannot|shouldn't|mustn't|mightn't|planning|expects|expect|intends|prepares|meet|resumes|resume|reopens|reopen|begins|starts|wants|aims|agreed to|agrees to|pledged to|promised to|vowed to|takes effect|take effect|expires|expire|ends|begin|is to|are to|has until|have until|opens|closes|arrives|returns|takes place|take place|kicks off|concludes|departs|runs out|plays|faces|hosts|meets": 0,
 		},
+		// sense 1: nouns too
 		Imperative: {
-			"apply|ask|book|bring|buy|call|catch|check|come|contact|don't|email|enjoy|find|get|give|go|join|keep|leave|listen|look|make|phone|please|register|remember|return|ring|save|see|send|sign|stop|take|tell|try|visit|vote|wait|watch|write": 0,
+			"apply|ask|bring|buy|come|contact|don't|enjoy|get|give|go|join|keep|listen|make|please|register|remember to|save|see|send|take|tell|write": 0,
+			'book|call|catch|check|email|find|leave|phone|return|ring|sign|stop|try|visit|vote|wait|watch': 1,
 		},
-		Modal: { "will|shall|'ll|would|could|may|might|can|should|must|won't|wouldn't": 0 },
+		Modal: { "will|shall|'ll|would|could|may|might|can|should|must|won't|wouldn't|cannot|shouldn't|mustn't|mightn't": 0 },
 		Be: { 'be|is|are|being': 0 },
 		Has: { "has|have|hasn't|haven't": 0 },
 		Counted: {
@@ -453,6 +461,7 @@ export const ENGLISH: LocaleTable = {
 		'conflict|war|truce|ceasefire|cease-fire|uprising|revolt|rebellion|insurgency|crisis|dispute|feud|siege|blockade|standoff|stand-off|offensive|occupation|regime|ban|embargo|treaty|agreement|accord|deal|contract|pact|policy|tradition|recession|recovery|drought|slump|boom|investigation|inquiry|lawsuit|marriage|partnership|alliance|firm|start-up|startup|organisation|organization|republic|democracy|ordeal|saga|debate|struggle|stalemate|impasse|freeze|moratorium|curfew'.split(
 			'|',
 		),
+	objects: 'me|us|him|her|it|them|your|our|my|his|their|its'.split('|'),
 	business:
 		'profits?|revenues?|sales|earnings|quarterly|dividends?|shares|shareholders?|investors?|analysts?|turnover|exports|imports|inflation|gdp|economy|economists?|forecast|margins?|net income|bookings|shipments'.split(
 			'|',

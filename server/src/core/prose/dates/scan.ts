@@ -72,22 +72,38 @@ class Scanner {
 
 	/** A word outside the lexicon. */
 	#pass(start: number, end: number, isCapital: boolean): number {
-		if (this.#last && this.#last.end === start - 1) {
-			const zone = isCapital && this.#last.word.is(C.Clock) ? readCityTime(this.#text, start, end, this.#lexicon) : null;
-			if (zone) return this.#add(start, zone.end, zone.word, true);
-			const sign = this.#kind(start - 1);
-			if (sign === BLANK) this.#last.leads = isCapital ? 'name' : this.#isThing(start, end) ? 'thing' : 'word';
-			else if (sign === DASH) this.#last.leads = 'joined';
-		}
+		const follows = this.#last !== null && this.#last.end === start - 1;
+		const zone =
+			follows && isCapital && this.#last!.word.is(C.Clock) ? readCityTime(this.#text, start, end, this.#lexicon) : null;
+		if (zone) return this.#add(start, zone.end, zone.word, true);
+		if (follows) this.#lead(start, end, isCapital);
 		this.#break();
 		this.#wordEnd = end;
 		this.#isName = isCapital;
 		return end;
 	}
 
-	/** After `old`, whether the word is of something that lasts. */
+	/** A verb of requests, which no date is made of: to the words beside it, it is like one outside the lexicon. */
+	#addRequest(start: number, end: number, word: Word, isCapital: boolean): number {
+		if (this.#last?.end === start - 1) this.#lead(start, end, isCapital);
+		this.#add(start, end, word, isCapital);
+		this.#wordEnd = end;
+		this.#isName = isCapital;
+		return end;
+	}
+
+	/** Tells the token before a word of no date what follows it. */
+	#lead(start: number, end: number, isCapital: boolean): void {
+		const sign = this.#kind(start - 1);
+		if (sign === BLANK) this.#last!.leads = isCapital ? 'name' : this.#isThing(start, end) ? 'thing' : 'word';
+		else if (sign === DASH) this.#last!.leads = 'joined';
+	}
+
+	/** After `old`, whether the word is of something that lasts; after `call`, of whom or what one is asked to. */
 	#isThing(start: number, end: number): boolean {
-		return this.#last!.word.is(C.Old) && this.#lexicon.enduring.has(this.#text.slice(start, end));
+		const { word } = this.#last!;
+		const things = word.is(C.Old) ? this.#lexicon.enduring : word.is(C.Imperative) ? this.#lexicon.objects : null;
+		return things?.has(this.#text.slice(start, end)) === true;
 	}
 
 	#break(): void {
@@ -121,6 +137,7 @@ class Scanner {
 		if (read) {
 			const zone = read.sense(C.Zone) === 0 ? readOffset(text, end) : null;
 			if (zone && zone.end <= this.#end) return this.#add(start, zone.end, zone.word, isCapital);
+			if (read.kind.isRequest) return this.#addRequest(start, end, read, isCapital);
 			const hasDot = read.isAbbreviation && end < this.#end && text.charCodeAt(end) === 46;
 			return this.#add(start, hasDot ? end + 1 : end, read, isCapital);
 		}

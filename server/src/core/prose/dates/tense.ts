@@ -1,5 +1,5 @@
 /** Whether the clause around an expression looks back or forward: decides between `on Friday` past and to come. */
-import { SPACE, STOP, type Token } from './token.ts';
+import { BREAK, SPACE, STOP, type Token } from './token.ts';
 import { C } from './vocabulary.ts';
 import type { Word } from './word.ts';
 
@@ -9,8 +9,12 @@ export type Tense = 'past' | 'future' | null;
 const BEFORE = 220;
 const AFTER = 140;
 
-/** The sense in the class FutureVerb of verbs that are nouns too. */
+/** The sense in the classes FutureVerb and Imperative of verbs that are nouns too. */
 const NOUN = 1;
+/** The sense in the class PastVerb of those after which stands what was said. */
+const SAID = 1;
+/** The sense in both classes of words that are no verbs of their own: `ahead`, `due`, `since`. */
+const NO_VERB = 2;
 
 /** The sense of `ended` in the class Ended, as against `ending`. */
 const OVER = 0;
@@ -19,7 +23,7 @@ const OVER = 0;
 function tenseAt(tokens: readonly Token[], at: number): Tense {
 	const token = tokens[at]!;
 	const { word } = token;
-	if (word.is(C.Imperative) && token.isCapital && token.gap === STOP) return 'future';
+	if (word.is(C.Imperative)) return isRequest(tokens, at) ? 'future' : null;
 	const isForward = word.is(C.FutureVerb);
 	if (!isForward && !word.is(C.PastVerb)) return word.is(C.To) && isArranged(tokens, at) ? 'future' : null;
 	// `May` and `March` are no verbs.
@@ -51,18 +55,46 @@ function isArranged(tokens: readonly Token[], to: number): boolean {
 const wordBefore = (tokens: readonly Token[], at: number): Word | null =>
 	at > 0 && tokens[at]!.gap === SPACE ? tokens[at - 1]!.word : null;
 
+/** `Ask me on Monday`; but not `Come Friday, it was shut`, `Go-ahead`, `Watch: the flood`, `Call for help on Friday`. */
+function isRequest(tokens: readonly Token[], at: number): boolean {
+	const { isCapital, gap, leads, word } = tokens[at]!;
+	if (!isCapital || gap !== STOP || leads === 'joined') return false;
+	const next = leads === null && tokens[at + 1]?.gap === SPACE ? tokens[at + 1]!.word : null;
+	if (word.sense(C.Imperative) === NOUN) return leads === 'thing' || next?.is(C.The, C.A, C.This) === true;
+	return leads !== null || (next !== null && !next.is(C.Of, C.Weekday, C.Month));
+}
+
+/** Whether a word is a verb of its own in a class, as against `ahead` and `due`. */
+const isVerb = (word: Word, name: C): boolean => word.is(name) && word.sense(name) !== NO_VERB;
+
+/** What the verb directly after an expression says of time: `Ramadan ended`, `on Friday agreed to meet`, `Ramadan begins`. */
+function verbAfter(tokens: readonly Token[], to: number): Tense {
+	const next = tokens[to];
+	if (next?.gap !== SPACE || !(next.word.kind.tellsTense || next.word.is(C.Ended))) return null;
+	if (next.word.sense(C.Ended) === OVER || isVerb(next.word, C.PastVerb)) return 'past';
+	return isVerb(next.word, C.FutureVerb) ? 'future' : null;
+}
+
+/**
+ * Whether the verb after an expression is that of its own clause, and not of the one before: `said the vote on Friday will …`,
+ * `before Ramadan begins`; but in `cuts announced on Friday will …` and `the release of figures Friday will …` the day is one past.
+ */
+function opensClause(tokens: readonly Token[], from: number, verb: number): boolean {
+	if (tokens[from]!.gap === BREAK) return false;
+	if (wordBefore(tokens, from)?.is(C.Before, C.After, C.Until)) return true;
+	const next = tokens[verb + 1]!;
+	return tokens[verb]!.word.sense(C.PastVerb) === SAID || (next.gap === SPACE && next.word.is(C.That));
+}
+
 /** The tense of the verb of which tokens `from`–`to` are the subject, else of that nearest before them in their sentence, else of the first one after them. */
 export function tenseAround(tokens: readonly Token[], from: number, to: number): Tense {
-	const own = tokens[to]?.gap === SPACE ? tokens[to].word : null;
-	// `Ramadan ended`
-	if (own?.sense(C.Ended) === OVER) return 'past';
-	const told = own?.kind.tellsTense ? tenseAt(tokens, to) : null;
-	if (told) return told;
+	const own = verbAfter(tokens, to);
+	if (own === 'past') return own;
 	const start = tokens[from]!.start;
 	let gap = tokens[from]!.gap;
 	for (let i = from - 1; i >= 0 && gap !== STOP && start - tokens[i]!.end < BEFORE; i--) {
 		const found = tokens[i]!.word.kind.tellsTense ? tenseAt(tokens, i) : null;
-		if (found) return found;
+		if (found) return own && opensClause(tokens, from, i) ? own : found;
 		gap = tokens[i]!.gap;
 	}
 	const end = tokens[to - 1]!.end;

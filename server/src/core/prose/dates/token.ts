@@ -15,7 +15,7 @@ export const STOP = 5;
 export const BRACKET = 6;
 export type Gap = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
-/** What follows a token directly of words outside the lexicon: `current affairs`, `year-old truce`, `Sunday Times`, `quarter-finals`. */
+/** What follows a token directly of words outside the lexicon: `current affairs`, `year-old truce` and `Call us`, `Sunday Times`, `quarter-finals`. */
 export type Lead = 'word' | 'thing' | 'name' | 'joined' | null;
 
 /** Marks of a token, to be added up. */

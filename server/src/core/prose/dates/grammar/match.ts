@@ -84,7 +84,7 @@ export class Match {
 	/** A word that the lexicon knows only as a part of phrases follows, or `Times`. */
 	#leadsPart(): boolean {
 		const next = this.tokens[this.#to];
-		return next?.gap === SPACE && (next.word.kind.classes.length === 0 || next.word.is(C.Times, C.Time, C.Imperative));
+		return next?.gap === SPACE && (next.word.kind.classes.length === 0 || next.word.is(C.Times, C.Time));
 	}
 
 	/** A hyphen joins the last word to another: `quarter-finals`, `year-round`. */

@@ -26,9 +26,9 @@ export const REFERENCE_RULES: Rule[] = [
 			? fixed('DATE', 'PAST_REF')
 			: null,
 	),
-	// `he will soon leave`, but not `it soon became` or `soon after`.
+	// `he will soon leave`, `said they soon may`, but not `it soon became` or `soon after`.
 	...rules('Soon', match => {
-		const isTold = tenseAround(match.tokens, match.from, match.to) === 'past';
+		const isTold = !match.leads(C.Modal) && tenseAround(match.tokens, match.from, match.to) === 'past';
 		return match.isFree() && !isTold && !match.leads(C.After, C.Before) ? fixed('DATE', 'FUTURE_REF') : null;
 	}),
 	// `it will one day open`
