@@ -200,7 +200,7 @@ export const ENGLISH: LocaleTable = {
 		A: { 'a|an': 1 },
 		The: { the: 0 },
 		Of: { of: 0 },
-		In: { 'in|during|over|throughout|within|into': 0 },
+		In: { in: 0, 'during|over|throughout|within|into': 1 },
 		On: { on: 0 },
 		At: { at: 0 },
 		To: { 'to|until|till|through': 0 },
@@ -359,7 +359,7 @@ export const ENGLISH: LocaleTable = {
 		PastVerb: {
 			// sense 1: what is said follows
 			said: 1,
-			"was|were|had|did|told|took|made|began|came|went|got|gave|found|left|held|met|won|lost|fell|rose|grew|sold|bought|led|ran|saw|sent|shot|spoke|stood|struck|thought|threw|wrote|became|broke|brought|built|chose|drew|drove|fought|flew|forgot|froze|kept|knew|laid|paid|quit|sought|sank|slid|slept|spent|stole|swept|taught|tore|understood|withdrew|died|heard|felt|meant|showed|been|beat|caught|dealt|wasn't|weren't|hadn't|didn't|couldn't|could not|arose|awoke|bore|bound|bred|clung|crept|dug|fled|flung|hung|lent|lit|overtook|rode|sang|shook|shone|sprang|stuck|swore|swam|swung|undertook|upheld|wore|wound|hit|cut|put|set|let|shut|split|spread|reported|stolen|taken|given|seen|done|gone|shown|broken|chosen|written|driven|drawn|grown|thrown|flown|fallen|hidden|eaten|spoken|frozen|forgotten|sworn|torn|worn|blown|shaken|mistaken|overthrown|begun|sunk|sung|wouldn't say|would not say|wouldn't comment|would not comment|wouldn't confirm|would not confirm|agreed to|pledged to|promised to|vowed to|planned|scheduled|proposed": 0,
+			"was|were|had|did|told|took|made|began|came|went|got|gave|found|left|held|met|won|lost|fell|rose|grew|sold|bought|led|ran|saw|sent|shot|spoke|stood|struck|thought|threw|wrote|became|broke|brought|built|chose|drew|drove|fought|flew|forgot|froze|kept|knew|laid|paid|quit|sought|sank|slid|slept|spent|stole|swept|taught|tore|understood|withdrew|died|heard|felt|meant|showed|been|beat|caught|dealt|wasn't|weren't|hadn't|didn't|couldn't|could not|arose|awoke|bore|bound|bred|clung|crept|dug|fled|flung|hung|lent|lit|overtook|rode|sang|shook|shone|sprang|stuck|swore|swam|swung|undertook|upheld|wore|wound|hit|cut|put|set|let|shut|split|spread|reported|stolen|taken|given|seen|gone|shown|broken|chosen|written|driven|drawn|grown|thrown|flown|fallen|hidden|eaten|spoken|frozen|forgotten|sworn|torn|worn|blown|shaken|mistaken|overthrown|begun|sunk|sung|wouldn't say|would not say|wouldn't comment|would not comment|wouldn't confirm|would not confirm|agreed to|pledged to|promised to|vowed to|planned|scheduled|proposed|remained|quoted|valued|priced|traded|measured|timed|peaked|averaged|estimated|rated|pegged": 0,
 			// sense 2: no verbs
 			'since|ago|last|recently|most recently|more recently': 2,
 		},
@@ -374,6 +374,9 @@ export const ENGLISH: LocaleTable = {
 		Imperative: {
 			"apply|ask|bring|buy|come|contact|don't|enjoy|get|give|go|join|keep|listen|make|please|register|remember to|save|see|send|take|tell|write": 0,
 			'book|call|catch|check|email|find|leave|phone|return|ring|sign|stop|try|visit|vote|wait|watch': 1,
+		},
+		Measured: {
+			'stood|put|set|sold|sell|stands|stand|remains|remained|quoted|valued|priced|traded|trading|trades|measured|timed|peaked|averaged|averaging|estimated|rated|pegged|changed hands|changing hands|sells|selling|odds': 0,
 		},
 		Modal: { "will|shall|'ll|would|could|may|might|can|should|must|won't|wouldn't|cannot|shouldn't|mustn't|mightn't": 0 },
 		Be: { 'be|is|are|being': 0 },
@@ -463,7 +466,7 @@ export const ENGLISH: LocaleTable = {
 		),
 	objects: 'me|us|him|her|it|them|your|our|my|his|their|its'.split('|'),
 	business:
-		'profits?|revenues?|sales|earnings|quarterly|dividends?|shares|shareholders?|investors?|analysts?|turnover|exports|imports|inflation|gdp|economy|economists?|forecast|margins?|net income|bookings|shipments'.split(
+		'profits?|revenues?|sales|earnings|stocks?|traders?|quarterly|dividends?|shares|shareholders?|investors?|analysts?|turnover|exports|imports|inflation|gdp|economy|economists?|forecast|margins?|net income|bookings|shipments'.split(
 			'|',
 		),
 	figures: {

@@ -75,6 +75,8 @@ export type Meaning = {
 			readonly amount: number;
 			readonly day: Meaning | null;
 			readonly toTheDay?: boolean;
+			/** `a week ago Friday night` */
+			readonly part?: number;
 	  }
 	| {
 			readonly is: 'time';

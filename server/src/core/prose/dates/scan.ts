@@ -83,8 +83,8 @@ class Scanner {
 		return end;
 	}
 
-	/** A verb of requests, which no date is made of: to the words beside it, it is like one outside the lexicon. */
-	#addRequest(start: number, end: number, word: Word, isCapital: boolean): number {
+	/** A word which no date is made of: to the words beside it, it is like one outside the lexicon. */
+	#addAside(start: number, end: number, word: Word, isCapital: boolean): number {
 		if (this.#last?.end === start - 1) this.#lead(start, end, isCapital);
 		this.#add(start, end, word, isCapital);
 		this.#wordEnd = end;
@@ -137,7 +137,7 @@ class Scanner {
 		if (read) {
 			const zone = read.sense(C.Zone) === 0 ? readOffset(text, end) : null;
 			if (zone && zone.end <= this.#end) return this.#add(start, zone.end, zone.word, isCapital);
-			if (read.kind.isRequest) return this.#addRequest(start, end, read, isCapital);
+			if (read.kind.isAside) return this.#addAside(start, end, read, isCapital);
 			const hasDot = read.isAbbreviation && end < this.#end && text.charCodeAt(end) === 46;
 			return this.#add(start, hasDot ? end + 1 : end, read, isCapital);
 		}

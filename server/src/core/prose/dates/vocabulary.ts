@@ -128,6 +128,7 @@ export enum C {
 	PastVerb,
 	FutureVerb,
 	Imperative, // at the head of a sentence: `Ask me on Monday`
+	Measured, // a figure follows: `stood at 12.30`
 	Modal, // those that come before another verb: `will`
 	Be, // `be`, `is`: makes a past participle passive
 	Has,

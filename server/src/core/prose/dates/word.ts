@@ -14,8 +14,8 @@ class Kind {
 	/** A verb or what makes one look forward: `said`, `will`, `is to`, `Ask me`. */
 	readonly tellsTense: boolean;
 
-	/** A verb of requests and nothing else: `Ask me`. */
-	readonly isRequest: boolean;
+	/** No date is made of it, it only tells what one is about: `Ask me`, `sells at`. */
+	readonly isAside: boolean;
 
 	constructor(number: number, classes: readonly C[]) {
 		this.number = number;
@@ -24,7 +24,7 @@ class Kind {
 		const hasAny = (...names: C[]): boolean => names.some(name => classes.includes(name));
 		this.leadsAmount = hasAny(C.A, C.Half);
 		this.tellsManner = hasAny(C.Year, C.Weekday, C.Deictic, C.Ago, C.Last, C.This, C.Next, C.NumericDate);
-		this.isRequest = classes.length === 1 && classes[0] === C.Imperative;
+		this.isAside = classes.every(name => name === C.Imperative || name === C.Measured) && classes.length > 0;
 		this.tellsTense = hasAny(C.PastVerb, C.FutureVerb, C.To, C.Imperative);
 	}
 }

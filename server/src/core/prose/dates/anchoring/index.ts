@@ -65,7 +65,7 @@ export function resolve(meaning: Meaning, place: Place): Resolved {
 			return around(meaning.unit, resolve(meaning.day!, place));
 		case 'beside':
 			return meaning.toTheDay
-				? besideToTheDay(meaning.unit, meaning.amount, resolve(meaning.day!, place))
+				? besideToTheDay(meaning, resolve(meaning.day!, place))
 				: beside(meaning.unit, meaning.amount, resolve(meaning.day!, place));
 		case 'pair':
 			return resolve(meaning.first, place);

@@ -206,16 +206,17 @@ export function beside(unit: Unit, amount: number, day: Resolved): Resolved {
 }
 
 /** `a year ago today`, `a week on Tuesday`: the same day of another week, month or year. */
-export function besideToTheDay(unit: Unit, amount: number, day: Resolved): Resolved {
+export function besideToTheDay(meaning: Meaning & { is: 'beside' }, day: Resolved): Resolved {
+	const { unit, amount, part = null } = meaning;
 	const number = dayOf(day);
 	if (number === null) return { ...day, value: null };
 	const reason = reasonFor(unit, amount, writeDay(number));
-	if (unit === 'day') return onDay(number + amount, null, reason);
-	if (unit === 'week' || unit === 'fortnight') return onDay(number + (unit === 'week' ? 7 : 14) * amount, null, reason);
+	if (unit === 'day') return onDay(number + amount, part, reason);
+	if (unit === 'week' || unit === 'fortnight') return onDay(number + (unit === 'week' ? 7 : 14) * amount, part, reason);
 	const from = calendarDay(number);
 	const { year, month } = shiftMonth(from.year, from.month, MONTHS_IN[unit]! * amount);
 	return isNamed(year)
-		? onDay(dayNumber(year, month, Math.min(from.day, daysInMonth(year, month))), null, reason)
+		? onDay(dayNumber(year, month, Math.min(from.day, daysInMonth(year, month))), part, reason)
 		: resolved('DATE', farYear(year), reason);
 }
 

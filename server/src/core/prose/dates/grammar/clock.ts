@@ -2,7 +2,7 @@
 import { writeClock } from '../calendar.ts';
 import { calendar, fixed, type Meaning } from '../meaning.ts';
 import { tenseAround } from '../tense.ts';
-import { COMMA, HYPHEN } from '../token.ts';
+import { COMMA, HYPHEN, SPACE } from '../token.ts';
 import { C, PARTS } from '../vocabulary.ts';
 import { zoneName } from '../zones.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
@@ -16,6 +16,9 @@ const time = (match: Match, minutes: number | null, part: number | null): Meanin
 	return { is: 'time', minutes, part, suffix: zone === 'Z' ? zone : '', zone: zone === 'Z' ? null : zone, day: null };
 };
 
+/** What clock a match tells, in minutes after midnight: `9:30`, `9.30`. */
+const clockOf = (match: Match): number | undefined => match.sense(C.Clock) ?? match.sense(C.Dotted);
+
 /** `8 in the evening`, `8 o'clock in the morning`. */
 const hour: Reading = match => {
 	const number = match.sense(C.Hour)!;
@@ -27,9 +30,9 @@ const hour: Reading = match => {
 	return time(match, ((number % 12) + (isAfternoon || (part === undefined && number === 12) ? 12 : 0)) * 60, null);
 };
 
-/** `5:15 in the morning`, `10:30 in the evening`. */
-const clockInPart: Reading = match => {
-	const minutes = match.sense(C.Clock)!;
+/** `5:15 in the morning`, `10.30 in the evening`. */
+const clockInPart = (match: Match): Meaning & { is: 'time' } => {
+	const minutes = clockOf(match)!;
 	return time(match, isLate(match.sense(C.Part)!, minutes) ? minutes + 720 : minutes, null);
 };
 
@@ -65,11 +68,17 @@ const pastHour: Reading = match => {
 };
 
 /** What follows a number that counts or measures. */
-const AMOUNTS = [C.Counted, C.Units, C.Unit, C.Distance, C.Scale, C.Number, C.A, C.Per, C.To];
+const AMOUNTS = [C.Counted, C.Units, C.Unit, C.Distance, C.Scale, C.Number, C.A, C.Per, C.Every, C.To];
+
+/** `stood at [12.30]`, `was quoted at [1.45]` */
+function isMeasured({ tokens, from }: Match): boolean {
+	const verb = tokens[from - 2];
+	return tokens[from - 1]!.gap === SPACE && verb?.leads === null && verb.word.is(C.Measured);
+}
 
 const partAtHour = (match: Match): (Meaning & { is: 'time' }) | null => {
 	const hourOf = match.sense(C.Hour);
-	const minutes = match.sense(C.Clock) ?? hourOf! * 60;
+	const minutes = clockOf(match) ?? hourOf! * 60;
 	const part = match.sense(C.Tonight) ?? match.sense(C.Part) ?? null;
 	const weekday = match.sense(C.Weekday);
 	if (match.leads(C.Counted, C.Units, C.Unit) || (hourOf !== undefined && (hourOf < 1 || hourOf > 12))) return null;
@@ -108,7 +117,7 @@ const barePart: Reading = match => {
 /** `every morning at eight`, `every Monday at 9:30 a.m.` */
 const everyDayAt: Reading = match => {
 	const part = match.sense(C.Part);
-	const minutes = match.sense(C.Clock) ?? match.sense(C.Hour)! * 60;
+	const minutes = clockOf(match) ?? match.sense(C.Hour)! * 60;
 	if (match.leads(C.Counted, C.Units, C.Unit) || minutes > 1440) return null;
 	const inDay = part !== undefined && isLate(part, minutes) ? minutes + 720 : minutes;
 	const clock = writeClock(Math.floor(inDay / 60), inDay % 60);
@@ -120,12 +129,13 @@ export const CLOCK_RULES: Rule[] = [
 	...rules(['Hour -Clock Zone?', 'Hour To Clock Zone?', 'Hour And Clock Zone?'], hours),
 	// `20.30 GMT`
 	...rules('Dotted Zone', match => time(match, match.sense(C.Dotted)!, null)),
-	// `doors open at 20.30`, `kick-off 12.30`, but not `at 12.30 euros`
-	...rules('Dotted', match =>
-		match.isFree() && match.follows(C.At, C.KickOff) && !match.leadsWord() && !match.leads(...AMOUNTS)
+	// `doors open at 20.30`, `kick-off 12.30`, but not `at 12.30 euros`, `the rate stood at 12.30`
+	...rules('Dotted', match => {
+		const isTold = match.follows(C.KickOff) || (match.follows(C.At) && !isMeasured(match));
+		return isTold && match.isFree() && !match.leadsWord() && !match.leads(...AMOUNTS)
 			? { ...time(match, match.sense(C.Dotted)!, null), isOfLeisure: !match.follows(C.KickOff) }
-			: null,
-	),
+			: null;
+	}),
 	// `at 10 tomorrow`, `at 10 on Tuesday`
 	...rules(['Hour Deictic', 'Hour On Weekday'], match => {
 		const at = match.follows(C.At) ? partAtHour(match) : null;
@@ -139,11 +149,11 @@ export const CLOCK_RULES: Rule[] = [
 		return at?.is === 'time' ? { ...at, minutes: at.minutes! + minutes } : null;
 	}),
 	...rules(['Half Past Hour', 'A? Unit Past|To Hour'], pastHour),
-	...rules('Clock In The Part', clockInPart),
-	...rules('Clock This|Deictic Part', match => {
-		const at = clockInPart(match);
-		return at?.is === 'time' ? { ...at, day: { is: 'deictic', days: match.sense(C.Deictic) ?? 0, part: null } } : null;
-	}),
+	...rules('Clock|Dotted In The Part', clockInPart),
+	...rules('Clock|Dotted This|Deictic Part', match => ({
+		...clockInPart(match),
+		day: { is: 'deictic', days: match.sense(C.Deictic) ?? 0, part: null },
+	})),
 	// `tonight at 8`, `Tuesday evening at 7`: the part of the day says which half of it.
 	...rules(
 		[
@@ -151,10 +161,10 @@ export const CLOCK_RULES: Rule[] = [
 			'Hour Tonight',
 			'This Part At Hour',
 			'Deictic|Weekday Part At Hour',
-			'Tonight At Clock',
-			'This Part At Clock',
-			'Deictic|Weekday Part At Clock',
-			'Clock Tonight',
+			'Tonight At Clock|Dotted',
+			'This Part At Clock|Dotted',
+			'Deictic|Weekday Part At Clock|Dotted',
+			'Clock|Dotted Tonight',
 		],
 		partAtHour,
 	),
@@ -234,6 +244,6 @@ export const CLOCK_RULES: Rule[] = [
 				}
 			: null,
 	),
-	...rules(['Every Part At Hour', 'Every Part|Weekday At Clock'], everyDayAt),
+	...rules(['Every Part At Hour', 'Every Part|Weekday At Clock|Dotted'], everyDayAt),
 	...rules('Every Part', match => fixed('SET', `XXXX-XX-XX${PARTS[match.sense(C.Part)!]!}`)),
 ];

@@ -109,7 +109,7 @@ function besideDay(match: Match, direction: 1 | -1, day: Meaning): Meaning | nul
 	const isWeek = unit === 'week' || unit === 'fortnight';
 	const isFit = match.has(C.Weekday) || direction > 0 ? isWeek : isWeek || unit === 'day' || isLong(unit);
 	if (!isFit || !Number.isInteger(amount) || !isName(match)) return null;
-	return { is: 'beside', unit, amount: direction * amount, day, toTheDay: true };
+	return { is: 'beside', unit, amount: direction * amount, day, toTheDay: true, part: match.sense(C.Part) };
 }
 
 const isLong = (unit: Unit): boolean => unit === 'month' || unit === 'year' || unit === 'decade' || unit === 'century';
@@ -238,8 +238,8 @@ export const DAY_RULES: Rule[] = [
 		const named = calendar({ month: match.sense(C.Month)!, year: yearOf(match) });
 		return isName(match) ? { ...named, mod: match.sense(C.Ordinal) === 1 ? 'START' : 'END' } : null;
 	}),
-	// `a week ago Friday`, `a year ago today`
-	...rules(['A Unit Ago Weekday|Deictic', 'Number Units Ago Weekday|Deictic'], match =>
+	// `a week ago Friday`, `a year ago today`, `two years ago tomorrow night`
+	...rules(['A Unit Ago Weekday|Deictic Part?', 'Number Units Ago Weekday|Deictic Part?'], match =>
 		besideDay(match, -1, match.has(C.Deictic) ? deictic(match) : calendar({ weekday: match.sense(C.Weekday)! })),
 	),
 	// `ten years ago this month`

@@ -1,5 +1,6 @@
 /** Times counted from another: `two weeks ago`, `last year`, `the following day`, `a month later`, `that day`. */
 import { calendar, fixed, type Meaning } from '../meaning.ts';
+import { tenseAround } from '../tense.ts';
 import { HYPHEN, SPACE } from '../token.ts';
 import { C, UNITS, type Unit } from '../vocabulary.ts';
 import { lengthOf } from './durations.ts';
@@ -12,6 +13,9 @@ function isOpen(match: Match): boolean {
 	const isPreposition = last.word.is(C.Before, C.After, C.On);
 	return isPreposition && (match.leadsWord() || match.tokens[match.to]?.gap === SPACE);
 }
+
+/** The sense of `within`, `over` in the class In, as against `in`. */
+const WITHIN = 1;
 
 /** The sense of `consecutive`, `straight` in the class Kind. */
 const CONSECUTIVE = 1;
@@ -157,12 +161,19 @@ export const RELATIVE_RULES: Rule[] = [
 		],
 		counted,
 	),
-	// `in two weeks' time`, `back in a week's time`
-	...rules(['A|Number Unit|Units Possessive Time'], match => {
+	// `in two weeks' time`, `back in a week's time`; but not `he built it in two weeks' time`
+	...rules(['A|Number Unit|Units Possessive Time', 'Few Units Possessive Time'], match => {
 		const unit = unitOf(match);
-		return match.follows(C.In, C.Since) && !isClockUnit(unit)
-			? { is: 'shift', unit, amount: match.sense(C.Number) ?? 1, from: 'publication', counted: true }
-			: null;
+		const isAhead =
+			match.follows(C.In, C.Since) &&
+			match.tokens[match.from - 1]!.word.sense(C.In) !== WITHIN &&
+			!isClockUnit(unit) &&
+			tenseAround(match.tokens, match.from, match.to) !== 'past';
+		if (!isAhead) return null;
+		const few = match.sense(C.Few);
+		if (few === 0) return fixed('DATE', 'FUTURE_REF');
+		const amount = few ?? match.sense(C.Number) ?? 1;
+		return { is: 'shift', unit, amount, from: 'publication', counted: true, mod: few ? 'APPROX' : null };
 	}),
 	...rules(`Number Or|To Number Units ${COUNT}`, countedRange),
 	// `66 million years ago`
