@@ -30,8 +30,9 @@ export function markDates(article: Article, dates: readonly DateAnnotation[]): M
 
 /** `when=`, and `type=` and `mod=` where the value's form does not show them; nothing for a day that no calendar has. */
 export function valueAttributes({ value, timex, mod, zone }: DateAnnotation): Attributes {
-	const when = value === null ? null : writtenValue(value, zone);
-	if (value === null || when === null || 'error' in parseValue(when)) return {};
+	if (value === null) return {};
+	const when = writtenValue(value, zone);
+	if ('error' in parseValue(when)) return {};
 	return {
 		when,
 		...(typeOfValue(value) === timex ? {} : { type: timex.toLowerCase() }),

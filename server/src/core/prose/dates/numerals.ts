@@ -9,7 +9,7 @@ export interface Numeral {
 	readonly word: Word;
 }
 
-/** How a language writes numbers of its own kind; every expression is sticky. */
+/** How a language writes numbers of its own kind; every expression but `dotted`, which is given the number alone, is sticky. */
 export interface Figures {
 	/** Hour, minutes if there are any, and the letter that tells the half of the day: `9:30 a.m.` */
 	readonly clock: RegExp;

@@ -25,7 +25,7 @@ export function recognise(tokens: readonly Token[], story: Story, found: DateExp
 	for (let at = 0; at < tokens.length; ) {
 		if (tokens[at]!.gap === STOP) sentence = tokens[at]!.start;
 		const read = readAt(tokens, at);
-		if (!read || isNoPeriod(read.meaning, story)) {
+		if (!read || isNoTime(read.meaning, story)) {
 			at++;
 			continue;
 		}
@@ -42,7 +42,7 @@ export function recognise(tokens: readonly Token[], story: Story, found: DateExp
 }
 
 /** In a story about business `at 12.30` is a price; in one that is not, `the quarter` may be one of a town, `the first half` one of a match, `the season` one of sport. */
-function isNoPeriod(meaning: Meaning, story: Story): boolean {
+function isNoTime(meaning: Meaning, story: Story): boolean {
 	switch (meaning.is) {
 		case 'same':
 			return meaning.unit === 'season' && story.season === null;

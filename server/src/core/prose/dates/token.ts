@@ -1,4 +1,5 @@
 /** The words of the lexicon and the numerals of a text, one after the other: what the grammar reads. */
+import type { C } from './vocabulary.ts';
 import type { Word } from './word.ts';
 
 /** What stands between a token and the one before it. */
@@ -62,3 +63,7 @@ export class Token {
 		return new Token(this.start, end, word, this.gap, isCapital | (this.marks & marks & FREE) | (this.marks & AFTER_NAME), leads);
 	}
 }
+
+/** Whether the word right before token `at` is of one of the classes; only blanks or a hyphen stand between. */
+export const followsAny = (tokens: readonly Token[], at: number, names: readonly C[]): boolean =>
+	at > 0 && tokens[at]!.gap <= HYPHEN && tokens[at - 1]!.word.is(...names);

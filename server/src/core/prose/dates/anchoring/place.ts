@@ -3,7 +3,7 @@ import { calendarDay, FIRST_DAY, LAST_DAY, writeDate, writeYear } from '../calen
 import type { DateModifier, DateType } from '../expression.ts';
 import { type Quarter, type Reference, type Story, spokenOf, UNKNOWN } from '../story.ts';
 import { type Tense, tenseAround } from '../tense.ts';
-import { HYPHEN, SPACE, STOP, TOUCHING, type Token } from '../token.ts';
+import { followsAny, HYPHEN, SPACE, STOP, TOUCHING, type Token } from '../token.ts';
 import { C, PARTS } from '../vocabulary.ts';
 
 /** Tokens `from` up to `to` of a block, in the story so far. */
@@ -39,7 +39,7 @@ export class Place {
 
 	/** Whether the word before is of one of the classes. */
 	follows(...names: C[]): boolean {
-		return this.#from > 0 && this.#tokens[this.#from]!.gap <= HYPHEN && this.#tokens[this.#from - 1]!.word.is(...names);
+		return followsAny(this.#tokens, this.#from, names);
 	}
 
 	/** A paragraph or line begins with it: `14:20 The bridge is open.` */

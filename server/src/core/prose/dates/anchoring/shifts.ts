@@ -118,12 +118,14 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 		case 'decade':
 			// `a decade ago` is a year, `last decade` ten of them.
 			return Math.abs(amount) >= 1 && meaning.counted
-				? found(writeYear(start.year + 10 * amount))
+				? found(farYear(start.year + Math.round(10 * amount)))
 				: found(decadeOf(start.year + 10 * amount));
 		case 'millennium':
-			return found(farYear(start.year + 1000 * amount));
+			return found(farYear(start.year + Math.round(1000 * amount)));
 		case 'century':
-			return meaning.counted ? found(farYear(start.year + 100 * amount)) : found(centuryOf(start.year + 100 * amount));
+			return meaning.counted
+				? found(farYear(start.year + Math.round(100 * amount)))
+				: found(centuryOf(start.year + 100 * amount));
 		default: {
 			const year = start.year + Math.ceil(amount);
 			return found(farYear(year), isNamed(year) ? spokenOf(year) : null);

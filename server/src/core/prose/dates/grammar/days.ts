@@ -3,7 +3,7 @@
 import { NINE_ELEVEN } from '../holidays.ts';
 import { calendar, type Meaning } from '../meaning.ts';
 import { tenseAround } from '../tense.ts';
-import { C, UNITS, type Unit } from '../vocabulary.ts';
+import { C, UNITS } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { BEFORE_NAME, hasYear, unitOf, which, yearOf, yearsOf } from './which.ts';
 
@@ -102,17 +102,16 @@ const deictic = (match: Match): Meaning => ({ is: 'deictic', days: match.sense(C
 const comingDay = (match: Match): Meaning =>
 	match.has(C.Deictic) ? deictic(match) : calendar({ weekday: match.sense(C.Weekday)!, which: 'coming' });
 
-/** A day so many units from another: `two weeks ago Tuesday`, `a year ago today`. Only weeks lead from weekday to weekday. */
+/** A day so many units from another: `two weeks ago Tuesday`, `a year ago today`. Only weeks lead from weekday to weekday, and only in weeks is a day to come counted so. */
 function besideDay(match: Match, direction: 1 | -1, day: Meaning): Meaning | null {
 	const unit = UNITS[match.sense(C.Units) ?? match.sense(C.Unit)!]!;
 	const amount = match.sense(C.Number) ?? 1;
 	const isWeek = unit === 'week' || unit === 'fortnight';
-	const isFit = match.has(C.Weekday) || direction > 0 ? isWeek : isWeek || unit === 'day' || isLong(unit);
+	const isFar = unit === 'day' || unit === 'month' || unit === 'year' || unit === 'decade' || unit === 'century';
+	const isFit = isWeek || (isFar && direction < 0 && !match.has(C.Weekday));
 	if (!isFit || !Number.isInteger(amount) || !isName(match)) return null;
 	return { is: 'beside', unit, amount: direction * amount, day, toTheDay: true, part: match.sense(C.Part) };
 }
-
-const isLong = (unit: Unit): boolean => unit === 'month' || unit === 'year' || unit === 'decade' || unit === 'century';
 
 /** How the month is named in which weekdays and weeks are counted. */
 const IN_MONTH = ['Month ,?Year?', 'The|This|Last|Next Unit'];

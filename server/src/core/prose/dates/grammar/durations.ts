@@ -1,6 +1,6 @@
 /** Lengths of time: `three months`, `a two-year deal`, `the past few weeks`, `several hours`, `a minute and a half`. */
 import { fixed, type Meaning } from '../meaning.ts';
-import { HYPHEN } from '../token.ts';
+import { HYPHEN, SPACE } from '../token.ts';
 import { C, UNITS, type Unit } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { isClockUnit, isQuarterCentury, unitOf } from './which.ts';
@@ -20,7 +20,13 @@ const CODES: Readonly<Record<Unit, string>> = {
 	century: 'Y',
 	millennium: 'Y',
 };
-const TIMES: Partial<Record<Unit, number>> = { fortnight: 2, decade: 10, century: 100, millennium: 1000 };
+/** Units that are told in another. */
+const IN_OTHERS: Partial<Record<Unit, readonly [number, Unit]>> = {
+	fortnight: [2, 'week'],
+	decade: [10, 'year'],
+	century: [100, 'year'],
+	millennium: [1000, 'year'],
+};
 const VAGUE: Partial<Record<Unit, string>> = { century: 'PXC', millennium: 'PXL' };
 /** Units that are told together. */
 const COMPOSED: ReadonlySet<Unit> = new Set(['year', 'month', 'week', 'day', 'hour', 'minute', 'second']);
@@ -37,12 +43,15 @@ const PARTS: Partial<Record<Unit, readonly [number, string]>> = {
 /** A TIMEX3 length: `lengthOf(2.5, 'year')` is `P2Y6M`, `lengthOf('X', 'hour')` is `PTXH`. */
 export function lengthOf(amount: number | 'X', unit: Unit): string {
 	const clock = isClockUnit(unit) ? 'T' : '';
+	const other = IN_OTHERS[unit];
 	// More digits than a length can have are vague.
-	if (amount === 'X' || amount * (TIMES[unit] ?? 1) >= 1e9) return VAGUE[unit] ?? `P${clock}X${CODES[unit]}`;
-	const total = Math.round(amount * (TIMES[unit] ?? 1) * 1000) / 1000;
-	if (Number.isInteger(amount)) return `P${clock}${total}${CODES[unit]}`;
+	if (amount === 'X' || amount * (other?.[0] ?? 1) >= 1e9) return VAGUE[unit] ?? `P${clock}X${CODES[unit]}`;
+	if (other) return lengthOf(amount * other[0], other[1]);
+	const total = Math.round(amount * 1000) / 1000;
 	const whole = Math.floor(total);
-	const part = PARTS[TIMES[unit] ? 'year' : unit];
+	// TIMEX3 has no parts of quarters.
+	if (unit === 'quarter' && whole !== total) return lengthOf(3 * total, 'month');
+	const part = PARTS[unit];
 	if (whole === total || !part) return `P${clock}${total}${CODES[unit]}`;
 	const rest = Math.round((total - whole) * part[0]);
 	const small = part[1].startsWith('T') ? `T${rest}H` : `${rest}${part[1]}`;
@@ -109,7 +118,7 @@ const one: Reading = match => {
 	if (match.has(C.Half)) return length(match.has(C.And) ? 1.5 : 0.5, match);
 	if (match.isJoined() && !match.has(C.Long)) return null;
 	// `$5 a day`, `twice a week`: how often.
-	const isRate = match.has(C.A) && match.tokens[match.from]!.gap === 0 && match.follows(C.Counted, C.Number, C.Units, C.Once);
+	const isRate = match.has(C.A) && match.tokens[match.from]!.gap === SPACE && match.follows(C.Counted, C.Number, C.Units, C.Once);
 	return isRate ? fixed('SET', lengthOf(1, unit)) : length(1, match);
 };
 

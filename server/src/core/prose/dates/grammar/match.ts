@@ -1,5 +1,5 @@
 /** Tokens that a rule's pattern fits: what the rule's reading asks. */
-import { HYPHEN, SPACE, type Token } from '../token.ts';
+import { followsAny, HYPHEN, SPACE, type Token } from '../token.ts';
 import { C } from '../vocabulary.ts';
 
 /** Where in a pattern each class stands. */
@@ -57,7 +57,7 @@ export class Match {
 
 	/** Whether the word right before is of one of the classes; only blanks or a hyphen stand between. */
 	follows(...names: C[]): boolean {
-		return this.from > 0 && this.tokens[this.from]!.gap <= HYPHEN && this.tokens[this.from - 1]!.word.is(...names);
+		return followsAny(this.tokens, this.from, names);
 	}
 
 	/** Whether the word right after, past a blank, is of one of the classes. */

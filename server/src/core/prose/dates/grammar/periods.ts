@@ -1,7 +1,7 @@
 /** Quarters, halves, seasons, fiscal years, decades, centuries: `the third quarter of 2023`, `last summer`, `the 1990s`. */
 import { two } from '../calendar.ts';
 import { calendar, fixed, type Meaning } from '../meaning.ts';
-import { HYPHEN } from '../token.ts';
+import { HYPHEN, SPACE } from '../token.ts';
 import { C, UNITS } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { BEFORE_NAME, hasQuarter, hasYear, which, yearOf, yearsOf } from './which.ts';
@@ -11,7 +11,7 @@ const isYearAgo = (match: Match): boolean => match.has(C.Ago) || match.has(C.Ear
 /** The month in which the period ends that a match names: `the quarter [ended Sept. 30]`. */
 function endOf(match: Match): { month: number; year: number | null } | null {
 	const next = match.tokens[match.to];
-	if (!next?.word.is(C.Ended) || next.gap !== 0) return null;
+	if (!next?.word.is(C.Ended) || next.gap !== SPACE) return null;
 	const month = [1, 2].map(ahead => match.tokens[match.to + ahead]?.word.sense(C.Month)).find(sense => sense !== undefined);
 	if (month === undefined) return null;
 	const year = [2, 3, 4].map(ahead => match.tokens[match.to + ahead]?.word.sense(C.Year)).find(sense => sense !== undefined);
