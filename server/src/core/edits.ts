@@ -1,6 +1,7 @@
 /** Edits of a document, and of an article by itself; the text of attribute lists. */
 import { Article } from './article.ts';
 import type { Document } from './document.ts';
+import { attributeValue } from './syntax/attributes.ts';
 import type { MarkedSpan } from './syntax/spans.ts';
 import { writeValue } from './syntax/values.ts';
 import { comparePositions, type Eol, type Position, type Range, shift, splitLines } from './text.ts';
@@ -108,6 +109,12 @@ export function setAttribute(span: MarkedSpan, key: string, value: string): Edit
 	if (old) return replace(old.range, writeAttribute(key, value));
 	return insert(span.attributes.at(-1)!.range.end, ` ${writeAttribute(key, value)}`);
 }
+
+/** Gives a span those of the attributes that it does not have. */
+export const addMissing = (span: MarkedSpan, attributes: Attributes): Edit[] =>
+	Object.entries(attributes)
+		.filter(([key]) => attributeValue(span.attributes, key) === undefined)
+		.map(([key, value]) => setAttribute(span, key, value));
 
 /** Gives a span another label; one that has none gets it as its first item. */
 export const relabel = (span: MarkedSpan, label: string): Edit =>

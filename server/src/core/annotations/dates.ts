@@ -2,7 +2,7 @@
 import type { Article } from '../article.ts';
 import type { DateExpression } from '../prose/dates/expression.ts';
 import { findDates, type PublicationDate } from '../prose/dates/index.ts';
-import { typeOfValue } from '../prose/dates/values.ts';
+import { parseValue, typeOfValue, writtenValue } from '../prose/dates/values.ts';
 import type { Prose } from '../prose/prose.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
@@ -40,7 +40,7 @@ export function datesOf(
 			span,
 			timex: type ?? (when === undefined ? (same?.type ?? 'DATE') : typeOfValue(when)),
 			value,
-			mod: attributeValue(span.attributes, 'mod') ?? null,
+			mod: attributeValue(span.attributes, 'mod') ?? (when === undefined && same && same.start >= extent.start ? same.mod : null),
 			zone: when === undefined ? (same?.zone ?? null) : null,
 			reason: when === undefined ? (same?.reason ?? 'marked without a value') : 'marked',
 			explicit: when !== undefined || (same?.explicit ?? false),
@@ -62,4 +62,21 @@ export function datesOf(
 		explicit: one.explicit,
 	}));
 	return [...marked, ...unmarked(recognised, namedStretches(article, spans))].sort(byStart);
+}
+
+/** `when=`, and `type=` and `mod=` where the value's form does not show them; nothing for a day that no calendar has. */
+export function valueAttributes({
+	value,
+	timex,
+	mod,
+	zone,
+}: Pick<DateAnnotation, 'value' | 'timex' | 'mod' | 'zone'>): Readonly<Record<string, string>> {
+	if (value === null) return {};
+	const when = writtenValue(value, zone);
+	if ('error' in parseValue(when)) return {};
+	return {
+		when,
+		...(typeOfValue(value) === timex ? {} : { type: timex.toLowerCase() }),
+		...(mod === null ? {} : { mod }),
+	};
 }

@@ -1,6 +1,6 @@
 /** Values of marked dates against what the text says. */
 
-import { readDates } from '../annotations/dates.ts';
+import { readDates, valueAttributes } from '../annotations/dates.ts';
 import type { Annotations } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import { dayNumber, WEEKDAYS, writeDay } from '../prose/dates/calendar.ts';
@@ -11,6 +11,7 @@ import { type Problem, problem } from '../syntax/problem.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { type Extent, lastAtMost, overlaps } from '../text.ts';
 import { contradicts } from './agreement.ts';
+import { checkDay } from './toldDates.ts';
 import { MOVED, swapped, weekdayBeside, weekdayIn } from './weekdays.ts';
 
 export function checkDates(article: Article, annotations: Annotations): Problem[] {
@@ -73,12 +74,10 @@ function checkDate(
 					...inText(fallsOn),
 				}),
 			];
-		return [
-			problem('date-without-value', span.labelRange ?? span.close, {
-				found: same?.value ? writtenValue(same.value, same.zone) : undefined,
-				span: span.range,
-			}),
-		];
+		const missing = same && checkDay(article, same, span.content);
+		if (missing) return [missing];
+		const { when: found, type, mod } = same ? valueAttributes({ ...same, timex: same.type }) : {};
+		return [problem('date-without-value', span.labelRange ?? span.close, { found, type, mod, span: span.range })];
 	}
 	const { value, valueRange } = when;
 	if ('error' in parseValue(value)) return [];

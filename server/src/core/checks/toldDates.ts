@@ -2,32 +2,52 @@
 import type { Annotations, DateAnnotation } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import { dayNumber, daysInMonth } from '../prose/dates/calendar.ts';
+import type { DateExpression } from '../prose/dates/expression.ts';
 import type { PublicationDate } from '../prose/dates/index.ts';
 import { weekdayOf } from '../prose/dates/values.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
+import type { Range } from '../text.ts';
 import { MOVED, swapped, weekdayBeside, weekdayIn } from './weekdays.ts';
 
 export const checkToldDates = (article: Article, { dates, publication }: Annotations): Problem[] =>
 	dates.flatMap(date => (date.source === 'recognised' && checkTold(article, date, publication)) || []);
+
+function dayOf({ value }: Pick<DateExpression, 'value'>) {
+	const [, ...numbers] = /^(\d{4})-(\d\d)-(\d\d)/.exec(value ?? '') ?? [];
+	if (!value || !numbers.length) return null;
+	const [year, month, day] = numbers.map(Number) as [number, number, number];
+	return { value, year, month, day };
+}
+
+/** Whether the calendar has the day of a date that the text tells. */
+export function checkDay(
+	article: Article,
+	date: Pick<DateExpression, 'value' | 'start' | 'end' | 'explicit'>,
+	range: Range,
+): Problem | null {
+	const told = dayOf(date);
+	const last = told && daysInMonth(told.year, told.month);
+	if (!told || !last || told.day <= last) return null;
+	const { month, day } = told;
+	// What has no year may be of a leap year.
+	if (!date.explicit && day <= daysInMonth(2024, month)) return null;
+	const text = article.bare.text.slice(date.start, date.end);
+	const [one, ...others] = [...text.matchAll(new RegExp(`(?<!\\d)0?${day}(?!\\d)`, 'g'))];
+	const start = date.start + (one?.index ?? 0);
+	const at = one && !others.length ? article.bare.rangeOf({ start, end: start + one[0].length }) : undefined;
+	return problem('text-date-impossible', range, { text, last: String(last), written: one?.[0], at });
+}
 
 /** A day so near to a declared publication date is of that year, whether the year is written or not. */
 const NEAR = 60;
 
 function checkTold(article: Article, date: DateAnnotation, publication: PublicationDate | null): Problem | null {
 	const { text } = article.bare;
-	const { value, start, end, range } = date;
-	const [, ...numbers] = /^(\d{4})-(\d\d)-(\d\d)/.exec(value ?? '') ?? [];
-	if (!value || !numbers.length) return null;
-	const [year, month, day] = numbers.map(Number) as [number, number, number];
-	const last = daysInMonth(year, month);
-	if (day > last) {
-		// What has no year may be of a leap year.
-		if (!date.explicit && day <= daysInMonth(2024, month)) return null;
-		const [one, ...others] = [...text.slice(start, end).matchAll(new RegExp(`(?<!\\d)0?${day}(?!\\d)`, 'g'))];
-		const at = one && !others.length ? { start: start + one.index, end: start + one.index + one[0].length } : undefined;
-		const facts = { text: text.slice(start, end), last: String(last), written: one?.[0], at: at && article.bare.rangeOf(at) };
-		return problem('text-date-impossible', range, facts);
-	}
+	const { start, end, range } = date;
+	const told = dayOf(date);
+	if (!told) return null;
+	const { value, year, month, day } = told;
+	if (day > daysInMonth(year, month)) return checkDay(article, date, range);
 	if (MOVED.test(text.slice(start, end))) return null;
 	const named = weekdayIn(text, date) ?? weekdayBeside(text, date);
 	// Midnight at the end of a Friday is on a Saturday already.

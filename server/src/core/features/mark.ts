@@ -1,9 +1,9 @@
 /** Recognised annotations written as markers: `“We act,” she said` becomes `[“We act,”]{.quote #q1 who=orr} she [said]{.cue of=q1}`. */
+import { valueAttributes } from '../annotations/dates.ts';
 import type { Annotations, DateAnnotation, MentionAnnotation, QuotationAnnotation } from '../annotations.ts';
 import type { Article } from '../article.ts';
-import { type Attributes, type Edit, freshId, idsOf, setAttribute } from '../edits.ts';
+import { type Edit, freshId, idsOf, setAttribute } from '../edits.ts';
 import { type Mark, type Marking, mark } from '../marking.ts';
-import { parseValue, typeOfValue, writtenValue } from '../prose/dates/values.ts';
 import type { LabelKind, Schema } from '../schema.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
@@ -26,18 +26,6 @@ export function markDates(article: Article, dates: readonly DateAnnotation[]): M
 		.filter(one => one.source === 'recognised')
 		.map(one => ({ start: one.start, end: one.end, label, attributes: valueAttributes(one) }));
 	return mark(article, marks);
-}
-
-/** `when=`, and `type=` and `mod=` where the value's form does not show them; nothing for a day that no calendar has. */
-export function valueAttributes({ value, timex, mod, zone }: DateAnnotation): Attributes {
-	if (value === null) return {};
-	const when = writtenValue(value, zone);
-	if ('error' in parseValue(when)) return {};
-	return {
-		when,
-		...(typeOfValue(value) === timex ? {} : { type: timex.toLowerCase() }),
-		...(mod === null ? {} : { mod }),
-	};
 }
 
 /** Marks names, each with the `ref` that other mentions of its entity have, or else with this one. */

@@ -1,5 +1,5 @@
 /** Values of dates: whether they agree with themselves and with the text. */
-import { replace, setAttribute } from '../../edits.ts';
+import { type Attributes, addMissing, replace } from '../../edits.ts';
 import type { Range } from '../../text.ts';
 import type { Entries, Repair } from '../entry.ts';
 import { spanAt } from '../spans.ts';
@@ -56,8 +56,10 @@ export const values: Entries = {
 		title: 'Date without a value',
 		message: ({ found }) => `This date has no value: add “when=${found ?? '…'}”.`,
 		repairs({ facts }, { article }) {
-			const span = facts.found ? spanAt(article, facts.span as Range) : undefined;
-			return span ? [{ title: `Add “when=${facts.found}”`, edits: [setAttribute(span, 'when', String(facts.found))] }] : [];
+			const { found, type, mod } = facts;
+			const span = found ? spanAt(article, facts.span as Range) : undefined;
+			const attributes = { when: found, ...(type ? { type } : {}), ...(mod ? { mod } : {}) } as Attributes;
+			return span ? [{ title: `Add “when=${found}”`, edits: addMissing(span, attributes) }] : [];
 		},
 	},
 };

@@ -1,9 +1,10 @@
 /** Accepting what was recognised: one annotation, all like it in the article, or in the file. */
+import { valueAttributes } from '../../annotations/dates.ts';
 import type { DateAnnotation, QuotationAnnotation } from '../../annotations.ts';
-import { type Edit, placeEdits, setAttribute } from '../../edits.ts';
+import { addMissing, placeEdits } from '../../edits.ts';
 import { attributeValue } from '../../syntax/attributes.ts';
 import type { Extent } from '../../text.ts';
-import { labelFor, markDates, markQuotations, speakerOf, valueAttributes } from '../mark.ts';
+import { labelFor, markDates, markQuotations, speakerOf } from '../mark.ts';
 import { piecesOf } from '../place.ts';
 import { excerpt } from '../titles.ts';
 import { type Action, everywhere, marking, placed, type Scene } from './action.ts';
@@ -63,27 +64,22 @@ function ofDate(scene: Scene, date: DateAnnotation): Action[] {
 	const { article, line, annotations } = scene;
 	if (!labelFor(article.reading.schema, 'date', 'date')) return [];
 	const actions: Action[] = [];
-	const { when } = valueAttributes(date);
+	const attributes = valueAttributes(date);
+	const { when } = attributes;
 	if (date.source === 'recognised')
 		actions.push(
 			marking(when === undefined ? 'Mark this date' : `Mark this date as ${when}`, () =>
 				placed(line, markDates(article, [date])),
 			),
 		);
-	else if (date.span && when !== undefined && attributeValue(date.span.attributes, 'when') === undefined)
-		actions.push(marking(`Write the value ${when}`, () => ({ edits: placeEdits(writeValue(date), line) })));
+	else if (date.span && when !== undefined && attributeValue(date.span.attributes, 'when') === undefined) {
+		const edits = addMissing(date.span, attributes);
+		actions.push(marking(`Write the value ${when}`, () => ({ edits: placeEdits(edits, line) })));
+	}
 	if (!annotations.dates.some(one => one.source === 'recognised')) return actions;
 	return [
 		...actions,
 		marking('Mark all dates of this article', () => placed(line, markDates(article, annotations.dates))),
 		marking('Mark all dates of this file', () => everywhere(scene, (each, found) => markDates(each, found.dates))),
 	];
-}
-
-/** Gives a marked date the value that its words have. */
-function writeValue(date: DateAnnotation): Edit[] {
-	const { span } = date;
-	if (!span) return [];
-	const missing = Object.entries(valueAttributes(date)).filter(([key]) => attributeValue(span.attributes, key) === undefined);
-	return missing.map(([key, value]) => setAttribute(span, key, value));
 }

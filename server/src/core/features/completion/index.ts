@@ -1,4 +1,6 @@
 /** Completion of markers: delimiters, labels, attributes and their values. Prose is never completed. */
+
+import { valueAttributes } from '../../annotations/dates.ts';
 import type { Annotate, Annotations } from '../../annotations.ts';
 import type { Article } from '../../article.ts';
 import type { Document } from '../../document.ts';
@@ -8,7 +10,6 @@ import type { AttributeRule } from '../../schema.ts';
 import type { DialectName } from '../../syntax/dialects/dialect.ts';
 import { writeValue } from '../../syntax/values.ts';
 import { overlaps, type Position, position, shift } from '../../text.ts';
-import { valueAttributes } from '../mark.ts';
 import { titleOf } from '../titles.ts';
 import { articleSkeleton } from './skeleton.ts';
 import { type Owner, type Slot, slotAt } from './slot.ts';
