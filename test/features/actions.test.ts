@@ -132,6 +132,19 @@ test('a date is marked with its value', () => {
 		after(story('They meet [every Fr‸iday]{.date}.'), 'Write the value XXXX-WXX-5'),
 		story('They meet [every Friday]{.date when=XXXX-WXX-5}.'),
 	);
+	assert.equal(
+		after(story('They meet [dai‸ly]{.date} since [late 2019]{.date}.'), 'Write the value P1D'),
+		story('They meet [daily]{.date when=P1D type=set} since [late 2019]{.date}.'),
+	);
+	assert.equal(
+		after(story('They meet since [late 20‸19]{.date}, not late [2018]{.date}.'), 'Write the value 2019'),
+		story('They meet since [late 2019]{.date when=2019 mod=END}, not late [2018]{.date}.'),
+	);
+	assert.equal(
+		after(story('They meet since late [20‸19]{.date}.'), 'Write the value 2019'),
+		story('They meet since late [2019]{.date when=2019}.'),
+	);
+	assert.ok(!titles(story('They met on [30 Feb‸ruary 2024]{.date}.')).some(title => title.startsWith('Write the value')));
 });
 
 test('a cue of two quotations belongs to the first, a speaker that is only likely is left open, a decade ends in X', () => {
