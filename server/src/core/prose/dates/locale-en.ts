@@ -464,6 +464,7 @@ export const ENGLISH: LocaleTable = {
 		'conflict|war|truce|ceasefire|cease-fire|uprising|revolt|rebellion|insurgency|crisis|dispute|feud|siege|blockade|standoff|stand-off|offensive|occupation|regime|ban|embargo|treaty|agreement|accord|deal|contract|pact|policy|tradition|recession|recovery|drought|slump|boom|investigation|inquiry|lawsuit|marriage|partnership|alliance|firm|start-up|startup|organisation|organization|republic|democracy|ordeal|saga|debate|struggle|stalemate|impasse|freeze|moratorium|curfew'.split(
 			'|',
 		),
+	subjects: 'i|he|she|it|they|we|you|there'.split('|'),
 	objects: 'me|us|him|her|it|them|your|our|my|his|their|its'.split('|'),
 	business:
 		'profits?|revenues?|sales|earnings|stocks?|traders?|quarterly|dividends?|shares|shareholders?|investors?|analysts?|turnover|exports|imports|inflation|gdp|economy|economists?|forecast|margins?|net income|bookings|shipments'.split(

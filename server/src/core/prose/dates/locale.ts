@@ -21,6 +21,8 @@ export interface LocaleTable {
 	readonly cityTime: string;
 	/** What a `two-year-old` one has lasted, as against a boy: `conflict`, `ban`. */
 	readonly enduring: readonly string[];
+	/** Words for who does something, which tell `on the 6th it rained` from `on the 6th floor`. */
+	readonly subjects: readonly string[];
 	/** Words for whom or what a request is about, which tell `Call us` from `Call for help`. */
 	readonly objects: readonly string[];
 	/** Words of reports on companies and economies. */
@@ -42,6 +44,7 @@ export interface Lexicon {
 	readonly cityZones: ReadonlyMap<string, Word>;
 	readonly cityTime: string;
 	readonly enduring: ReadonlySet<string>;
+	readonly subjects: ReadonlySet<string>;
 	readonly objects: ReadonlySet<string>;
 	/** Time zones by their name, of one word or several. */
 	readonly zones: ReadonlyMap<string, Word>;
@@ -109,6 +112,7 @@ export function compileLocale(table: LocaleTable): Lexicon {
 		cityZones: new Map(Object.entries(table.cityZones).map(([city, Zone]) => [city, makeWord({ Zone })])),
 		cityTime: table.cityTime,
 		enduring: new Set(table.enduring),
+		subjects: new Set(table.subjects),
 		objects: new Set(table.objects),
 		zones,
 		figures: table.figures,

@@ -194,7 +194,7 @@ export const DAY_RULES: Rule[] = [
 	}),
 	// `Thursday the 21st`
 	...rules('Weekday ,?The Nth', match =>
-		isName(match) && !match.leadsWord()
+		isName(match) && !match.leadsName()
 			? { is: 'monthDay', day: match.sense(C.Nth)!, months: null, weekday: match.sense(C.Weekday)! }
 			: null,
 	),

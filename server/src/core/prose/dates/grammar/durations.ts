@@ -170,9 +170,9 @@ export const DURATION_RULES: Rule[] = [
 		],
 		counted,
 	),
-	// `for three million years`
-	...rules('Number Scale Units', match =>
-		isAge(match) ? null : length(Math.round(match.sense(C.Number)! * match.sense(C.Scale)!), match),
+	// `for three million years`, `a billion years`
+	...rules('A|Number Scale Units', match =>
+		isAge(match) ? null : length(Math.round((match.sense(C.Number) ?? 1) * match.sense(C.Scale)!), match),
 	),
 	...rules(
 		['Number To|Or|And Number Kind? Units|Unit', 'Number -Number Kind? Units|Unit', `The? ${OF_WHICH} Number To|Or Number Units`],

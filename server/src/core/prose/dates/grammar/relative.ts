@@ -177,7 +177,7 @@ export const RELATIVE_RULES: Rule[] = [
 	}),
 	...rules(`Number Or|To Number Units ${COUNT}`, countedRange),
 	// `66 million years ago`
-	...rules('Number Scale Units Ago', () => fixed('DATE', 'PAST_REF')),
+	...rules('A|Number Scale Units Ago', () => fixed('DATE', 'PAST_REF')),
 	...rules([`A Unit And Number Unit|Units ${COUNT}`, `Number Unit|Units And Number Unit|Units ${COUNT}`], yearsAndMonths),
 	...rules([`A? Unit Unit ${COUNT}`, `A Unit Of A Unit ${COUNT}`], match => {
 		const isForward = match.has(C.Later) || match.has(C.Hence);
