@@ -1,4 +1,4 @@
-/** Dates in prose that nobody has marked which are wrong in themselves: `31 February 2025`, `Friday, 21 September 2024`. */
+/** Dates that the text tells, unmarked or without a value, which are wrong in themselves: `31 February 2025`, `Friday, 21 September 2024`. */
 import type { Annotations, DateAnnotation } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import { dayNumber, daysInMonth } from '../prose/dates/calendar.ts';
@@ -12,6 +12,7 @@ import { MOVED, swapped, weekdayBeside, weekdayIn } from './weekdays.ts';
 export const checkToldDates = (article: Article, { dates, publication }: Annotations): Problem[] =>
 	dates.flatMap(date => (date.source === 'recognised' && checkTold(article, date, publication)) || []);
 
+/** The day of a value that has one: `2024-02-30`. */
 function dayOf({ value }: Pick<DateExpression, 'value'>) {
 	const [, ...numbers] = /^(\d{4})-(\d\d)-(\d\d)/.exec(value ?? '') ?? [];
 	if (!value || !numbers.length) return null;
@@ -26,9 +27,10 @@ export function checkDay(
 	range: Range,
 ): Problem | null {
 	const told = dayOf(date);
-	const last = told && daysInMonth(told.year, told.month);
-	if (!told || !last || told.day <= last) return null;
-	const { month, day } = told;
+	if (!told) return null;
+	const { year, month, day } = told;
+	const last = daysInMonth(year, month);
+	if (day <= last) return null;
 	// What has no year may be of a leap year.
 	if (!date.explicit && day <= daysInMonth(2024, month)) return null;
 	const text = article.bare.text.slice(date.start, date.end);
