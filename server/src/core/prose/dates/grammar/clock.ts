@@ -136,9 +136,9 @@ export const CLOCK_RULES: Rule[] = [
 			? { ...time(match, match.sense(C.Dotted)!, null), isOfLeisure: !match.follows(C.KickOff) }
 			: null;
 	}),
-	// `at 10 tomorrow`, `at 10 on Tuesday`
+	// `at 10 tomorrow`, `at 10 on Tuesday`, but not `the rate stood at 10 yesterday`
 	...rules(['Hour Deictic', 'Hour On Weekday'], match => {
-		const at = match.follows(C.At) ? partAtHour(match) : null;
+		const at = match.follows(C.At) && !isMeasured(match) ? partAtHour(match) : null;
 		return at && { ...at, isOfLeisure: true };
 	}),
 	// `at ten past four`
