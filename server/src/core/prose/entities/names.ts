@@ -100,10 +100,18 @@ export const MISC_WORDS = list(
 	'Cup|Championship|Championships|Open|Games|Olympics|Prize|Award|Awards|Act|Treaty|Agreement|Accord|Accords|Convention|Protocol|War|Day|Festival|Tournament|Grand Prix',
 );
 
-/** Capitalised words that are no names: the calendar, and words that only sentence starts and headlines write large. */
-export const NO_NAMES = list(
-	`Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan.|Feb.|Mar.|Apr.|Jun.|Jul.|Aug.|Sep.|Sept.|Oct.|Nov.|Dec.|I|I'm|A|AM|PM|GMT|TV|DVD|CEO|CFO|MP|MPs|OK|No.|DNA|HIV|AIDS|GDP|Read|More|Watch|See|Also`,
+/** What is short for a common noun, or looks like `AT&T`. */
+export const SHORT_NOUNS = words(
+	'TV DVD CEO CFO MP MPs DNA RNA HIV AIDS GDP GNP ID IDs IQ GIF GIFs PDF PDFs SUV SUVs ATM ATMs MRI IPO IPOs VAT CCTV Q&A R&D M&A P&L R&B T-shirt T-shirts Sens Reps',
 );
+
+/** Capitalised words that are no names: the calendar, and words that only sentence starts and headlines write large. */
+export const NO_NAMES: ReadonlySet<string> = new Set([
+	...SHORT_NOUNS,
+	...list(
+		`Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan.|Feb.|Mar.|Apr.|Jun.|Jul.|Aug.|Sep.|Sept.|Oct.|Nov.|Dec.|I|I'm|A|AM|PM|GMT|OK|No.|Read|More|Watch|See|Also`,
+	),
+]);
 
 /** What has a name of its own: `Typhoon Zerin`. */
 export const STORMS = words('Typhoon Hurricane Cyclone Storm');

@@ -2,17 +2,12 @@
 import type { LabelledSpan } from './labels.ts';
 import { classOf, LOWER } from './letters.ts';
 import { type EntityLabel, type Mention, mentionOf } from './mention.ts';
-import { BARE_TITLES, HONORIFICS, HONOURS, ORGANISATION_WORDS, PARTICLES, words } from './names.ts';
+import { BARE_TITLES, HONORIFICS, HONOURS, ORGANISATION_WORDS, PARTICLES, SHORT_NOUNS, words } from './names.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Titles that only people have: `Governor` is one, `General` (of Motors) and `Justice` (Department) are not. */
 const PERSONAL = words(
 	'Messrs Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Professor Sen. Gov. Rep. Gen. Col. Capt. Lt. Sgt. Adm. Cllr Coun Col Capt Lt Sgt Maj Fr Governor Senator Ambassador Mayor Madam Madame Sheikha',
-);
-
-/** What is short for a common noun, or looks like `AT&T`. */
-const NO_NAMES = words(
-	'Q&A R&D M&A P&L R&B DNA RNA GDP GNP ID IDs GIF GIFs PDF PDFs SUV SUVs ATM ATMs MRI IPO IPOs VAT CCTV IQ T-shirt T-shirts Sens Reps',
 );
 
 /** Whom letters and releases call so: `SIR – It is late`, `The Company sells boats`. */
@@ -42,7 +37,7 @@ function isNoName(word: (token: number) => string, first: number, last: number, 
 	// `us` is not `US`, but `eBay` and `@lake` are names.
 	const isWord = /^\p{Ll}/u.test(name) && name === name.toLowerCase();
 	const isCall = CALLS.has(name) && OPENS.test(word(first - 1));
-	return isSum || isWord || isCall || NO_NAMES.has(name) || PARTIES.has(name) || endsTitle(word, first, label, true);
+	return isSum || isWord || isCall || SHORT_NOUNS.has(name) || PARTIES.has(name) || endsTitle(word, first, label, true);
 }
 
 /** `Minister of Justice`, `Secretary of State`, `Member of Parliament`: what such titles end in is no organisation. */
