@@ -147,6 +147,7 @@ test('dates that begin with their value are in order of time when sorted by name
 		'the 1990s → 199',
 		'May 1 → 2024-05-01',
 	]);
+	assert.deepEqual(names(all, 'It closed on 31 February 2024, on Tuesday.'), ['31 February 2024', 'Tuesday → 2024-04-30']);
 	assert.deepEqual(names({ ...all, datesByValue: true }).sort(), [
 		'1990-01-01 · 199 ← the 1990s',
 		'2024-04-22 · 2024-W17 ← last week',

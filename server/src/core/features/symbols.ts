@@ -2,7 +2,7 @@
 import type { Annotations, DateAnnotation, QuotationAnnotation } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import type { Document, Placed } from '../document.ts';
-import { instants } from '../prose/dates/values.ts';
+import { instants, parseValue } from '../prose/dates/values.ts';
 import type { EntityLabel } from '../prose/entities/mention.ts';
 import { type Counts, isLonger, LARGE_DOCUMENT, type Reader } from '../reader.ts';
 import { comparePositions, type Range, shift } from '../text.ts';
@@ -161,10 +161,11 @@ function annotatedSymbols(article: Article, annotations: Annotations, listed: Li
 	return found;
 }
 
-/** `Tuesday → 2024-09-10`; `1998`, where the words are the value. */
+/** `Tuesday → 2024-09-10`; `1998`, where the words are the value; `31 February`, which has none. */
 function dateName(text: string, { start, end, value, zone }: DateAnnotation, byValue: boolean): string {
 	const words = text.slice(start, end);
 	if (words === value) return words;
+	if (value !== null && 'error' in parseValue(value)) return excerpt(words, WORDS);
 	if (!byValue || value === null) return `${excerpt(words, WORDS)} → ${value ?? '?'}`;
 	return `${beginning(value, zone)}${value} ← ${excerpt(words, WORDS)}`;
 }
