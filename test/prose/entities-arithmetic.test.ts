@@ -21,7 +21,6 @@ function onBoth(run: (arithmetic: Arithmetic) => void, from: number, count: numb
 }
 
 test('this host runs the kernel', () => {
-	assert.notEqual(fast.multiply.toString(), plain.multiply.toString());
 	assert.match(fast.multiply.toString(), /native code/);
 });
 

@@ -56,7 +56,7 @@ export const weekdayOfNumber = (number: number): number => ((number + 3 + 7 * WE
 /** Weeks before 1970 from which weekdays are counted. */
 const WEEKS = 1_000_000;
 
-export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 export const daysInMonth = (year: number, month: number): number =>
 	month === 2 ? (isLeapYear(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

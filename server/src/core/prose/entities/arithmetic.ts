@@ -152,9 +152,6 @@ const FLOOR = vector(0x68);
 const TO_INTEGERS = vector(0xf8);
 const HALVES = [0x43, ...new Uint8Array(Float32Array.of(0.5).buffer), ...SPLAT];
 
-/** Locals from `first` on. */
-const locals = (first: number, count: number): number[] => Array.from({ length: count }, (_, i) => first + i);
-
 function writeAdd(): KernelFunction {
 	const [FROM, TO, COUNT] = [0, 1, 2] as const;
 	return {
@@ -206,12 +203,14 @@ function writeGather(): KernelFunction {
 }
 
 function writeMultiply(): KernelFunction {
-	const [ROWS, COUNT, TAPS, REACH, INNER, WEIGHTS, WORTH, BIAS, TO, STRIDE, COLUMNS] = locals(0, 11) as Eleven;
-	const [column, tap, k, pw, pb, pc] = locals(11, 6) as Eleven;
+	const [ROWS, COUNT, TAPS, REACH, INNER, WEIGHTS, WORTH, BIAS, TO, STRIDE, COLUMNS] = [
+		0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+	] as const;
+	const [column, tap, k, pw, pb, pc] = [11, 12, 13, 14, 15, 16] as const;
 	const rowAt = (row: number): number => 17 + row;
 	// Eight vectors of sums, four rows by two halves; then two of weights, one of A's cells, and the worth.
 	const sumAt = (row: number, half: number): number => 21 + row * 2 + half;
-	const [left, right, cell, worths] = locals(29, 4) as Eleven;
+	const [left, right, cell, worths] = [29, 30, 31, 32] as const;
 	const rows = [0, 1, 2, 3];
 	/** Two cells of each row by two rows of eight weights, `pair` such pairs on. */
 	const twoRows = (pair: number): number[] => [
@@ -248,7 +247,7 @@ function writeMultiply(): KernelFunction {
 		...[pb, pc].flatMap(local => step(local, constant(16))),
 	];
 	return {
-		parameters: locals(0, 11).map(local => (local === WORTH ? 'f32' : 'i32')),
+		parameters: Array.from({ length: COLUMNS + 1 }, (_, local) => (local === WORTH ? 'f32' : 'i32')),
 		integers: 10,
 		vectors: 12,
 		body: [
@@ -262,6 +261,5 @@ function writeMultiply(): KernelFunction {
 		],
 	};
 }
-type Eleven = [number, number, number, number, number, number, number, number, number, number, number];
 
 const KERNEL = { add: writeAdd(), rectify: writeRectify(), gather: writeGather(), multiply: writeMultiply() };

@@ -50,13 +50,13 @@ export const INPUT_WIDTH = Math.ceil((SCHEME_AT + SCHEMES) / 8) * 8;
 export { UNKNOWN_AT };
 
 /** What a written word is, as bits: it starts with a capital letter, or with a small one; … */
-export const CAPITAL = 1;
+const CAPITAL = 1;
 export const SMALL = 2;
 /** … it holds letters, more than three of them, all of them capitals, and more than one such; … */
-export const LETTERED = 4;
-export const LONG = 8;
-export const SHOUTED = 16;
-export const ACRONYM = 32;
+const LETTERED = 4;
+const LONG = 8;
+const SHOUTED = 16;
+const ACRONYM = 32;
 /** … a name may start or end with it, since it holds a capital or is a handle; … */
 export const NAMED = 64;
 /** … it is in a name only beside other capitals: `The`, `He`, `Monday`, but not `WHO`; … */

@@ -79,8 +79,12 @@ export class Member {
 			return at;
 		};
 		const layer = (index: number, rows: number, inner: number, columns: number): Layer => ({
-			...{ rows, inner, columns, worth: steps[index]! },
-			...{ weights: room(rows * columns), bias: room(columns) },
+			rows,
+			inner,
+			columns,
+			worth: steps[index]!,
+			weights: room(rows * columns),
+			bias: room(columns),
 		});
 		const zeros = room(3 * width);
 		this.#input = layer(0, INPUT_WIDTH, INPUT_WIDTH, width);

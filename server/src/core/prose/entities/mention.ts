@@ -28,8 +28,8 @@ export const mentionOf = (
 	ref: string | null = null,
 ): Mention => ({ start, end, label, reason, confidence, ref });
 
-/** The mention with some of its properties changed. */
-export const changed = (mention: Mention, to: Partial<Mention>): Mention =>
+/** The mention with some of its properties changed; it stays of the same entity. */
+export const changed = (mention: Mention, to: Partial<Omit<Mention, 'ref'>>): Mention =>
 	mentionOf(
 		to.start ?? mention.start,
 		to.end ?? mention.end,

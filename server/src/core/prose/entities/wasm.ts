@@ -7,7 +7,7 @@ export interface KernelFunction {
 	readonly vectors: number;
 	readonly body: readonly number[];
 }
-export type NumberType = 'i32' | 'f32';
+type NumberType = 'i32' | 'f32';
 
 const TYPES: Readonly<Record<NumberType | 'vector', number>> = { i32: 0x7f, f32: 0x7d, vector: 0x7b };
 
