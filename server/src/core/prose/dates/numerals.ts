@@ -119,7 +119,7 @@ export function readNumeral(text: string, index: number, limit: number, figures:
 		if (year) return year;
 	}
 	if (digits <= 2) {
-		const small = readSmall(text, index, next, figures);
+		const small = (next === ':' && readClock(value, text, end, limit, figures)) || readSmall(text, index, next, figures);
 		if (small) return small;
 		if (next === ':' && isDigit(text.charCodeAt(end + 1))) return null;
 	}
@@ -137,9 +137,34 @@ export function readNumeral(text: string, index: number, limit: number, figures:
 	return { end: AMOUNT.lastIndex, word: makeWord({ Number: Number(amount[0].replaceAll(',', '')) }) };
 }
 
+/** The two digits at a place of the text as a number, else -1. */
+function readTwo(text: string, at: number): number {
+	const [tens, ones] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+	return isDigit(tens) && isDigit(ones) ? (tens - 48) * 10 + ones - 48 : -1;
+}
+
+/** `20:00` from its colon, with nothing behind that could belong to it: most are so, and need no expression. */
+function readClock(hour: number, text: string, colon: number, limit: number, figures: Figures): Numeral | null {
+	const minute = readTwo(text, colon + 1);
+	const end = colon + 3;
+	if (hour > 24 || minute < 0 || minute >= 60 || end > limit) return null;
+	const isWhole = end === limit || isAlone(minute, 2, text.charCodeAt(end), text.charCodeAt(end + 1), figures);
+	return isWhole ? { end, word: clockWord(hour, minute) } : null;
+}
+
+/** `2024-09-13` from its first hyphen, without a time of day. */
+function readDay(year: number, text: string, hyphen: number): Numeral | null {
+	const [month, day] = [readTwo(text, hyphen + 1), readTwo(text, hyphen + 4)];
+	const end = hyphen + 6;
+	const isWhole = text[hyphen + 3] === '-' && !isDigit(text.charCodeAt(end)) && text[end] !== '-' && text[end] !== 'T';
+	return isWhole && isWritten(month, day) ? { end, word: dateWord({ year, month, day }) } : null;
+}
+
 /** What begins with four digits: `2024-09-13T10:30`, `2024/9/13`, `2009-10`, `1990s`, `0735 GMT`. */
 function readYear(text: string, index: number, end: number, year: number, figures: Figures): Numeral | null {
 	const next = text[end]!;
+	const day = next === '-' ? readDay(year, text, end) : null;
+	if (day) return day;
 	const iso = next === '-' ? at(ISO, text, index) : null;
 	if (iso) {
 		const month = Number(iso[2]);

@@ -1,5 +1,5 @@
 /** Gives a meaning its value: from publication, from the time last spoken of, from the tense of the clause. */
-import { dayNumber, writeClock, writeDay } from '../calendar.ts';
+import { dayNumber, writeClock, writeDate, writeDay } from '../calendar.ts';
 import type { Meaning } from '../meaning.ts';
 import { spokenOf } from '../story.ts';
 import { C, PARTS } from '../vocabulary.ts';
@@ -101,9 +101,9 @@ function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time
 	const clock = `${minutes === null ? PARTS[part!]! : writeClock(Math.floor(minutes / 60), minutes % 60)}${suffix}`;
 	if (day) {
 		const on = resolve(day, place);
-		const date = on.value?.split('T', 1)[0] ?? null;
+		const date = on.value && dateOf(on.value);
 		// A whole month of evenings, or a feast of which only the year is known.
-		const isOneDay = date?.includes('-') === true && !date.includes('/');
+		const isOneDay = date?.includes('-') && !date.includes('/');
 		const spoken = on.reference;
 		const reference = spoken && spokenOf(spoken.year, spoken.month, spoken.day, minutes ?? BEGINS[part!]!);
 		return { ...on, type: 'TIME', value: isOneDay ? date + clock : null, zone, reference };
@@ -111,13 +111,19 @@ function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time
 	const isTold =
 		isStamp || isNarrative || publication === null || referenceAt > place.sentence || place.start - referenceAt < NEAR;
 	if (reference?.month && reference.day && isTold) {
-		const isAfter = isOnDayAfter(reference.minutes ?? null, minutes ?? BEGINS[part!]!, place);
-		const number = dayNumber(reference.year, reference.month, reference.day) + (isAfter ? 1 : 0);
-		const reason = isAfter ? 'on the day after that last spoken of' : 'on the day last spoken of';
-		return { ...resolved('TIME', writeDay(number) + clock, reason), zone };
+		const { year, month, day } = reference;
+		return isOnDayAfter(reference.minutes, minutes ?? BEGINS[part!]!, place)
+			? { ...resolved('TIME', writeDay(dayNumber(year, month, day) + 1) + clock, 'on the day after that last spoken of'), zone }
+			: { ...resolved('TIME', writeDate(year, month, day) + clock, 'on the day last spoken of'), zone };
 	}
 	if (publication === null) return { ...unresolved(`XXXX-XX-XX${clock}`, unknown, 'TIME'), zone };
 	return { ...resolved('TIME', writeDay(publication) + clock, 'on the day of publication'), zone };
+}
+
+/** A value without its clock time or part of day. */
+function dateOf(value: string): string {
+	const time = value.indexOf('T');
+	return time < 0 ? value : value.slice(0, time);
 }
 
 /** After `Tuesday evening`, dawn and 2 a.m. are on Wednesday; after `Tuesday night` all the morning is, and `by dawn` after any afternoon. */

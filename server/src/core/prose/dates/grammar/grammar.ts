@@ -67,6 +67,16 @@ class State {
 const before = (gap: Gap): readonly number[] =>
 	gap === COMMA ? [AFTER_COMMA] : gap === HYPHEN ? [LOOSE, AFTER_HYPHEN] : [LOOSE];
 
+/** What tokens mean, with the index after their last. */
+export interface Read {
+	readonly meaning: Meaning;
+	readonly to: number;
+}
+
+export type Complete = (meaning: Meaning, tokens: readonly Token[], to: number) => Read | null;
+
+const asItIs: Complete = (meaning, _tokens, to) => ({ meaning, to });
+
 export class Grammar {
 	readonly #root: State;
 
@@ -84,14 +94,10 @@ export class Grammar {
 	}
 
 	/**
-	 * The best reading of the tokens from index `from` on, with the index after its last token. `accepts` may turn down
-	 * a reading whose right neighbours do not suit it.
+	 * The best reading of the tokens from index `from` on. `complete` adds what belongs to it on the right; null turns
+	 * down a reading whose right neighbours do not suit it.
 	 */
-	match(
-		tokens: readonly Token[],
-		from: number,
-		accepts: (tokens: readonly Token[], meaning: Meaning, to: number) => boolean = always,
-	): { meaning: Meaning; to: number } | null {
+	match(tokens: readonly Token[], from: number, complete: Complete = asItIs): Read | null {
 		let match: Match | null = null;
 		for (let limit = tokens.length; ; ) {
 			let longest: State | null = null;
@@ -111,12 +117,11 @@ export class Grammar {
 			for (const { rule, places } of longest.endings) {
 				match = match ? match.turn(to, places) : new Match(tokens, from, to, places);
 				const meaning = rule.read(match);
-				if (meaning && accepts(tokens, meaning, to)) return { meaning, to };
+				const read = meaning && complete(meaning, tokens, to);
+				if (read) return read;
 			}
 			// All decline: to the shorter ones.
 			limit = to - 1;
 		}
 	}
 }
-
-const always = (): boolean => true;
