@@ -6,7 +6,7 @@ import { findDates } from '../../server/src/core/prose/dates/index.ts';
 import { type EntityModel, findMentions, loadModel } from '../../server/src/core/prose/entities/index.ts';
 import { type Prose, readStructure } from '../../server/src/core/prose/prose.ts';
 import { readQuotations } from '../../server/src/core/prose/quotes/index.ts';
-import { denseDates } from './dense-dates.ts';
+import { datedTexts, denseDates } from './dates.ts';
 
 const PUBLICATION = { value: '2024-05-03', source: 'declared', reason: '', extent: null } as const;
 
@@ -23,8 +23,14 @@ export async function measureProse(corpus: string, withNewWords: Rewrite): Promi
 	const ours = (read: (prose: Prose) => unknown, of = proses) =>
 		throughput(of.map(prose => [prose.text, () => read(prose)] as const));
 	const dates = (prose: Prose) => findDates(prose, PUBLICATION);
+	const datesOf = (articles: readonly string[]) =>
+		ours(
+			dates,
+			articles.map(text => readStructure(text)),
+		);
 	// As much text as the corpus, in articles as long as its own.
-	const dense = denseDates(corpus.length, corpus.length / texts.length);
+	const size = [corpus.length, corpus.length / texts.length] as const;
+	const dense = denseDates(...size);
 	const peer = (read: (text: string) => unknown, share: number) =>
 		throughput(texts.slice(0, Math.max(1, Math.floor(texts.length * share))).map(text => [text, () => read(text)] as const));
 	const { default: compromise } = await import('compromise');
@@ -39,14 +45,8 @@ export async function measureProse(corpus: string, withNewWords: Rewrite): Promi
 		['quotations', 'compromise', peer(text => compromise(text).quotations().json(), 0.03)],
 		['dates and values', 'Seedmark', ours(dates)],
 		['dates', 'chrono-node', peer(text => chrono.parse(text, new Date('2024-05-03')), 1)],
-		[
-			'nothing but dates',
-			'Seedmark',
-			ours(
-				dates,
-				dense.map(text => readStructure(text)),
-			),
-		],
+		...datedTexts(...size).map(([kind, articles]) => [`dates of ${kind}`, 'Seedmark', datesOf(articles)]),
+		['nothing but dates', 'Seedmark', datesOf(dense)],
 		[
 			'nothing but dates',
 			'chrono-node',

@@ -7,7 +7,7 @@ import { dateFromFileName, findDates, inferPublicationDate } from '../../server/
 import { ENGLISH } from '../../server/src/core/prose/dates/locale-en.ts';
 import { describeValue, distance, instants, parseValue, toIso, writtenValue } from '../../server/src/core/prose/dates/values.ts';
 import { readStructure } from '../../server/src/core/prose/prose.ts';
-import { denseDates } from '../bench/dense-dates.ts';
+import { denseDates } from '../bench/dates.ts';
 
 const declared = { value: '2024-09-13', source: 'declared' as const, reason: 'date=', extent: null };
 const VOCABULARY = Object.values(ENGLISH.words).flatMap(entries => Object.keys(entries).flatMap(words => words.split('|')));
