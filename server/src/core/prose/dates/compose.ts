@@ -27,7 +27,7 @@ function complete(meaning: Meaning, tokens: readonly Token[], to: number): Read 
 			const on = readDay(tokens, skip(tokens, to, C.On));
 			if (!on) break;
 			const day = on.meaning;
-			return { meaning: { ...meaning, begin: { ...meaning.begin, day }, end: { ...meaning.end, day } }, to: on.to };
+			return { meaning: { ...meaning, begin: onDay(meaning.begin, day), end: onDay(meaning.end, day) }, to: on.to };
 		}
 		case 'deictic':
 		case 'calendar':
@@ -44,22 +44,33 @@ function readDayOf(time: Meaning & { is: 'time' }, tokens: readonly Token[], to:
 	const read = readBeside(tokens, skip(tokens, to, C.On, time.part === null ? C.On : C.Of));
 	if (read) {
 		const { meaning, to } = read;
-		if (isOneDay(meaning)) return { meaning: { ...time, day: meaning }, to };
+		if (isOneDay(meaning)) return { meaning: onDay(time, meaning), to };
 		// `half past six on [Sunday evening]`: the part of the day says which half of it the time is in.
 		if (meaning.is === 'calendar' && meaning.part !== null && time.minutes !== null) {
 			const minutes = isLate(meaning.part, time.minutes) ? time.minutes + 720 : time.minutes;
-			return { meaning: { ...time, minutes, day: { ...meaning, part: null } }, to };
+			return { meaning: onDay(time, { ...meaning, part: null }, minutes), to };
 		}
 	}
 	const shared = dayBehindBrackets(tokens, to);
 	if (time.needsDay && !shared) return null;
-	return { meaning: shared ? { ...time, day: shared } : time, to };
+	return { meaning: shared ? onDay(time, shared) : time, to };
 }
+
+/** A time of a day. Spelled out, because spreading costs more than all the rest. */
+const onDay = (time: Meaning & { is: 'time' }, day: Meaning, minutes = time.minutes): Meaning => ({
+	is: 'time',
+	minutes,
+	part: time.part,
+	suffix: time.suffix,
+	zone: time.zone,
+	day,
+	isOfLeisure: time.isOfLeisure ?? false,
+});
 
 /** The time that stands behind its day: `13 May [at 10:30]`. */
 function readTimeOf(day: Meaning, tokens: readonly Token[], to: number): Read | null {
 	const time = readBeside(tokens, skip(tokens, to, C.At));
-	return time?.meaning.is === 'time' && time.meaning.day === null ? { meaning: { ...time.meaning, day }, to: time.to } : null;
+	return time?.meaning.is === 'time' && time.meaning.day === null ? { meaning: onDay(time.meaning, day), to: time.to } : null;
 }
 
 /** What stands right beside the words before. */

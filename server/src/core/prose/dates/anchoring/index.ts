@@ -1,7 +1,7 @@
 /** Gives a meaning its value: from publication, from the time last spoken of, from the tense of the clause. */
 import { dayNumber, writeClock, writeDate, writeDay } from '../calendar.ts';
 import type { Meaning } from '../meaning.ts';
-import { spokenOf } from '../story.ts';
+import { type Reference, spokenOf } from '../story.ts';
 import { C, PARTS } from '../vocabulary.ts';
 import { resolveCalendar, resolveMonthDay, resolveNthWeek, resolveNthWeekday } from './days.ts';
 import { resolveHoliday } from './holidays.ts';
@@ -106,19 +106,39 @@ function resolveTime({ minutes, part, suffix, zone, day }: Meaning & { is: 'time
 		const isOneDay = date?.includes('-') && !date.includes('/');
 		const spoken = on.reference;
 		const reference = spoken && spokenOf(spoken.year, spoken.month, spoken.day, minutes ?? BEGINS[part!]!);
-		return { ...on, type: 'TIME', value: isOneDay ? date + clock : null, zone, reference };
+		return timed(isOneDay ? date + clock : null, on.reason, zone, reference, on);
 	}
 	const isTold =
 		isStamp || isNarrative || publication === null || referenceAt > place.sentence || place.start - referenceAt < NEAR;
 	if (reference?.month && reference.day && isTold) {
 		const { year, month, day } = reference;
 		return isOnDayAfter(reference.minutes, minutes ?? BEGINS[part!]!, place)
-			? { ...resolved('TIME', writeDay(dayNumber(year, month, day) + 1) + clock, 'on the day after that last spoken of'), zone }
-			: { ...resolved('TIME', writeDate(year, month, day) + clock, 'on the day last spoken of'), zone };
+			? timed(writeDay(dayNumber(year, month, day) + 1) + clock, 'on the day after that last spoken of', zone)
+			: timed(writeDate(year, month, day) + clock, 'on the day last spoken of', zone);
 	}
-	if (publication === null) return { ...unresolved(`XXXX-XX-XX${clock}`, unknown, 'TIME'), zone };
-	return { ...resolved('TIME', writeDay(publication) + clock, 'on the day of publication'), zone };
+	return publication === null
+		? timed(`XXXX-XX-XX${clock}`, unknown, zone)
+		: timed(writeDay(publication) + clock, 'on the day of publication', zone);
 }
+
+/** A time; `day`: the one named beside it. Spelled out, because spreading costs more than all the rest. */
+const timed = (
+	value: string | null,
+	reason: string,
+	zone: string | null,
+	reference: Reference | null = null,
+	day: Resolved | null = null,
+): Resolved => ({
+	type: 'TIME',
+	value,
+	reason,
+	explicit: day?.explicit ?? false,
+	mod: day?.mod ?? null,
+	zone,
+	reference,
+	quarter: null,
+	isSeason: false,
+});
 
 /** A value without its clock time or part of day. */
 function dateOf(value: string): string {
