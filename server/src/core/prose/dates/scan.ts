@@ -64,7 +64,8 @@ class Scanner {
 		const followsName = isBehindWord && this.#isName && this.#text.charCodeAt(start - 1) === 32;
 		const marks = (isCapital ? CAPITAL : 0) | (isFree ? FREE : 0) | (followsName ? AFTER_NAME : 0);
 		const token = new Token(start, end, word, start === this.#last?.end ? TOUCHING : this.#gap, marks);
-		this.tokens.push(token);
+		// `push` costs three times as much.
+		this.tokens[this.tokens.length] = token;
 		this.#last = token;
 		this.#gap = SPACE;
 		return end;

@@ -32,7 +32,7 @@ interface Run {
 function joinPhrase(tokens: readonly Token[], at: number): Run | null {
 	const first = tokens[at]!;
 	const second = tokens[at + 1];
-	const phrases = second && first.word.opens!.get(second.word);
+	const phrases = second && isBeside(second) ? first.word.opens!.get(second.word) : undefined;
 	if (!phrases) return null;
 	for (const { rest, word } of phrases) {
 		let length = 0;
@@ -44,7 +44,9 @@ function joinPhrase(tokens: readonly Token[], at: number): Run | null {
 }
 
 const isPart = (token: Token | undefined, part: Word): boolean =>
-	token !== undefined && token.word === part && (token.gap === SPACE || token.gap === TOUCHING || token.gap === HYPHEN);
+	token !== undefined && token.word === part && isBeside(token);
+
+const isBeside = ({ gap }: Token): boolean => gap === SPACE || gap === TOUCHING || gap === HYPHEN;
 
 /** `a hundred`, `a dozen`, `a thousand` begin with their article. */
 const isArticleOf = (token: Token, next: Token | undefined): boolean =>

@@ -17,9 +17,10 @@ import { type Story, spokenOf } from '../story.ts';
 import { C } from '../vocabulary.ts';
 import { onDay, oneOf, type Place, type Resolved, resolved, TOLD, told, typeWith, unresolved, withPart } from './place.ts';
 
-export function resolveCalendar(named: Calendar, place: Place): Resolved {
+/** What is named, in `year` if that is told or known. */
+export function resolveCalendar(named: Calendar, place: Place, year = named.year): Resolved {
 	const { month, day } = named;
-	if (named.year !== null) return explicit(named, named.year, place.story);
+	if (year !== null) return explicit(named, year, place.story);
 	if (month !== null && day !== null) return monthDay(named, month, day, place);
 	if (month !== null) return monthAlone(named, month, place);
 	return weekdayAlone(named, named.weekday!, place);

@@ -57,9 +57,7 @@ export function resolve(meaning: Meaning, place: Place): Resolved {
 			return resolveTime(meaning, place);
 		case 'interval': {
 			const [begin, end] = resolveInterval(meaning.begin, meaning.end, place);
-			// Masks have no place in time, and two of them no stretch between.
-			const isPlaced = [begin, end].every(({ value }) => value !== null && !value.startsWith('X'));
-			return { ...begin, value: isPlaced ? `${begin.value}/${end.value}` : null };
+			return { ...begin, value: isPlaced(begin) && isPlaced(end) ? `${begin.value}/${end.value}` : null };
 		}
 		case 'around':
 			return around(meaning.unit, resolve(meaning.day!, place));
@@ -72,16 +70,19 @@ export function resolve(meaning: Meaning, place: Place): Resolved {
 	}
 }
 
+/** Masks have no place in time, and two of them no stretch between. */
+const isPlaced = ({ value }: Resolved): boolean => value !== null && !value.startsWith('X');
+
 /** `1 July to 31 December 2024`: the year of the end is that of the beginning, unless a new year lies between; without any, the beginning decides. */
 function resolveInterval(first: Meaning, last: Meaning, place: Place): [Resolved, Resolved] {
 	if (first.is !== 'calendar' || last.is !== 'calendar' || !first.month || !last.month)
 		return [resolve(first, place), resolve(last, place)];
 	const years = last.month * 100 + last.day! < first.month * 100 + first.day! ? 1 : 0;
 	if (first.year === null && last.year !== null)
-		return [resolve({ ...first, year: last.year - years }, place), resolve(last, place)];
-	const begin = resolve(first, place);
+		return [resolveCalendar(first, place, last.year - years), resolveCalendar(last, place)];
+	const begin = resolveCalendar(first, place);
 	const year = last.year ?? (begin.reference ? begin.reference.year + years : null);
-	return [begin, resolve({ ...last, year }, place)];
+	return [begin, resolveCalendar(last, place, year)];
 }
 
 function resolveDeictic(days: number, part: number | null, { story }: Place): Resolved {
