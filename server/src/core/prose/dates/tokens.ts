@@ -43,8 +43,7 @@ function joinPhrase(tokens: readonly Token[], at: number): Run | null {
 	return null;
 }
 
-const isPart = (token: Token | undefined, part: Word): boolean =>
-	token !== undefined && token.word === part && isBeside(token);
+const isPart = (token: Token | undefined, part: Word): boolean => token !== undefined && token.word === part && isBeside(token);
 
 const isBeside = ({ gap }: Token): boolean => gap === SPACE || gap === TOUCHING || gap === HYPHEN;
 
