@@ -130,6 +130,11 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 		case 'this':
 			return found(today.year, `${name} of the year of publication`);
 	}
+	if (story.reference?.month && place.ends(C.Month)) {
+		const year = story.reference.year + (month < story.reference.month ? 1 : 0);
+		const isOver = year * 12 + month <= today.year * 12 + today.month;
+		if (isOver || place.tense() !== 'past') return found(year, `the ${name} after the month before it`);
+	}
 	const ahead = (month - today.month + 12) % 12;
 	if (ahead === 0) return found(today.year, `${name} of the year of publication`);
 	const tense = place.tense();
@@ -157,7 +162,7 @@ function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved 
 		return onDay(from + ((weekday - weekdayOfNumber(from) + 7) % 7), part, `the ${name} after the day last spoken of`);
 	}
 	if (publication === null) return unresolved(withPart(`XXXX-WXX-${weekday}`, part), unknown, typeWith(part));
-	if (which === null && reference?.month && reference.day && place.endsWeekdays) {
+	if (which === null && reference?.month && reference.day && place.ends(C.Weekday)) {
 		const from = dayNumber(reference.year, reference.month, reference.day);
 		return onDay(from + ((weekday - weekdayOfNumber(from) + 7) % 7), part, `the ${name} after the day before it`);
 	}

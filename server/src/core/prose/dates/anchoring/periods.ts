@@ -1,6 +1,7 @@
 /** Quarters, halves and seasons: which year's. */
 import { dayNumber, daysInMonth, MONTHS, shiftMonth, writeYear } from '../calendar.ts';
 import type { Meaning, PeriodEnd } from '../meaning.ts';
+import { spokenOf } from '../story.ts';
 import { SEASONS } from '../vocabulary.ts';
 import { onDay, oneOf, type Place, type Resolved, resolved, TOLD, unresolved } from './place.ts';
 
@@ -27,7 +28,7 @@ export function resolvePeriod(meaning: Meaning & { is: 'period' }, place: Place)
 		quarter: period === 'quarter' ? { year, quarter: index } : null,
 		isSeason: period === 'season',
 	});
-	if (meaning.year !== null) return { ...found(meaning.year, 'explicit'), explicit: true };
+	if (meaning.year !== null) return { ...found(meaning.year, 'explicit'), explicit: true, reference: spokenOf(meaning.year) };
 	if (period === 'season') return resolveSeason(meaning, place, found);
 	if (!today) return unresolved(`XXXX-${code}`);
 	const ended = end && endYear(end, place);

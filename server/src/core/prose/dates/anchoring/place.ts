@@ -52,9 +52,11 @@ export class Place {
 		return this.#tokens[this.#to]?.gap === TOUCHING;
 	}
 
-	/** `Friday to [Sunday]`, `Friday-[Sunday]` */
-	get endsWeekdays(): boolean {
-		return this.follows(C.To) ? this.#isBehind(C.Weekday) : this.#tokens[this.#from]!.gap === HYPHEN && this.follows(C.Weekday);
+	/** Whether it ends a stretch that another of a class begins: `Friday to [Sunday]`, `May-[August]`, `between May and [August]`. */
+	ends(name: C): boolean {
+		if (this.#tokens[this.#from]!.gap === HYPHEN) return this.follows(name);
+		const joins = this.follows(C.To, C.Until) || (this.follows(C.And) && this.#tokens[this.#from - 3]?.word.is(C.Between));
+		return joins === true && this.#isBehind(name);
 	}
 
 	/** `The vote is on [Tuesday]`, `is [Tuesday]`, `is at [9 a.m. Tuesday]`: the verb before is no more than `is`. */
