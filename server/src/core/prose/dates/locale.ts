@@ -55,13 +55,17 @@ export interface Lexicon {
 	readonly dateLabel: RegExp;
 }
 
-/** `new year's eve` as the scanner cuts it: `new`, `year`, `'s`, `eve`. */
+/** `new year's eve` as the scanner cuts it: `new`, `year`, `'s`, `eve`; `presidents' day` is `presidents`, `day`. */
 const parts = (words: string): string[] =>
 	words
 		.replaceAll('’', "'")
 		.replace(/'s\b/g, " 's")
 		.split(/[\s-]+/)
+		.map(part => part.replace(/'$/, ''))
 		.filter(Boolean);
+
+/** `st.` in `st. patrick's day`: takes its full stop along. */
+const ABBREVIATION = /^[a-z]+\.$/;
 
 /** Finds one of the names, whatever its capitals. */
 const anyOf = (names: readonly string[]): RegExp =>
@@ -77,9 +81,8 @@ export function compileLocale(table: LocaleTable): Lexicon {
 	for (const [name, entries] of Object.entries(table.words)) {
 		for (const [alternatives, sense] of Object.entries(entries)) {
 			for (const spelling of alternatives.split('|')) {
-				const isAbbreviation = /^[a-z]+\.$/.test(spelling);
-				const word = isAbbreviation ? spelling.slice(0, -1) : spelling;
-				if (isAbbreviation) abbreviations.add(word);
+				const word = ABBREVIATION.test(spelling) ? spelling.slice(0, -1) : spelling;
+				for (const part of spelling.split(' ')) if (ABBREVIATION.test(part)) abbreviations.add(part.slice(0, -1));
 				const known = senses.get(word) ?? {};
 				known[name as ClassName] = sense;
 				senses.set(word, known);
@@ -90,7 +93,7 @@ export function compileLocale(table: LocaleTable): Lexicon {
 	const zones = new Map<string, Word>();
 	const phrases: [string[], Word][] = [];
 	for (const [spelling, known] of senses) {
-		const cut = parts(spelling);
+		const cut = parts(spelling).map(part => (ABBREVIATION.test(part) ? part.slice(0, -1) : part));
 		if (known.Zone !== undefined) zones.set(spelling, makeWord(known));
 		if (cut.length > 1) phrases.push([cut, makeWord(known)]);
 		else words.set(cut[0]!, makeWord(known, { isAbbreviation: abbreviations.has(cut[0]!) }));
@@ -98,7 +101,7 @@ export function compileLocale(table: LocaleTable): Lexicon {
 	for (const [word, amount] of Object.entries(table.amounts)) words.set(word, makeWord(amountSenses(amount), { amount }));
 	phrases.sort(([a], [b]) => b.length - a.length);
 	for (const [cut, word] of phrases) {
-		for (const part of cut) if (!words.has(part)) words.set(part, makeWord(isPast(part, table) ? { PastVerb: 0 } : {}));
+		for (const part of cut) if (!words.has(part)) words.set(part, makeWord(isPast(part, table) ? { PastVerb: 0 } : {}, { isAbbreviation: abbreviations.has(part) }));
 		const opener = words.get(cut[0]!)!;
 		const rest = cut.slice(1).map(part => words.get(part)!);
 		opener.opens ??= new Map();

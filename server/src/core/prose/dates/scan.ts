@@ -219,7 +219,7 @@ class Scanner {
 		} else if (kind === APOSTROPHE) {
 			const read = this.#readApostrophe(at);
 			if (read) return this.#add(at, read.end, read.word);
-			this.#break();
+			if (!this.#endsPlural(at)) this.#break();
 		} else if (kind === STOPS) {
 			if (this.#isSentenceEnd(at)) this.#gap = STOP;
 			else this.#break();
@@ -256,6 +256,12 @@ class Scanner {
 			return { end: ending + 1, word: shortDecadeWord(amount / 10) };
 		const after = this.#kind(at + 3);
 		return after === DIGIT || after === LETTER || after === APOSTROPHE ? null : { end: at + 3, word: shortYearWord(amount) };
+	}
+
+	/** The apostrophe of `Presidents' Day`, `All Saints' Day`. */
+	#endsPlural(at: number): boolean {
+		if (this.#last?.end !== at || (this.#text.charCodeAt(at - 1) | 32) !== 115) return false;
+		return this.#last.word.opens !== null || this.#last.word.kind.classes.length === 0;
 	}
 
 	/** Whether the word read last is `Mr` or `Gen`, and ends there. */
