@@ -9,6 +9,8 @@ export interface HolidayRule {
 	readonly last?: (year: number) => number | null;
 	/** `12-25` where it is the same in every year. */
 	readonly fixed: string | null;
+	/** One of the years that have it, where only every fourth does: `Super Tuesday`. */
+	readonly everyFourthFrom?: number;
 }
 
 const on = (month: number, day: number): HolidayRule => ({
@@ -71,11 +73,11 @@ const RULES = {
 	'Bastille Day': on(7, 14),
 	'Canada Day': on(7, 1),
 	'Australia Day': on(1, 26),
-	'Super Tuesday': nth(3, 1, 1, 1),
+	'Super Tuesday': { ...nth(3, 2, 1), everyFourthFrom: 2024 },
 	'Black Friday': nth(11, 4, 4, 1),
 	'Cyber Monday': nth(11, 4, 4, 4),
 	'Cinco de Mayo': on(5, 5),
-	'Inauguration Day': on(1, 20),
+	'Inauguration Day': { ...on(1, 20), everyFourthFrom: 2025 },
 	'Holocaust Remembrance Day': on(1, 27),
 	'World AIDS Day': on(12, 1),
 	'Victory Day': on(5, 9),

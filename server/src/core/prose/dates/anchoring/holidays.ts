@@ -7,8 +7,8 @@ import { onDay, oneOf, type Place, type Resolved, TOLD, unresolved, yearOrEra } 
 /** Why a holiday has its value where the year stands beside it: `Christmas Day 2024`. */
 export const HOLIDAY_OF_YEAR = 'the holiday of that year';
 
-/** So few days before a holiday a past verb speaks of it, not of the last one: `they decked the hall for Christmas`. */
-const EVE = 7;
+/** So few days before a holiday a past verb speaks of it, not of the last one: `they decked the hall for Christmas`; half a year where the last one is four years ago. */
+const EVE = { 1: 7, 4: 180 };
 
 export function resolveHoliday(meaning: Meaning & { is: 'holiday' }, place: Place): Resolved {
 	const { holiday, which, years } = meaning;
@@ -31,12 +31,15 @@ export function resolveHoliday(meaning: Meaning & { is: 'holiday' }, place: Plac
 	}
 	if (years !== null) return on(today.year + years, `of ${oneOf('year', years)}`);
 	if (which === 'this') return on(today.year, 'of the year of publication');
-	const pastYear = dayIn(today.year) > around ? today.year - 1 : today.year;
+	const step = rule.everyFourthFrom === undefined ? 1 : 4;
+	// Years since the last one that has it: the lowest two bits are what is left by four, of years before it too.
+	const heldYear = step === 1 ? today.year : today.year - ((today.year - rule.everyFourthFrom!) & 3);
+	const pastYear = dayIn(heldYear) > around ? heldYear - step : heldYear;
 	const tense = which === null ? place.tense() : null;
-	const toComing = dayIn(pastYear + 1) - around;
-	const isPast = tense === 'past' && !(toComing <= EVE);
+	const toComing = dayIn(pastYear + step) - around;
+	const isPast = tense === 'past' && !(toComing <= EVE[step]);
 	if (which === 'last' || which === 'previous' || isPast) return on(pastYear, 'the last one before publication');
-	if (which !== null || tense === 'future') return on(pastYear + 1, 'the next one after publication');
+	if (which !== null || tense === 'future') return on(pastYear + step, 'the next one after publication');
 	const isComingNearer = toComing < around - dayIn(pastYear);
-	return on(isComingNearer ? pastYear + 1 : pastYear, 'the one nearest to publication');
+	return on(isComingNearer ? pastYear + step : pastYear, 'the one nearest to publication');
 }
