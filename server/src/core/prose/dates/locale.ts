@@ -101,7 +101,9 @@ export function compileLocale(table: LocaleTable): Lexicon {
 	for (const [word, amount] of Object.entries(table.amounts)) words.set(word, makeWord(amountSenses(amount), { amount }));
 	phrases.sort(([a], [b]) => b.length - a.length);
 	for (const [cut, word] of phrases) {
-		for (const part of cut) if (!words.has(part)) words.set(part, makeWord(isPast(part, table) ? { PastVerb: 0 } : {}, { isAbbreviation: abbreviations.has(part) }));
+		for (const part of cut)
+			if (!words.has(part))
+				words.set(part, makeWord(isPast(part, table) ? { PastVerb: 0 } : {}, { isAbbreviation: abbreviations.has(part) }));
 		const opener = words.get(cut[0]!)!;
 		const rest = cut.slice(1).map(part => words.get(part)!);
 		opener.opens ??= new Map();

@@ -48,10 +48,10 @@ export type Meaning = {
 	| { readonly is: 'yearEnd'; readonly month: number; readonly year: number | null; readonly day?: number }
 	/** `the 12th of this month`: 0; `on the 12th`, `Thursday the 12th`: null. */
 	| { readonly is: 'monthDay'; readonly day: number; readonly months: number | null; readonly weekday?: number }
-	/** `the first Monday of August`: 1, `the last Thursday of the month`: -1. */
-	| { readonly is: 'nthWeekday'; readonly nth: number; readonly weekday: number; readonly month: Meaning }
-	/** `the first week of April`: 1, `the last week of next month`: -1. */
-	| { readonly is: 'nthWeek'; readonly nth: number; readonly month: Meaning }
+	/** `the first Monday of August`: 1, `the last Thursday of the month`: -1, `the first Monday of 2015`. */
+	| { readonly is: 'nthWeekday'; readonly nth: number; readonly weekday: number; readonly within: Meaning }
+	/** `the first week of April`: 1, `the last week of next month`: -1, `the last day of 2015`. */
+	| { readonly is: 'nthUnit'; readonly nth: number; readonly unit: 'day' | 'week' | 'weekend'; readonly within: Meaning }
 	/** `that year`, `the same day`; `by that time`, `the season was wet`. */
 	| { readonly is: 'same'; readonly unit: Unit | 'time' | 'season'; readonly part: number | null }
 	/** `the same month last year` */

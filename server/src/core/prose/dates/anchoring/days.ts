@@ -9,7 +9,6 @@ import {
 	weekdayOfNumber,
 	writeDate,
 	writeMonth,
-	writeWeek,
 	writeYear,
 } from '../calendar.ts';
 import type { Calendar, Meaning } from '../meaning.ts';
@@ -189,28 +188,6 @@ function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved 
 	if (which === 'following' || which === 'coming' || looksForward(place))
 		return onDay(publication + 7 - back, part, AFTER[weekday]!);
 	return onDay(publication - back, part, BEFORE[weekday]!);
-}
-
-/** `the first Monday of August`, `the last Thursday in November`. */
-export function resolveNthWeekday({ nth, weekday }: Meaning & { is: 'nthWeekday' }, { reference, reason }: Resolved): Resolved {
-	if (!reference?.month) return unresolved(null);
-	const { year, month } = reference;
-	const first = dayNumber(year, month, 1);
-	const days = daysInMonth(year, month);
-	const start = 1 + ((weekday - weekdayOfNumber(first) + 7) % 7);
-	const day = nth > 0 ? start + 7 * (nth - 1) : start + 7 * Math.floor((days - start) / 7);
-	return day > days
-		? unresolved(null, 'no such day in that month')
-		: onDay(first + day - 1, null, `of ${MONTHS[month]} ${year}, ${reason}`);
-}
-
-/** `the first week of April`: the weeks that the 1st, 8th, 15th … lie in; the last one that of the last day. */
-export function resolveNthWeek({ nth }: Meaning & { is: 'nthWeek' }, { reference, reason }: Resolved): Resolved {
-	if (!reference?.month) return unresolved(null);
-	const { year, month } = reference;
-	const days = daysInMonth(year, month);
-	const day = nth > 0 ? Math.min(1 + 7 * (nth - 1), days) : days;
-	return resolved('DATE', writeWeek(dayNumber(year, month, day)), `of ${MONTHS[month]} ${year}, ${reason}`, reference);
 }
 
 /** `the 12th of this month`; `on the 12th`: of the month spoken of in a narrative, else the past or coming one by the verb. */

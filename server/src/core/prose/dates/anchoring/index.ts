@@ -3,8 +3,9 @@ import { dayNumber, writeClock, writeDate, writeDay } from '../calendar.ts';
 import type { Meaning } from '../meaning.ts';
 import { type Reference, spokenOf } from '../story.ts';
 import { C, PARTS } from '../vocabulary.ts';
-import { resolveCalendar, resolveMonthDay, resolveNthWeek, resolveNthWeekday } from './days.ts';
+import { resolveCalendar, resolveMonthDay } from './days.ts';
 import { resolveHoliday } from './holidays.ts';
+import { resolveNthUnit, resolveNthWeekday } from './nth.ts';
 import { resolvePeriod, resolveQuarter, resolveYearEnd } from './periods.ts';
 import {
 	BEGINS,
@@ -48,9 +49,9 @@ export function resolve(meaning: Meaning, place: Place): Resolved {
 		case 'monthDay':
 			return resolveMonthDay(meaning, place);
 		case 'nthWeekday':
-			return resolveNthWeekday(meaning, resolve(meaning.month, place));
-		case 'nthWeek':
-			return resolveNthWeek(meaning, resolve(meaning.month, place));
+			return resolveNthWeekday(meaning, resolve(meaning.within, place));
+		case 'nthUnit':
+			return resolveNthUnit(meaning, resolve(meaning.within, place));
 		case 'holiday':
 			return resolveHoliday(meaning, place);
 		case 'time':

@@ -113,17 +113,18 @@ function besideDay(match: Match, direction: 1 | -1, day: Meaning): Meaning | nul
 	return { is: 'beside', unit, amount: direction * amount, day, toTheDay: true, part: match.sense(C.Part) };
 }
 
-/** How the month is named in which weekdays and weeks are counted. */
-const IN_MONTH = ['Month ,?Year?', 'The|This|Last|Next Unit'];
+/** How the month or year is named in which weekdays, weeks and days are counted. */
+const WITHIN = ['Month ,?Year?', 'Year', 'The|This|Last|Next Unit'];
 
-/** `May 2024`, `the month`, `next month` at the end of a match. */
-function monthAtEnd(match: Match): Meaning | null {
-	const month = match.sense(C.Month);
-	if (month !== undefined) return isName(match) ? calendar({ month, year: yearOf(match) }) : null;
-	const [which, unit] = [match.tokens[match.to - 2]!.word, match.tokens[match.to - 1]!.word];
-	if (UNITS[unit.sense(C.Unit)!] !== 'month') return null;
+/** `May 2024`, `2015`, `the month`, `next year` at the end of a match. */
+function spanAtEnd(match: Match): Meaning | null {
+	const month = match.sense(C.Month) ?? null;
+	const [which, last] = [match.tokens[match.to - 2]!.word, match.tokens[match.to - 1]!.word];
+	const unit = UNITS[last.sense(C.Unit)!];
+	if (month !== null || match.has(C.Year)) return isName(match) ? calendar({ month, year: yearOf(match) }) : null;
+	if (unit !== 'month' && unit !== 'year') return null;
 	const amount = which.sense(C.Last) ?? which.sense(C.Next) ?? 0;
-	return { is: 'shift', unit: 'month', amount, from: which.is(C.The) ? 'story' : 'publication' };
+	return { is: 'shift', unit, amount, from: which.is(C.The) ? 'story' : 'publication' };
 }
 
 /** `3 May`, `3rd May`: the two ways to write a day, which a range does not mix. */
@@ -214,22 +215,24 @@ export const DAY_RULES: Rule[] = [
 	),
 	// `the first Monday of August`, `the last Friday of the month`
 	...rules(
-		IN_MONTH.map(month => `The? Ordinal|Last|Final Weekday Of|In ${month}`),
+		WITHIN.map(span => `The? Ordinal|Last|Final Weekday Of|In ${span}`),
 		match => {
 			const nth = match.sense(C.Ordinal) ?? -1;
-			const month = monthAtEnd(match);
-			return nth <= 5 && month && match.token(C.Weekday)!.isCapital
-				? { is: 'nthWeekday', nth, weekday: match.sense(C.Weekday)!, month }
+			const within = spanAtEnd(match);
+			return nth <= 5 && within && match.token(C.Weekday)!.isCapital
+				? { is: 'nthWeekday', nth, weekday: match.sense(C.Weekday)!, within }
 				: null;
 		},
 	),
-	// `the first week of April`, `the last week of March 2012`
+	// `the first week of April`, `the last weekend of the year`, `the last day of 2012`
 	...rules(
-		IN_MONTH.map(month => `The? Ordinal|Last|Final Unit Of|In ${month}`),
+		WITHIN.map(span => `The? Ordinal|Last|Final Unit Of|In ${span}`),
 		match => {
 			const nth = match.sense(C.Ordinal) ?? -1;
-			const month = monthAtEnd(match);
-			return nth <= 5 && month && unitOf(match) === 'week' ? { is: 'nthWeek', nth, month } : null;
+			const within = spanAtEnd(match);
+			const unit = unitOf(match);
+			const isCounted = unit === 'day' || unit === 'week' || unit === 'weekend';
+			return nth <= 5 && within && isCounted ? { is: 'nthUnit', nth, unit, within } : null;
 		},
 	),
 	// `the second half of March`

@@ -37,7 +37,7 @@ const quarter: Reading = match => {
 	};
 };
 
-const nthQuarter = (index: number, year: number | null): Meaning => ({
+const nthQuarter = (index: number, year: number | null): Meaning & { is: 'period' } => ({
 	is: 'period',
 	period: 'quarter',
 	index,
@@ -118,8 +118,8 @@ const bareSeason: Reading = match => {
 const quarterReference: Reading = match => {
 	const isPeriod = match.has(C.Period);
 	if ((!isPeriod && !hasQuarter(match)) || !match.tokens[match.from]!.isFree || match.isJoined()) return null;
-	// `the quarter of the goldsmiths`
-	if (!isPeriod && match.to - match.from === 2 && match.leads(C.Of)) return null;
+	// `the quarter of the goldsmiths`, `the last quarter of the match`
+	if (!isPeriod && match.leads(C.Of) && (match.to - match.from === 2 || match.has(C.Last))) return null;
 	const yearAgo = isYearAgo(match);
 	if ((yearAgo || match.has(C.Possessive)) && !hasYear(match)) return null;
 	const year = yearOf(match);
@@ -181,6 +181,21 @@ export const PERIOD_RULES: Rule[] = [
 			'Quarter Of? Last|This|Next Unit',
 		],
 		quarter,
+	),
+	// `the last quarter of 2023`, `the first quarter of the year`
+	...rules(
+		[
+			'The? Last Unit Of|In The? Fiscal? Year',
+			'The? Last Unit Of Last|This|Next Unit',
+			'The? Last|Final|Ordinal Unit Of The Unit',
+		],
+		match => {
+			const index = match.sense(C.Ordinal) ?? 4;
+			if (index > 4 || !hasQuarter(match) || !(match.has(C.Year) || hasYear(match)) || match.isJoined()) return null;
+			const { word } = match.tokens[match.to - 2]!;
+			const years = word.sense(C.Last) ?? word.sense(C.Next) ?? (word.is(C.This) ? 0 : null);
+			return { ...nthQuarter(index, yearOf(match)), years };
+		},
 	),
 	...rules(['The? Month -Month Unit|Period Of? ,?Year?', 'The? Month To Month Unit|Period Of? ,?Year?'], quarterOfMonths),
 	...rules(['The? Ordinal And Ordinal Units', 'The? Ordinal And Ordinal Units Of Year'], twoQuarters),
