@@ -1,4 +1,5 @@
 /** Joins what the grammar reads side by side: `9 a.m. EDT` + `Thursday`, `13 May` + `at 10:30`, `the day before` + `Christmas`. */
+import { BEGINS } from './anchoring/place.ts';
 import { isLate } from './grammar/clock.ts';
 import type { Read } from './grammar/grammar.ts';
 import { grammar } from './grammar/index.ts';
@@ -51,7 +52,7 @@ function readDayOf(time: Meaning & { is: 'time' }, tokens: readonly Token[], to:
 			return { meaning: onDay(time, { ...meaning, part: null }, minutes), to };
 		}
 	}
-	const shared = dayBehindBrackets(tokens, to);
+	const shared = dayBehindBrackets(tokens, to) ?? dayBehindSecond(time, tokens, to);
 	if (time.needsDay && !shared) return null;
 	return { meaning: shared ? onDay(time, shared) : time, to };
 }
@@ -93,6 +94,19 @@ function dayBehindBrackets(tokens: readonly Token[], at: number): Meaning | null
 	const next = zone?.gap === SPACE && zone.word.is(C.Zone) ? at + 2 : at + 1;
 	if (tokens[next]?.gap !== BREAK) return null;
 	const read = grammar().match(tokens, tokens[next]!.word.is(C.On) ? next + 1 : next);
+	return read && isDay(read.meaning) ? read.meaning : null;
+}
+
+/** The day of `between 3 p.m. and 5 p.m. on Monday`, `9 a.m. to noon Friday`, which is that of both times, unless midnight lies between. */
+function dayBehindSecond(time: Meaning & { is: 'time' }, tokens: readonly Token[], at: number): Meaning | null {
+	const second = tokens[at]?.gap === HYPHEN ? at : skip(tokens, at, C.And, C.Or, C.To);
+	const clock = tokens[second];
+	if (time.minutes === null || !clock || (second === at && clock.gap !== HYPHEN)) return null;
+	const part = clock.word.sense(C.Part);
+	const minutes = part === undefined ? clock.word.sense(C.Clock) : BEGINS[part]!;
+	if (minutes === undefined || minutes <= time.minutes) return null;
+	const next = skip(tokens, skip(tokens, second + 1, C.Zone), C.On);
+	const read = readDay(tokens, next);
 	return read && isDay(read.meaning) ? read.meaning : null;
 }
 

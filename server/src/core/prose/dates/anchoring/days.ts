@@ -161,7 +161,7 @@ function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved 
 		return onDay(from + ((weekday - weekdayOfNumber(from) + 7) % 7), part, `the ${name} after the day last spoken of`);
 	}
 	if (publication === null) return unresolved(withPart(`XXXX-WXX-${weekday}`, part), unknown, typeWith(part));
-	if (which === null && reference?.month && reference.day && place.ends(C.Weekday)) {
+	if (which === null && reference?.month && reference.day && (place.ends(C.Weekday) || place.endsTimes)) {
 		const from = dayNumber(reference.year, reference.month, reference.day);
 		return onDay(from + ((weekday - weekdayOfNumber(from) + 7) % 7), part, `the ${name} after the day before it`);
 	}
@@ -175,11 +175,7 @@ function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved 
 	}
 	const back = (weekdayOfNumber(publication) - weekday + 7) % 7;
 	if (weeks !== null)
-		return onDay(
-			publication - weekdayOfNumber(publication) + weekday + 7 * weeks,
-			part,
-			weeks < -1 ? `${name} of ${-weeks} weeks before publication` : `${name} of ${oneOf('week', weeks)}`,
-		);
+		return onDay(publication - weekdayOfNumber(publication) + weekday + 7 * weeks, part, `${name} of ${oneOf('week', weeks)}`);
 	if (which === 'next') return onDay(publication + 7 - back, part, AFTER[weekday]!);
 	if (which === 'last' || which === 'previous') return onDay(publication - (back || 7), part, BEFORE[weekday]!);
 	if (back === 0) return onDay(publication, part, 'the day of publication');

@@ -6,6 +6,9 @@ import { type Tense, tenseAround } from '../tense.ts';
 import { followsAny, HYPHEN, SPACE, STOP, TOUCHING, type Token } from '../token.ts';
 import { C, PARTS } from '../vocabulary.ts';
 
+/** What a clock time without its day ends with. */
+const TIMES = [C.Clock, C.Zone];
+
 /** Tokens `from` up to `to` of a block, in the story so far. */
 export class Place {
 	readonly story: Story;
@@ -59,14 +62,22 @@ export class Place {
 		return joins === true && this.#isBehind(name);
 	}
 
+	/** `3 p.m. and [5 p.m. Friday]`, `3 p.m.-[5 p.m. Friday]`, once the first has its day. */
+	get endsTimes(): boolean {
+		if (this.start - this.story.referenceAt > ' and '.length) return false;
+		return this.follows(C.And, C.Or, C.To)
+			? this.#isBehind(...TIMES)
+			: this.#tokens[this.#from]!.gap === HYPHEN && this.follows(...TIMES);
+	}
+
 	/** `The vote is on [Tuesday]`, `is [Tuesday]`, `is at [9 a.m. Tuesday]`: the verb before is no more than `is`. */
 	get isSet(): boolean {
 		return this.follows(C.Be) || (this.#isBehind(C.Be) && this.#tokens[this.#from - 1]!.word.is(C.On, C.At));
 	}
 
-	/** Whether the word before the last one before is of a class: `[Friday] to Sunday`. */
-	#isBehind(name: C): boolean {
-		return this.#from > 1 && this.#tokens[this.#from - 1]!.gap === SPACE && this.#tokens[this.#from - 2]!.word.is(name);
+	/** Whether the word before the last one before is of one of the classes: `[Friday] to Sunday`. */
+	#isBehind(...names: C[]): boolean {
+		return this.#from > 1 && this.#tokens[this.#from - 1]!.gap === SPACE && this.#tokens[this.#from - 2]!.word.is(...names);
 	}
 
 	/** A sentence begins with it or with the word before: `Until Thursday, …` */
@@ -128,8 +139,11 @@ export const TOLD = 'in the year last spoken of';
 export const yearOrEra = (year: number): string => (year > 0 ? writeYear(year) : `BC${writeYear(1 - year)}`);
 export const withPart = (value: string, part: number | null): string => (part === null ? value : value + PARTS[part]!);
 export const typeWith = (part: number | null): DateType => (part === null ? 'DATE' : 'TIME');
-/** `last year`, `this week`, `next year`. */
-export const oneOf = (unit: string, amount: number): string => `${amount < 0 ? 'last' : amount > 0 ? 'next' : 'this'} ${unit}`;
+/** `last year`, `this week`, `next year`, `2 weeks before publication`. */
+export const oneOf = (unit: string, amount: number): string =>
+	amount < -1
+		? `the ${unit} ${-amount} ${unit}s before publication`
+		: `${amount < 0 ? 'last' : amount > 0 ? 'next' : 'this'} ${unit}`;
 
 export const unresolved = (value: string | null, reason = UNKNOWN, type: DateType = 'DATE'): Resolved =>
 	resolved(type, value, reason);

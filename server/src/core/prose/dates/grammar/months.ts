@@ -4,7 +4,7 @@ import { HYPHEN, SPACE } from '../token.ts';
 import { C } from '../vocabulary.ts';
 import { isName } from './days.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
-import { BEFORE_NAME, hasYear, which, yearOf, yearsOf } from './which.ts';
+import { BEFORE_NAME, hasYear, which, yearOf, yearsAgo, yearsOf } from './which.ts';
 
 const month: Reading = match => {
 	if (!isName(match) || (match.has(C.Unit) && !hasYear(match))) return null;
@@ -105,6 +105,14 @@ export const MONTH_RULES: Rule[] = [
 			...BEFORE_NAME.map(before => `${before} Month`),
 		],
 		month,
+	),
+	// `ten years ago this May`, `in May two years ago`
+	...rules(
+		['A Unit Ago This|In Month', 'Number Units Ago This|In Month', 'Month A Unit Ago', 'Month Number Units Ago'],
+		match => {
+			const years = yearsAgo(match);
+			return years !== null && isName(match) ? calendar({ month: match.sense(C.Month)!, years: -years }) : null;
+		},
 	),
 	...rules('Month', bareMonth),
 	...rules(['The Unit Year', 'The Unit FarYear'], ofYear),

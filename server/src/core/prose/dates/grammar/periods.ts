@@ -4,7 +4,7 @@ import { calendar, fixed, type Meaning } from '../meaning.ts';
 import { HYPHEN, SPACE } from '../token.ts';
 import { C, UNITS } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
-import { BEFORE_NAME, hasQuarter, hasYear, which, yearOf, yearsOf } from './which.ts';
+import { BEFORE_NAME, hasQuarter, hasYear, which, yearOf, yearsAgo, yearsOf } from './which.ts';
 
 const isYearAgo = (match: Match): boolean => match.has(C.Ago) || match.has(C.Earlier);
 
@@ -245,6 +245,12 @@ export const PERIOD_RULES: Rule[] = [
 		],
 		season,
 	),
+	// `ten years ago this summer`
+	...rules(['A Unit Ago This Season', 'Number Units Ago This Season'], match => {
+		const years = yearsAgo(match);
+		const index = match.sense(C.Season)!;
+		return years === null ? null : { is: 'period', period: 'season', index, year: null, years: -years, which: null, end: null };
+	}),
 	...rules('The? Season', bareSeason),
 	...rules(['Fiscal Unit? Year|Year2', 'The? Fiscal Unit Year', 'The? Year Fiscal Unit'], match =>
 		calendar({ year: yearOf(match) }),

@@ -46,3 +46,9 @@ export const yearsOf = (match: Match): number | null =>
 	hasYear(match)
 		? (match.sense(C.Last) ?? match.sense(C.Previous) ?? match.sense(C.Next) ?? match.sense(C.Following) ?? 0)
 		: null;
+
+/** `two years ago this May`: 2; null where it counts something else, or no whole ones. */
+export function yearsAgo(match: Match): number | null {
+	const amount = match.sense(C.Number) ?? 1;
+	return unitOf(match) === 'year' && Number.isInteger(amount) ? amount : null;
+}
