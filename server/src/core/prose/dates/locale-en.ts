@@ -372,7 +372,7 @@ export const ENGLISH: LocaleTable = {
 		},
 		// sense 1: nouns too
 		Imperative: {
-			"apply|ask|bring|buy|come|contact|don't|enjoy|get|give|go|join|keep|listen|make|please|register|remember to|save|see|send|take|tell|write": 0,
+			"apply|ask|be|bring|buy|come|contact|don't|enjoy|get|give|go|join|keep|let us|let's|listen|make|please|register|remember to|save|see|send|take|tell|write": 0,
 			'book|call|catch|check|email|find|leave|phone|return|ring|sign|stop|try|visit|vote|wait|watch': 1,
 		},
 		Measured: {

@@ -225,8 +225,17 @@ class Scanner {
 			else this.#break();
 		} else if (kind === COMMAS && this.#gap === SPACE) this.#gap = COMMA;
 		else if (kind === DASH && this.#gap === SPACE && !this.#isSpacedHyphen(at)) this.#gap = HYPHEN;
+		else if (this.#opensSpeech(at, kind)) this.#gap = STOP;
 		else this.#break();
 		return at + 1;
+	}
+
+	/** `She told him: "Call me on Monday"`: a mark after a comma or colon, and a capital, begin a sentence of its own. */
+	#opensSpeech(at: number, kind: number): boolean {
+		if (kind !== PAUSE || this.#gap === STOP || this.#kind(at - 1) !== BLANK || at < 2) return false;
+		const before = this.#text.charCodeAt(at - 2);
+		const next = this.#text.charCodeAt(at + 1);
+		return (before === 44 || before === 58) && next >= 65 && next <= 90;
 	}
 
 	/** ` - ` separates, unless it stands between numbers: `10 - 22 August`. A dash, ` – `, may join whatever it likes. */

@@ -4,7 +4,7 @@ import { TOUCHING } from '../token.ts';
 import { C, UNITS, type Unit } from '../vocabulary.ts';
 import type { Match } from './pattern.ts';
 
-const WHICH = 'Last|Past|Next|Coming|This|Previous|Following';
+const WHICH = 'Last|Next|Coming|This|Previous|Following';
 
 /** Patterns of the words before a name: `last`, `this past`, `the coming`. */
 export const BEFORE_NAME = [WHICH, 'This Past|Coming', 'The Past|Coming|Previous|Following|Next|Last'];
