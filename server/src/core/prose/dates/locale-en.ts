@@ -375,8 +375,11 @@ export const ENGLISH: LocaleTable = {
 			"apply|ask|be|bring|buy|come|contact|don't|enjoy|get|give|go|join|keep|let us|let's|listen|make|please|register|remember to|save|see|send|take|tell|write": 0,
 			'book|call|catch|check|email|find|leave|phone|return|ring|sign|stop|try|visit|vote|wait|watch': 1,
 		},
+		// sense 0: a figure follows
 		Measured: {
 			'stood|put|set|sold|sell|stands|stand|remains|remained|quoted|valued|priced|traded|trading|trades|measured|timed|peaked|averaged|averaging|estimated|rated|pegged|changed hands|changing hands|sells|selling|odds': 0,
+			// sense 1: a price, wherever it stands in its sentence
+			'price|prices|cost|costs|cheap|cheaper|dear|dearer|expensive|loaf|loaves|litre|litres|liter|liters|kilo|kilos|pint|pints|pence': 1,
 		},
 		Modal: { "will|shall|'ll|would|could|may|might|can|should|must|won't|wouldn't|cannot|shouldn't|mustn't|mightn't": 0 },
 		Be: { 'be|is|are|being': 0 },

@@ -2,7 +2,7 @@
 import { writeClock } from '../calendar.ts';
 import { calendar, fixed, type Meaning } from '../meaning.ts';
 import { tenseAround } from '../tense.ts';
-import { COMMA, HYPHEN, SPACE } from '../token.ts';
+import { COMMA, HYPHEN, SPACE, STOP } from '../token.ts';
 import { C, PARTS } from '../vocabulary.ts';
 import { zoneName } from '../zones.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
@@ -70,10 +70,19 @@ const pastHour: Reading = match => {
 /** What follows a number that counts or measures. */
 const AMOUNTS = [C.Counted, C.Units, C.Unit, C.Distance, C.Scale, C.Number, C.A, C.Per, C.Every, C.To];
 
-/** `stood at [12.30]`, `was quoted at [1.45]` */
-function isMeasured({ tokens, from }: Match): boolean {
+/** The sense in the class Measured of words that make a price of every such figure in their sentence. */
+const PRICE = 1;
+/** How far they are looked for, in words of the lexicon. */
+const WORDS = 16;
+
+/** `stood at [12.30]`, `was quoted at [1.45]`; `bread at [2.10] is too dear` */
+function isMeasured({ tokens, from, to }: Match): boolean {
 	const verb = tokens[from - 2];
-	return tokens[from - 1]!.gap === SPACE && verb?.leads === null && verb.word.is(C.Measured);
+	if (tokens[from - 1]!.gap === SPACE && verb?.leads === null && verb.word.sense(C.Measured) === 0) return true;
+	const isPrice = (at: number): boolean => tokens[at]!.word.sense(C.Measured) === PRICE;
+	for (let i = from - 1; i >= 0 && i > from - WORDS && tokens[i + 1]!.gap !== STOP; i--) if (isPrice(i)) return true;
+	for (let i = to; i < tokens.length && i < to + WORDS && tokens[i]!.gap !== STOP; i++) if (isPrice(i)) return true;
+	return false;
 }
 
 const partAtHour = (match: Match): (Meaning & { is: 'time' }) | null => {
