@@ -192,7 +192,7 @@ export const ENGLISH: LocaleTable = {
 			'thirty-first|thirty first': 31,
 		},
 		Few: {
-			'few|a few|several|some|many|a number of|numerous|dozens of|hundreds of|thousands of|tens of|countless|various|multiple': 0,
+			'few|a few|several|some|many|a number of|a handful of|numerous|dozens of|hundreds of|thousands of|tens of|countless|various|multiple': 0,
 			'couple|couple of|a couple|a couple of': 2,
 		},
 		Scale: { million: 1e6, billion: 1e9 },
@@ -200,7 +200,7 @@ export const ENGLISH: LocaleTable = {
 		A: { 'a|an': 1 },
 		The: { the: 0 },
 		Of: { of: 0 },
-		In: { in: 0, 'during|over|throughout|within|into': 1 },
+		In: { in: 0, 'during|over|throughout|within|into|going into|heading into': 1 },
 		On: { on: 0 },
 		At: { at: 0 },
 		To: { 'to|until|till|through': 0 },
@@ -212,6 +212,7 @@ export const ENGLISH: LocaleTable = {
 		Between: { between: 0 },
 		From: { from: 0 },
 		Until: { 'until|till': 0 },
+		AheadOf: { 'ahead of|leading up to|lead-up to|run-up to|going into|heading into': 0 },
 		Since: { 'since|until|till|through|to|versus|than|back in': 0 },
 		Possessive: { "'s": 0 },
 		Than: { than: 0 },
@@ -269,17 +270,17 @@ export const ENGLISH: LocaleTable = {
 			'the day after tomorrow|day after tomorrow': 2,
 		},
 		Now: {
-			'now|currently|right now|just now|at present|presently|at the moment|nowadays|these days|the present|this moment|the time being|at the present time|the present time': 0,
+			'now|currently|right now|just now|at present|presently|at the moment|nowadays|these days|the present|this moment|the time being|at the present time|the present time|the present day': 0,
 		},
 		Recently: {
 			'recently|more recently|most recently|lately|the recent past|the distant past|not long ago|long ago|the other day|some time ago|sometime ago|quite some time ago|a long time ago|a short time ago|a while ago|a short while ago|ages ago|those days': 0,
 		},
 		Soon: { 'soon|shortly|sooner or later|someday|some day': 0 },
 		Ahead: {
-			'the future|the near future|the foreseeable future|the immediate future|the distant future|near future|the not-too-distant future|the near term|the short term|a later date|a later time|a later stage': 0,
+			'the future|the near future|the foreseeable future|the immediate future|the distant future|near future|the not-too-distant future|the near term|the short term|a later date|a later time|a later stage|from now on': 0,
 		},
 		Nothing: {
-			'next to|as many|as soon as|how soon|too soon|so soon|as recently as|now and then|now and again|every now and then': 0,
+			'next to|as many|as soon as|how soon|too soon|so soon|as recently as|now and then|now and again|every now and then|once in a while': 0,
 			'black monday|black tuesday|black wednesday|black thursday|bloody sunday|bloody friday|super sunday|super saturday': 0,
 		},
 		Recent: { recent: 0 },
@@ -359,7 +360,7 @@ export const ENGLISH: LocaleTable = {
 		PastVerb: {
 			// sense 1: what is said follows
 			said: 1,
-			"was|were|had|did|told|took|made|began|came|went|got|gave|found|left|held|met|won|lost|fell|rose|grew|sold|bought|led|ran|saw|sent|shot|spoke|stood|struck|thought|threw|wrote|became|broke|brought|built|chose|drew|drove|fought|flew|forgot|froze|kept|knew|laid|paid|quit|sought|sank|slid|slept|spent|stole|swept|taught|tore|understood|withdrew|died|heard|felt|meant|showed|been|beat|caught|dealt|wasn't|weren't|hadn't|didn't|couldn't|could not|arose|awoke|bore|bound|bred|clung|crept|dug|fled|flung|hung|lent|lit|overtook|rode|sang|shook|shone|sprang|stuck|swore|swam|swung|undertook|upheld|wore|wound|hit|cut|put|set|let|shut|split|spread|reported|stolen|taken|given|seen|gone|shown|broken|chosen|written|driven|drawn|grown|thrown|flown|fallen|hidden|eaten|spoken|frozen|forgotten|sworn|torn|worn|blown|shaken|mistaken|overthrown|begun|sunk|sung|wouldn't say|would not say|wouldn't comment|would not comment|wouldn't confirm|would not confirm|agreed to|pledged to|promised to|vowed to|planned|scheduled|proposed|remained|quoted|valued|priced|traded|measured|timed|peaked|averaged|estimated|rated|pegged": 0,
+			"was|were|had|did|told|took|made|began|came|went|got|gave|found|left|held|met|won|lost|fell|rose|grew|sold|bought|led|ran|saw|sent|shot|spoke|stood|struck|thought|threw|wrote|became|broke|brought|built|chose|drew|drove|fought|flew|forgot|froze|kept|knew|laid|paid|quit|sought|sank|slid|slept|spent|stole|swept|taught|tore|understood|withdrew|died|heard|felt|meant|showed|been|beat|caught|dealt|wasn't|weren't|hadn't|didn't|couldn't|could not|arose|awoke|bore|bound|bred|clung|crept|dug|fled|flung|hung|lent|lit|overtook|rode|sang|shook|shone|sprang|stuck|swore|swam|swung|undertook|upheld|wore|wound|hit|cut|put|set|let|shut|split|spread|reported|stolen|taken|given|seen|gone|shown|broken|chosen|written|driven|drawn|grown|thrown|flown|fallen|hidden|eaten|spoken|frozen|forgotten|sworn|torn|worn|blown|shaken|mistaken|overthrown|begun|sunk|sung|wouldn't say|would not say|wouldn't comment|would not comment|wouldn't confirm|would not confirm|agreed to|pledged to|promised to|vowed to|planned|scheduled|proposed|remained|quoted|valued|priced|traded|measured|timed|peaked|averaged|estimated|rated|pegged|lasted|waited": 0,
 			// sense 2: no verbs
 			'since|ago|last|recently|most recently|more recently': 2,
 		},
@@ -367,8 +368,8 @@ export const ENGLISH: LocaleTable = {
 		FutureVerb: {
 			'plan|plans|hope|hopes': 1,
 			// sense 2: no verbs
-			'planned|expected|scheduled|due|next|upcoming|slated|coming|proposed|forthcoming|preparing|tentatively|deadline|until|ahead|set to|set for|bound to|supposed|likely|going to|yet to|agreement to': 2,
-			"will|shall|'ll|would|could|may|might|can|should|must|won't|wouldn't|cannot|shouldn't|mustn't|mightn't|planning|expects|expect|intends|prepares|meet|resumes|resume|reopens|reopen|begins|starts|wants|aims|agreed to|agrees to|pledged to|promised to|vowed to|takes effect|take effect|expires|expire|ends|begin|is to|are to|has until|have until|opens|closes|arrives|returns|takes place|take place|kicks off|concludes|departs|runs out|plays|faces|hosts|meets": 0,
+			'ahead of|planned|expected|scheduled|due|next|upcoming|slated|coming|proposed|forthcoming|preparing|tentatively|deadline|until|ahead|set to|set for|bound to|supposed|likely|going to|yet to|agreement to|is forecast|are forecast|forecast for': 2,
+			"will|shall|'ll|would|could|may|might|can|should|must|won't|wouldn't|cannot|shouldn't|mustn't|mightn't|planning|expects|expect|intends|prepares|meet|resumes|resume|reopens|reopen|begins|starts|wants|aims|agreed to|agrees to|pledged to|promised to|vowed to|takes effect|take effect|goes into effect|go into effect|comes into force|come into force|expires|expire|lapses|lapse|ends|begin|is to|are to|has until|have until|opens|closes|arrives|returns|takes place|take place|kicks off|goes on sale|go on sale|goes on trial|go on trial|goes to the polls|go to the polls|head to the polls|heads to the polls|holds its|hold their|trial continues|hearing continues|inquest continues|convenes|convene|reconvenes|reconvene|testifies|travels to|flies to|airs|premieres|debuts|concludes|departs|runs out|plays|faces|hosts|meets": 0,
 		},
 		// sense 1: nouns too
 		Imperative: {
@@ -388,6 +389,7 @@ export const ENGLISH: LocaleTable = {
 			'people|troops|soldiers|miles|feet|pounds|dollars|tons|tonnes|homes|jobs|shares|workers|km|metres|meters|employees|points|votes|students|members|degrees|percent|per cent|calories|inches|acres|barrels|kilometers|kilometres|yards|mph|hours|years|minutes|days|weeks|months|seconds|men|women|children|refugees|delegates|words|pages|copies|units|euros|cases|deaths|tests|patients|votes|seats|houses|cars|vehicles|tickets|fans|users|customers|companies|million|billion|trillion|thousand|hundred|items|pieces|games|runs|yards|meters|goals|kg|kilograms|grams|liters|litres|hectares|families|residents|inmates|prisoners|detainees|migrants|protesters|demonstrators|passengers|flights|schools|rooms|beds|megawatts|watts|volts|rupees|yuan|yen|francs|marks|rpm|cc|hp|cells|genes|stores|outlets|branches|participants|respondents|voters|candidates|athletes|officers|officials|guests|visitors|tourists|casualties|victims|arrests|complaints|applications|signatures|names': 0,
 		},
 		Distance: { 'miles|feet|km|metres|meters|kilometers|kilometres|yards|knots|nautical miles|kms': 0 },
+		Spent: { 'take|takes|took|taken|spend|spends|spending|spent|lasted|waited': 0 },
 		Attacks: { 'attacks|attack|terror attacks|terrorist attacks|hijackings|hijackers': 0 },
 		Role: {
 			'spokesperson|spokesman|spokeswoman|president|chairman|chairwoman|chair|minister|director|leader|coach|manager|mayor|governor|senator|secretary|chief|owner|champion|champions|head|boss|ceo|commissioner|ambassador|member|members|officials|executive|executives|editor|host|captain|striker|goalkeeper|holder|professor|vice|prime|deputy|king|queen|incumbent|occupant|tenant|resident|residents|students|employees': 0,
@@ -464,7 +466,7 @@ export const ENGLISH: LocaleTable = {
 		sydney: zoneOfPlace('Australia/Sydney'),
 	},
 	enduring:
-		'conflict|war|truce|ceasefire|cease-fire|uprising|revolt|rebellion|insurgency|crisis|dispute|feud|siege|blockade|standoff|stand-off|offensive|occupation|regime|ban|embargo|treaty|agreement|accord|deal|contract|pact|policy|tradition|recession|recovery|drought|slump|boom|investigation|inquiry|lawsuit|marriage|partnership|alliance|firm|start-up|startup|organisation|organization|republic|democracy|ordeal|saga|debate|struggle|stalemate|impasse|freeze|moratorium|curfew'.split(
+		'conflict|war|truce|strike|walkout|ceasefire|cease-fire|uprising|revolt|rebellion|insurgency|crisis|dispute|feud|siege|blockade|standoff|stand-off|offensive|occupation|regime|ban|embargo|treaty|agreement|accord|deal|contract|pact|policy|tradition|recession|recovery|drought|slump|boom|investigation|inquiry|lawsuit|marriage|partnership|alliance|firm|start-up|startup|organisation|organization|republic|democracy|ordeal|saga|debate|struggle|stalemate|impasse|freeze|moratorium|curfew'.split(
 			'|',
 		),
 	subjects: 'i|he|she|it|they|we|you|there'.split('|'),

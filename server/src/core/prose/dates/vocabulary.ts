@@ -52,6 +52,7 @@ export enum C {
 	From,
 	Since,
 	Until,
+	AheadOf, // `ahead of Friday's vote`
 	Possessive,
 	Than,
 	// Which one
@@ -136,6 +137,7 @@ export enum C {
 	Counted,
 	Distance, // `kilometres`, in `kilometres an hour`
 	NoYear,
+	Spent, // a length follows: `spent months`
 	Attacks, // `the Sept. 11 attacks`
 	Role, // `current spokesperson`: whose office it is, not when
 	Only,

@@ -145,7 +145,7 @@ const bare: Reading = match => {
 	// `just hours before the visit` says how near, not when.
 	if (isClockUnit(unitOf(match)) && match.leads(C.Before, C.After)) return null;
 	if (match.follows(C.For, C.After, C.Than, C.Or, C.AtLeast, C.AtMost, C.Only)) return length('X', match);
-	if (match.follows(C.In, C.Of, C.By)) return length('X', match);
+	if (match.follows(C.In, C.Of, C.By, C.Spent)) return length('X', match);
 	return match.leads(C.Before, C.After, C.Since, C.That, C.Of) ? length('X', match) : null;
 };
 

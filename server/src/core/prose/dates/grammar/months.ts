@@ -64,7 +64,11 @@ const bareYear: Reading = match => {
 	// A word with a capital before it makes it a name: `Windows 2000`.
 	// `Atlanta, nineteen ninety-six`: in words it is no model.
 	const isNamed = token.followsName && token.end - token.start === 4;
-	return (year >= 1900 && year <= 2050 && !isNamed) || (isIntroduced && (year >= 1100 || (year > 1000 && !match.leadsWord())))
+	// `the 1828 race`
+	const isOld = year >= 1500 && year % 50 !== 0 && match.follows(C.The) && match.leadsWord();
+	return isOld ||
+		(year >= 1900 && year <= 2050 && !isNamed) ||
+		(isIntroduced && (year >= 1100 || (year > 1000 && !match.leadsWord())))
 		? calendar({ year })
 		: null;
 };
