@@ -293,6 +293,7 @@ export const ENGLISH: LocaleTable = {
 		Quarter: { 'q1|1q': 1, 'q2|2q': 2, 'q3|3q': 3, 'q4|4q': 4 },
 		HalfYear: { 'h1|1h': 1, 'h2|2h': 2 },
 		Period: { period: 0 },
+		Beginning: { 'beginning|starting|commencing': 0 },
 		Ended: { ended: 0, 'ending|end|ends': 1 },
 		Oclock: { "o'clock": 0 },
 		Zone: {
@@ -320,7 +321,7 @@ export const ENGLISH: LocaleTable = {
 			'pacific standard time': -480,
 			'local time|local': LOCAL_TIME,
 		},
-		Every: { 'every|each|every single': 0 },
+		Every: { 'every|each|every single|each and every': 0 },
 		Other: { other: 2 },
 		Per: { per: 0 },
 		Often: {

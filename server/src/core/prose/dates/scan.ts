@@ -96,8 +96,8 @@ class Scanner {
 	/** Tells the token before a word of no date what follows it. */
 	#lead(start: number, end: number, isCapital: boolean): void {
 		const sign = this.#kind(start - 1);
-		// `on the 6th it rained`: another part of the sentence
-		if (this.#last!.word.is(C.Nth) && this.#lexicon.subjects.has(this.#text.slice(start, end))) return;
+		// `on the 6th it rained`, `the day after that he left`: another part of the sentence
+		if (this.#last!.word.is(C.Nth, C.That) && this.#lexicon.subjects.has(this.#text.slice(start, end))) return;
 		if (sign === BLANK) this.#last!.leads = isCapital ? 'name' : this.#isThing(start, end) ? 'thing' : 'word';
 		else if (sign === DASH) this.#last!.leads = 'joined';
 	}

@@ -27,7 +27,7 @@ function tenseAt(tokens: readonly Token[], at: number): Tense {
 	const isForward = word.is(C.FutureVerb);
 	if (!isForward && !word.is(C.PastVerb)) return word.is(C.To) && isArranged(tokens, at) ? 'future' : null;
 	// `May` and `March` are no verbs.
-	if (word.is(C.Month) && token.isCapital) return null;
+	if (isMonthName(token)) return null;
 	const before = wordBefore(tokens, at);
 	const first = before && wordBefore(tokens, at - 1);
 	// `was unable to meet demand`: the verb before says when.
@@ -51,9 +51,12 @@ function isArranged(tokens: readonly Token[], to: number): boolean {
 	return be?.is(C.Be) === true && !be.is(C.PastVerb) && tokens[to - 1]!.leads === null;
 }
 
-/** The word of the lexicon directly before a token. */
+/** `May`, `March` */
+const isMonthName = ({ word, isCapital }: Token): boolean => isCapital && word.is(C.Month);
+
+/** The word of the lexicon directly before a token; `May was wet` has no `may`. */
 const wordBefore = (tokens: readonly Token[], at: number): Word | null =>
-	at > 0 && tokens[at]!.gap === SPACE ? tokens[at - 1]!.word : null;
+	at > 0 && tokens[at]!.gap === SPACE && !isMonthName(tokens[at - 1]!) ? tokens[at - 1]!.word : null;
 
 /** `Ask me on Monday`; but not `Come Friday, it was shut`, `Go-ahead`, `Watch: the flood`, `Call for help on Friday`. */
 function isRequest(tokens: readonly Token[], at: number): boolean {

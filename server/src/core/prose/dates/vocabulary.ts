@@ -113,6 +113,7 @@ export enum C {
 	HalfYear, // `H1`: 1
 	Period,
 	Ended,
+	Beginning, // `the week beginning 2 May`
 	Oclock,
 	Zone,
 	Every,

@@ -123,18 +123,21 @@ const barePart: Reading = match => {
 		: null;
 };
 
-/** `every morning at eight`, `every Monday at 9:30 a.m.` */
+/** `every morning at eight`, `every Monday at 9:30 a.m.`, `Sundays at 9 p.m. ET` */
 const everyDayAt: Reading = match => {
 	const part = match.sense(C.Part);
 	const minutes = clockOf(match) ?? match.sense(C.Hour)! * 60;
+	const weekday = match.sense(C.Weekday) ?? match.sense(C.Weekdays);
 	if (match.leads(C.Counted, C.Units, C.Unit) || minutes > 1440) return null;
 	const inDay = part !== undefined && isLate(part, minutes) ? minutes + 720 : minutes;
 	const clock = writeClock(Math.floor(inDay / 60), inDay % 60);
-	return fixed('SET', part === undefined ? `XXXX-WXX-${match.sense(C.Weekday)}${clock}` : `XXXX-XX-XX${clock}`);
+	return fixed('SET', part === undefined ? `XXXX-WXX-${weekday}${clock}` : `XXXX-XX-XX${clock}`);
 };
 
 export const CLOCK_RULES: Rule[] = [
 	...rules('Clock Zone?', match => time(match, match.sense(C.Clock)!, null)),
+	// `at 1430 hours`
+	...rules('Clock Units', match => (unitOf(match) === 'hour' ? time(match, match.sense(C.Clock)!, null) : null)),
 	...rules(['Hour -Clock Zone?', 'Hour To Clock Zone?', 'Hour And Clock Zone?'], hours),
 	// `20.30 GMT`
 	...rules('Dotted Zone', match => time(match, match.sense(C.Dotted)!, null)),
@@ -158,6 +161,11 @@ export const CLOCK_RULES: Rule[] = [
 		return at?.is === 'time' ? { ...at, minutes: at.minutes! + minutes } : null;
 	}),
 	...rules(['Half Past Hour', 'A? Unit Past|To Hour'], pastHour),
+	...rules(['Half Past Hour In The Part', 'A? Unit Past|To Hour In The Part'], match => {
+		const at = pastHour(match);
+		const part = match.sense(C.Part)!;
+		return at?.is === 'time' && isLate(part, at.minutes!) ? { ...at, minutes: at.minutes! + 720 } : at;
+	}),
 	...rules('Clock|Dotted In The Part', clockInPart),
 	...rules('Clock|Dotted This|Deictic Part', match => ({
 		...clockInPart(match),
@@ -253,6 +261,6 @@ export const CLOCK_RULES: Rule[] = [
 				}
 			: null,
 	),
-	...rules(['Every Part At Hour', 'Every Part|Weekday At Clock|Dotted'], everyDayAt),
+	...rules(['Every Part At Hour', 'Every Part|Weekday At Clock|Dotted Zone?', 'Weekdays At Clock|Dotted Zone?'], everyDayAt),
 	...rules('Every Part', match => fixed('SET', `XXXX-XX-XX${PARTS[match.sense(C.Part)!]!}`)),
 ];

@@ -241,7 +241,7 @@ export const DAY_RULES: Rule[] = [
 		return isName(match) ? { ...named, mod: match.sense(C.Ordinal) === 1 ? 'START' : 'END' } : null;
 	}),
 	// `a week ago Friday`, `a year ago today`, `two years ago tomorrow night`
-	...rules(['A Unit Ago Weekday|Deictic Part?', 'Number Units Ago Weekday|Deictic Part?'], match =>
+	...rules(['A Unit Ago On? Weekday|Deictic Part?', 'Number Units Ago On? Weekday|Deictic Part?'], match =>
 		besideDay(match, -1, match.has(C.Deictic) ? deictic(match) : calendar({ weekday: match.sense(C.Weekday)! })),
 	),
 	// `ten years ago this month`

@@ -15,6 +15,13 @@ const month: Reading = match => {
 const MAY = 5;
 const MARCH = 3;
 
+/** `May` in `May to July`, `May and June`. */
+function opensStretch({ tokens, to }: Match): boolean {
+	const [joint, next] = [tokens[to], tokens[to + 1]];
+	if (joint?.gap === HYPHEN) return joint.word.is(C.Month) && joint.isCapital;
+	return joint?.gap === SPACE && joint.word.is(C.To, C.And) && next?.gap === SPACE && next.word.is(C.Month) && next.isCapital;
+}
+
 /** A month alone. `May`, `March`, `April` and abbreviations are also names and other words: they must stand where a time can. */
 const bareMonth: Reading = match => {
 	const token = match.token(C.Month)!;
@@ -26,6 +33,8 @@ const bareMonth: Reading = match => {
 	if (isPlaced) return month(match);
 	if (token.word.isAbbreviation || token.followsName) return null;
 	const isJoined = match.follows(C.Of, C.And, C.Or, C.For, C.On);
+	// `May to July`
+	if (opensStretch(match)) return month(match);
 	if (number === MAY) return isJoined ? month(match) : null;
 	// `the March of the Mothers`
 	if (number === MARCH && (match.leads(C.Of, C.For, C.To, C.On) || match.follows(C.Long))) return null;
@@ -121,7 +130,7 @@ export const MONTH_RULES: Rule[] = [
 	...rules('Month', bareMonth),
 	...rules(['The Unit Year', 'The Unit FarYear'], ofYear),
 	...rules(['Year -Year', 'Year To Year'], twoYears),
-	...rules('YearRange', yearRange),
+	...rules(['YearRange', 'The? Fiscal Unit YearRange', 'The? YearRange Fiscal Unit'], yearRange),
 	...rules('Year', bareYear),
 	...rules('Year2', match => (match.follows(C.In, C.Of, C.Since, C.Early, C.Late) ? calendar({ year: yearOf(match)! }) : null)),
 ];

@@ -270,6 +270,11 @@ export const PERIOD_RULES: Rule[] = [
 	...rules('The? Ordinal|Last|Final Half Of The? Decade', match =>
 		fixed('DATE', String(match.sense(C.Decade)!), true, match.sense(C.Ordinal) === 1 ? 'START' : 'END'),
 	),
+	// `the second half of the 19th century`
+	...rules('The? Ordinal|Last|Final Half Of The? Ordinal CenturyWord', match => {
+		const isSecond = match.has(C.Last) || match.has(C.Final) || match.sense(C.Ordinal) === 2;
+		return { ...century(match, match.has(C.Last) || match.has(C.Final) ? 0 : 1), mod: isSecond ? 'END' : 'START' };
+	}),
 	...rules('The? Decade', match => fixed('DATE', String(match.sense(C.Decade)!), true)),
 	...rules(['The? Decades', 'The? Number Decades'], decades),
 	...rules(['The? Ordinal And Ordinal CenturyWord', 'The? Ordinal And Ordinal CenturyWord Era'], match => ({

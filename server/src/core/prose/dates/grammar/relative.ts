@@ -112,12 +112,13 @@ const same: Reading = match => {
 	return isClockUnit(unit) || unit === 'quarter' ? null : { is: 'same', unit, part: null };
 };
 
-/** The day on which a week ends: `the week [ended March 16]`. */
-function lastDay({ tokens, to }: Match): Meaning | null {
-	const [ended, month, day, year] = tokens.slice(to, to + 4).map(({ word }) => word);
-	const [monthNumber, dayNumber] = [month?.sense(C.Month), day?.sense(C.Day)];
-	if (!ended?.is(C.Ended) || monthNumber === undefined || dayNumber === undefined) return null;
-	return calendar({ month: monthNumber, day: dayNumber, year: year?.sense(C.Year) ?? null });
+/** The day on which a week ends or begins: `the week [ended March 16]`, `the week [beginning 2 December]`. */
+function edgeDay({ tokens, to }: Match): Meaning | null {
+	const [edge, first, second, last] = tokens.slice(to, to + 4).map(({ word }) => word);
+	const month = first?.sense(C.Month) ?? second?.sense(C.Month);
+	const day = first?.sense(C.Day) ?? second?.sense(C.Day);
+	if (!edge?.is(C.Ended, C.Beginning) || month === undefined || day === undefined) return null;
+	return calendar({ month, day, year: last?.sense(C.Year) ?? null });
 }
 
 /** Units that are a time wherever they stand: `he spent the week in Rome`. */
@@ -138,8 +139,8 @@ const isDescribed = (match: Match): boolean => match.leadsWord() || match.leads(
 /** `the week was hard`, `in the week`, `over the weekend`; but not `the year she was born`. */
 const generic: Reading = match => {
 	const unit = unitOf(match);
-	const last = unit === 'week' ? lastDay(match) : null;
-	if (last) return { is: 'around', unit, day: last };
+	const edge = unit === 'week' ? edgeDay(match) : null;
+	if (edge) return { is: 'around', unit, day: edge };
 	if (match.isJoined() || match.token(C.Unit)!.isCapital || match.leads(C.Of, C.That, C.Before, C.After, C.To)) return null;
 	if (unit === 'weekend') return { is: 'shift', unit, amount: 0, from: 'story' };
 	const isTime =
@@ -222,6 +223,13 @@ export const RELATIVE_RULES: Rule[] = [
 	),
 	// `by mid-year`
 	...rules('Mid -Unit', match => (hasYear(match) ? { is: 'shift', unit: 'year', amount: 0, from: 'story', mod: 'MID' } : null)),
+	// `the day after that`, `two years before that`, but not `the day after that match`
+	...rules(['The|A Unit Before|After That', 'Number Unit|Units Before|After That'], match => {
+		const unit = unitOf(match);
+		const amount = match.sense(C.Number) ?? 1;
+		if (isClockUnit(unit) || match.leadsWord() || match.leads(C.Weekday, C.Month, C.Unit, C.Holiday)) return null;
+		return { is: 'shift', unit, amount: match.has(C.Before) ? -amount : amount, from: 'reference', counted: true };
+	}),
 	...rules('The Unit Previous', match => ({ is: 'shift', unit: unitOf(match), amount: -1, from: 'reference' })),
 	...rules('The Unit', generic),
 	// `for a second consecutive day`, `the fifth straight week`: the one of publication.

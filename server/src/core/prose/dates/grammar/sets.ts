@@ -2,12 +2,14 @@
 import { two } from '../calendar.ts';
 import { HOLIDAYS } from '../holidays.ts';
 import { fixed } from '../meaning.ts';
-import { C, PARTS, SEASONS, UNITS } from '../vocabulary.ts';
+import { C, PARTS, SEASONS, UNITS, type Unit } from '../vocabulary.ts';
 import { isSpeed, lengthOf } from './durations.ts';
 import { type Rule, rules } from './pattern.ts';
 import { unitOf } from './which.ts';
 
 const weekday = (day: number, part: number | undefined): string => `XXXX-WXX-${day}${part === undefined ? '' : PARTS[part]!}`;
+/** Units that are told in halves. */
+const PARTED: ReadonlySet<Unit> = new Set(['hour', 'day', 'year']);
 const set = (value: string) => fixed('SET', value);
 
 export const SET_RULES: Rule[] = [
@@ -49,6 +51,10 @@ export const SET_RULES: Rule[] = [
 	...rules('Every Season', match => set(`XXXX-${SEASONS[match.sense(C.Season)!]!}`)),
 	...rules('Every Unit', match => set(lengthOf(1, unitOf(match)))),
 	// `every day of the week`
+	// `every half hour`
+	...rules(['Every Half Unit', 'Every Half A Unit'], match =>
+		PARTED.has(unitOf(match)) ? set(lengthOf(0.5, unitOf(match))) : null,
+	),
 	...rules('Every Unit Of The Unit', match => set(lengthOf(1, unitOf(match)))),
 	...rules('Every Other Unit', match => set(lengthOf(2, unitOf(match)))),
 	...rules('Every Number Units', match => set(lengthOf(match.sense(C.Number)!, unitOf(match)))),
@@ -58,13 +64,15 @@ export const SET_RULES: Rule[] = [
 	...rules('Per Unit', match => (unitOf(match) === 'second' || isSpeed(match) ? null : set(lengthOf(1, unitOf(match))))),
 	// `24 hours a day`, `three times a week`
 	// `twice a week`, `three times each month`, `once every two years`
-	...rules(['Once A|Per|Every Unit', 'Number Times A|Per|Every Unit'], match => set(lengthOf(1, unitOf(match)))),
+	...rules(['Once A|Per|Every Unit', 'Number|Few Times A|Per|Every Unit'], match => set(lengthOf(1, unitOf(match)))),
 	...rules('Once Every Number Units', match => set(lengthOf(match.sense(C.Number)!, unitOf(match)))),
 	// `the last Sunday of each month`
 	...rules('The? Ordinal|Last|Final Weekday Of|In Every Unit', match => set(lengthOf(1, unitOf(match)))),
 	// `every second Thursday`, `every third Sunday`
 	...rules('Every Ordinal Weekday', match => set(lengthOf(match.sense(C.Ordinal)!, 'week'))),
 	...rules('Number Units A Unit', match => set(lengthOf(1, unitOf(match)))),
+	// `twice daily`
+	...rules(['Once -Often', 'Once Often', 'Number|Few Times Often'], match => set(lengthOf(1, UNITS[match.sense(C.Often)!]!))),
 	...rules('Often', match => {
 		const token = match.tokens[match.from]!;
 		const isTitle = token.isCapital && (token.followsName || match.leadsName());
