@@ -234,14 +234,21 @@ class Scanner {
 	#opensSpeech(at: number, kind: number): boolean {
 		if (kind !== PAUSE || this.#gap === STOP || this.#kind(at - 1) !== BLANK || at < 2) return false;
 		const before = this.#text.charCodeAt(at - 2);
-		const next = this.#text.charCodeAt(at + 1);
-		return (before === 44 || before === 58) && next >= 65 && next <= 90;
+		return (before === 44 || before === 58) && this.#isCapital(at + 1);
 	}
 
-	/** ` - ` separates, unless it stands between numbers: `10 - 22 August`. A dash, ` – `, may join whatever it likes. */
+	/** ` - ` separates, unless it stands between numbers or days: `10 - 22 August`, `26 June - 4 August`. A dash, ` – `, may join whatever it likes. */
 	#isSpacedHyphen(at: number): boolean {
 		if (this.#text.charCodeAt(at) !== 45 || this.#kind(at - 1) !== BLANK || this.#kind(at + 1) !== BLANK) return false;
-		return this.#kind(at - 2) !== DIGIT || this.#kind(at + 2) !== DIGIT;
+		if (this.#kind(at + 2) === DIGIT && this.#kind(at - 2) === DIGIT) return false;
+		const last = this.#last!;
+		const endsDay = last.word.is(C.Month, C.Weekday, C.Clock) || (last.word.is(C.Day) && this.tokens.at(-2)?.word.is(C.Month));
+		return !(endsDay && last.end === at - 1 && (this.#kind(at + 2) === DIGIT || this.#isCapital(at + 2)));
+	}
+
+	#isCapital(at: number): boolean {
+		const unit = this.#text.charCodeAt(at);
+		return unit >= 65 && unit <= 90;
 	}
 
 	/** `'s`, `weeks'`, `'98`, `'90s` from the apostrophe. */
