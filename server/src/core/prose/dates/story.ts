@@ -46,6 +46,11 @@ export const UNKNOWN = 'no publication date to count from';
 /** How far `a year ago` may stand from the quarter that it is compared with, in UTF-16 code units. */
 const NEAR = 700;
 
+/** Years between the time that a story has reached and one named by the way: `the worst since 1812`, `as a study of 2009 has it`. */
+const FAR = 30;
+/** Such years after it are no more than so many before publication. */
+const LATE = 10;
+
 const ISO = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/;
 
 /** The day number of `2024-09-13`; of the middle of `2024-09` and of `2024`; null for anything else. */
@@ -71,6 +76,9 @@ export class Story implements Manner {
 	readonly isBusiness: () => boolean;
 	#reference: Reference | null = null;
 	#referenceAt = Number.NEGATIVE_INFINITY;
+	/** The time that the story has reached, and a far one named once since. */
+	#reached: Reference | null = null;
+	#aside: Reference | null = null;
 	#heading: Reference | null = null;
 	#season: string | null = null;
 	#quarter: Quarter | null = null;
@@ -125,8 +133,8 @@ export class Story implements Manner {
 	 * `March 1944`, `October` is in 1944; after `November 1944`, `January` is in 1945.
 	 */
 	yearFor(month: number): number | null {
-		if (!this.#reference || !(this.isNarrative || this.today === null)) return null;
-		const { year, month: before } = this.#reference;
+		if (!this.#reached || !(this.isNarrative || this.today === null)) return null;
+		const { year, month: before } = this.#reached;
 		return before !== null && month < before - 7 ? year + 1 : year;
 	}
 
@@ -135,6 +143,7 @@ export class Story implements Manner {
 		spoken: {
 			readonly type: string;
 			readonly value: string | null;
+			readonly explicit: boolean;
 			readonly reference?: Reference | null;
 			readonly quarter?: Quarter | null;
 			readonly isSeason?: boolean;
@@ -146,6 +155,7 @@ export class Story implements Manner {
 			if (opensBlock) this.#heading = spoken.reference;
 			this.#reference = spoken.reference;
 			this.#referenceAt = end;
+			if (spoken.explicit || !this.#looksBack(spoken.reference)) this.#reach(spoken.reference);
 		}
 		if (spoken.quarter && this.#isOver(spoken.quarter)) {
 			this.#quarter = spoken.quarter;
@@ -155,6 +165,26 @@ export class Story implements Manner {
 		// After `the nine months`, `a year ago` is no longer about the quarter.
 		if (spoken.type === 'DURATION' && spoken.value?.endsWith('M') && spoken.value !== 'P3M' && /^P\d+M$/.test(spoken.value))
 			this.#quarterAt = Number.NEGATIVE_INFINITY;
+	}
+
+	/** Takes the story on, unless to a far time that is named by the way; a second mention of about that time takes it there. */
+	#reach(to: Reference): void {
+		if (this.#reached && this.#isFar(this.#reached, to) && !(this.#aside && !this.#isFar(this.#aside, to))) {
+			this.#aside = to;
+			return;
+		}
+		this.#reached = to;
+		this.#aside = null;
+	}
+
+	/** `as in the previous year` does not take the story back. */
+	#looksBack({ year, month }: Reference): boolean {
+		return month === null && this.#reached !== null && year < this.#reached.year;
+	}
+
+	#isFar(from: Reference, to: Reference): boolean {
+		if (to.year < from.year - FAR) return true;
+		return this.today !== null && to.year > from.year + FAR && to.year > this.today.year - LATE;
 	}
 
 	/** Reports speak of quarters that are over. */
