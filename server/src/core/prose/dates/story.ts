@@ -169,6 +169,8 @@ export class Story implements Manner {
 
 	/** Takes the story on, unless to a far time that is named by the way; a second mention of about that time takes it there. */
 	#reach(to: Reference): void {
+		// The year alone says less than the month that was told before.
+		if (to.month === null && to.year === this.#reached?.year) return;
 		if (this.#reached && this.#isFar(this.#reached, to) && !(this.#aside && !this.#isFar(this.#aside, to))) {
 			this.#aside = to;
 			return;
