@@ -35,6 +35,9 @@ function step(tokens: readonly Token[], from: number, mod: DateModifier | null, 
 	if (before.word.is(C.Early, C.Late, C.Mid)) return { from: from - 1, mod: phaseOf(before) };
 	if (tokens[from]!.gap === HYPHEN && before.word.is(C.Pre, C.Post))
 		return { from: from - 1, mod: before.word.is(C.Pre) ? 'BEFORE' : 'AFTER' };
+	// `end-March`
+	if (tokens[from]!.gap === HYPHEN && before.word.is(C.End) && tokens[from]!.word.is(C.Month, C.Year))
+		return { from: from - 1, mod: 'END' };
 	// `[the] late 1990s`, once there is something for the article to stand before
 	if ((mod === 'START' || mod === 'MID' || mod === 'END') && before.word.is(C.The)) return { from: from - 1, mod };
 	const first = from - 1 > floor && joins(before) ? tokens[from - 2] : undefined;

@@ -28,8 +28,9 @@ const IN_OTHERS: Partial<Record<Unit, readonly [number, Unit]>> = {
 	millennium: [1000, 'year'],
 };
 const VAGUE: Partial<Record<Unit, string>> = { century: 'PXC', millennium: 'PXL' };
-/** Units that are told together. */
-const COMPOSED: ReadonlySet<Unit> = new Set(['year', 'month', 'week', 'day', 'hour', 'minute', 'second']);
+/** Units that are told behind larger ones, and from how many on they would be told as one of those. */
+const COMPOSED: Partial<Record<Unit, number>> = { month: 12, week: 52, day: 365, hour: 24, minute: 60, second: 60 };
+const DAY = UNITS.indexOf('day');
 /** What half of a unit is, in the next smaller one. */
 const PARTS: Partial<Record<Unit, readonly [number, string]>> = {
 	year: [12, 'M'],
@@ -81,7 +82,7 @@ const counted: Reading = match => {
 	return length(match.sense(C.Number)! + (match.has(C.Half) ? 0.5 : 0), match, match.has(C.OrSo) ? 'APPROX' : null);
 };
 
-/** `2 hours 21 minutes 8 seconds`, `a year and six months`: from the largest unit down. */
+/** `2 hours 21 minutes 8 seconds`, `a year and six months`: from the largest unit down; but not `two years, and 200 hours of work`. */
 const composite: Reading = match => {
 	let days = '';
 	let clock = '';
@@ -92,7 +93,10 @@ const composite: Reading = match => {
 		const unit = word.sense(C.Unit) ?? word.sense(C.Units);
 		if (unit === undefined) continue;
 		const name = UNITS[unit]!;
-		if (unit >= last || !COMPOSED.has(name) || !Number.isInteger(amount)) return null;
+		const isFirst = last === UNITS.length;
+		const isFit = isFirst ? name === 'year' || name in COMPOSED : unit < last && amount < (COMPOSED[name] ?? 0);
+		// Hours are told behind days, not behind years.
+		if (!isFit || !Number.isInteger(amount) || (!isFirst && isClockUnit(name) && last > DAY)) return null;
 		last = unit;
 		if (isClockUnit(name)) clock += `${amount}${CODES[name]}`;
 		else days += `${amount}${CODES[name]}`;
@@ -186,6 +190,8 @@ export const DURATION_RULES: Rule[] = [
 		composite,
 	),
 	...rules(['A Kind? Unit', 'A Unit OrSo', 'A Unit -Long', 'A Unit And A Half', 'A Half Unit', 'Half A? Unit'], one),
+	// `the past year and a half`
+	...rules('The? Last|Past|Next|Coming|First|Final Unit And A Half', one),
 	// `a year or two`, but not `a month or six weeks`
 	...rules(['A Unit Or Number'], match => (match.leads(C.Units, C.Unit) ? null : one(match))),
 	...rules(['A? Unit Unit', 'A Unit Of A Unit'], match => (isQuarterCentury(match) ? fixed('DURATION', 'P25Y') : null)),

@@ -49,8 +49,9 @@ const bareYear: Reading = match => {
 	if (!token.isFree && token.gap !== HYPHEN) return null;
 	// `In 1990 soldiers came`: there it is a year.
 	const opens = match.follows(C.In) && match.tokens[match.from - 1]!.isCapital;
-	if ((match.leads(C.Counted, C.Units) && !opens) || match.follows(C.NoYear) || (token.gap === SPACE && match.follows(C.AtLeast)))
-		return null;
+	// `the 2016 Games`
+	const isCounted = match.leads(C.Counted, C.Units) && !(match.follows(C.The) && match.tokens[match.to]!.isCapital);
+	if ((isCounted && !opens) || match.follows(C.NoYear) || (token.gap === SPACE && match.follows(C.AtLeast))) return null;
 	const isIntroduced = match.follows(
 		C.In,
 		C.By,
