@@ -1,6 +1,6 @@
 /** Lengths of time: `three months`, `a two-year deal`, `the past few weeks`, `several hours`, `a minute and a half`. */
 import { fixed, type Meaning } from '../meaning.ts';
-import { HYPHEN, SPACE } from '../token.ts';
+import { BREAK, HYPHEN, SPACE } from '../token.ts';
 import { C, UNITS, type Unit } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { isClockUnit, isQuarterCentury, unitOf } from './which.ts';
@@ -114,6 +114,18 @@ export const isSpeed = (match: Match): boolean => isClockUnit(unitOf(match)) && 
 /** The sense of `fiscal`, `calendar` in the class Kind. */
 const FISCAL = 2;
 
+/** Letters that a noun between a number and its unit of time may have. */
+const NOUN = 16;
+
+/** `$5 a day`, `twice a week`, `three meals a day`: how often. */
+function isRate(match: Match): boolean {
+	const first = match.tokens[match.from]!;
+	if (!match.has(C.A)) return false;
+	if (first.gap === SPACE && match.follows(C.Counted, C.Number, C.Units, C.Once)) return true;
+	const before = match.tokens[match.from - 1];
+	return first.gap === BREAK && before?.leads === 'word' && before.word.is(C.Number, C.Scale) && first.start - before.end < NOUN;
+}
+
 const one: Reading = match => {
 	const unit = unitOf(match);
 	if (isAge(match) || unit === 'second' || unit === 'weekend' || unit === 'quarter' || isSpeed(match)) return null;
@@ -121,9 +133,7 @@ const one: Reading = match => {
 	if (match.sense(C.Kind) === FISCAL) return null;
 	if (match.has(C.Half)) return length(match.has(C.And) ? 1.5 : 0.5, match);
 	if (match.isJoined() && !match.has(C.Long)) return null;
-	// `$5 a day`, `twice a week`: how often.
-	const isRate = match.has(C.A) && match.tokens[match.from]!.gap === SPACE && match.follows(C.Counted, C.Number, C.Units, C.Once);
-	return isRate ? fixed('SET', lengthOf(1, unit)) : length(1, match);
+	return isRate(match) ? fixed('SET', lengthOf(1, unit)) : length(1, match);
 };
 
 /** `a few days`, `several years`, `a couple of months`. */
