@@ -75,7 +75,12 @@ const dayPair: Reading = match => {
 	// `on Jan. 1 and 3 percent later`
 	if (!days || (!match.has(C.Year) && match.leads(C.Counted, C.Units))) return null;
 	if (match.follows(C.Between)) return { is: 'interval', begin: days.first, end: days.second };
-	return { is: 'pair', ...days, cut: match.tokens.indexOf(match.token(C.And)!, match.from) + 1 - match.from, between: 1 };
+	return {
+		is: 'pair',
+		...days,
+		cut: match.tokens.indexOf(match.token(C.And) ?? match.token(C.Or)!, match.from) + 1 - match.from,
+		between: 1,
+	};
 };
 
 /** `13/9/2024`, `2024-09-13T10:30`. Which number is the month, where both can be, is for the story to say. */
@@ -165,7 +170,7 @@ export const DAY_RULES: Rule[] = [
 		dayRange,
 	),
 	...rules(
-		NUMBERS.flatMap(n => [`Month ${n} And ${n} ,?Year?`, `${n} And ${n} Of? Month ,?Year?`]),
+		NUMBERS.flatMap(n => [`Month ${n} And|Or ${n} ,?Year?`, `${n} And|Or ${n} Of? Month ,?Year?`]),
 		dayPair,
 	),
 	...rules(
@@ -243,6 +248,10 @@ export const DAY_RULES: Rule[] = [
 	// `a week ago Friday`, `a year ago today`, `two years ago tomorrow night`
 	...rules(['A Unit Ago On? Weekday|Deictic Part?', 'Number Units Ago On? Weekday|Deictic Part?'], match =>
 		besideDay(match, -1, match.has(C.Deictic) ? deictic(match) : calendar({ weekday: match.sense(C.Weekday)! })),
+	),
+	// `a week last Friday`
+	...rules(['A Unit Last Weekday', 'Number Units Last Weekday'], match =>
+		unitOf(match) === 'week' ? besideDay(match, -1, calendar({ weekday: match.sense(C.Weekday)!, which: 'last' })) : null,
 	),
 	// `ten years ago this month`
 	...rules(['A Unit Ago This Unit', 'Number Units Ago This Unit'], match => {

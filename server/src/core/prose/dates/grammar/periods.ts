@@ -4,7 +4,7 @@ import { calendar, fixed, type Meaning } from '../meaning.ts';
 import { HYPHEN, SPACE } from '../token.ts';
 import { C, UNITS } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
-import { BEFORE_NAME, hasQuarter, hasYear, which, yearOf, yearsAgo, yearsOf } from './which.ts';
+import { BEFORE_NAME, hasQuarter, hasYear, unitOf, which, yearOf, yearsAgo, yearsOf } from './which.ts';
 
 const isYearAgo = (match: Match): boolean => match.has(C.Ago) || match.has(C.Earlier);
 
@@ -207,12 +207,20 @@ export const PERIOD_RULES: Rule[] = [
 			'Year|Year2 HalfYear',
 			'The? Ordinal|Last|Final Half Of The? Fiscal? Year',
 			'The? Ordinal|Final Half Of Last|This|Next Unit',
-			'The? Ordinal|Final Half Of The Unit',
 			'The? Year Ordinal Half',
 			'Last|This|Next Unit Possessive Ordinal Half',
 		],
 		half,
 	),
+	// `the first half of the year`, `the second half of the month`
+	...rules('The? Ordinal|Final Half Of The Unit', match => {
+		const unit = unitOf(match);
+		if (unit === 'year') return half(match);
+		const mod = match.sense(C.Ordinal) === 1 ? 'START' : 'END';
+		return unit === 'month' || unit === 'decade' || unit === 'century'
+			? { is: 'shift', unit, amount: 0, from: 'story', mod }
+			: null;
+	}),
 	...rules(['The Ordinal Half', 'Ordinal -Half'], bareHalf),
 	...rules(
 		[
