@@ -72,7 +72,7 @@ function resolveSeason(
 	if (meaning.years !== null) return found(today.year + meaning.years, `of ${oneOf('year', meaning.years)}`);
 	const begins = BEGINS[index]!;
 	// `He retired in 1961. She sailed the following spring.`
-	if (which === 'following' && reference && reference.year < today.year)
+	if ((which === 'following' || (which === 'next' && isNarrative)) && reference && reference.year < today.year)
 		return found(reference.month !== null && reference.month < begins ? reference.year : reference.year + 1, AFTER_TOLD);
 	switch (which) {
 		case 'last':

@@ -122,6 +122,8 @@ function isRate(match: Match): boolean {
 	const first = match.tokens[match.from]!;
 	if (!match.has(C.A)) return false;
 	if (first.gap === SPACE && match.follows(C.Counted, C.Number, C.Units, C.Once)) return true;
+	// `a $15-an-hour wage`, `the 12-hour-a-day shift`
+	if (first.gap === HYPHEN && match.follows(C.Counted, C.Unit)) return true;
 	const before = match.tokens[match.from - 1];
 	return first.gap === BREAK && before?.leads === 'word' && before.word.is(C.Number, C.Scale) && first.start - before.end < NOUN;
 }

@@ -71,7 +71,8 @@ const twoQuarters: Reading = match => {
 
 const half: Reading = match => {
 	const index = match.sense(C.HalfYear) ?? match.sense(C.Ordinal) ?? 2;
-	return index > 2
+	// `an H1-B visa`
+	return index > 2 || match.isJoined()
 		? null
 		: { is: 'period', period: 'half', index, year: yearOf(match), years: yearsOf(match), which: null, end: null };
 };
