@@ -297,8 +297,8 @@ export const ENGLISH: LocaleTable = {
 		Ended: { ended: 0, 'ending|end|ends': 1 },
 		Oclock: { "o'clock": 0 },
 		Zone: {
-			'gmt|utc|z|zulu|greenwich mean time': 0,
-			'bst|cet|wat|central european time|british summer time': 60,
+			'gmt|utc|z|zulu': 0,
+			'bst|cet|wat': 60,
 			'cest|eet|sast|cat': 120,
 			'msk|eest|ast|eat': 180,
 			ist: 330,
@@ -322,7 +322,6 @@ export const ENGLISH: LocaleTable = {
 			'central standard time|mountain daylight time': -360,
 			'mountain standard time|pacific daylight time': -420,
 			'pacific standard time': -480,
-			'uk time|british time': zoneOfPlace('Europe/London'),
 			'local time|local': LOCAL_TIME,
 		},
 		Every: { 'every|each|every single|each and every': 0 },
@@ -374,11 +373,11 @@ export const ENGLISH: LocaleTable = {
 			'plan|plans|hope|hopes': 1,
 			// sense 2: no verbs
 			'ahead of|planned|expected|scheduled|due|next|upcoming|slated|coming|proposed|forthcoming|preparing|tentatively|deadline|until|ahead|set to|set for|bound to|supposed|likely|going to|yet to|agreement to|is forecast|are forecast|forecast for': 2,
-			"will|shall|'ll|would|could|may|might|can|should|must|won't|wouldn't|cannot|shouldn't|mustn't|mightn't|planning|expects|expect|intends|prepares|meet|resumes|resume|reopens|reopen|begins|starts|wants|aims|agreed to|agrees to|pledged to|promised to|vowed to|takes effect|take effect|goes into effect|go into effect|comes into force|come into force|expires|expire|lapses|lapse|ends|begin|is to|are to|has until|have until|opens|closes|arrives|returns|takes place|take place|kicks off|goes on sale|go on sale|goes on trial|go on trial|goes to the polls|go to the polls|head to the polls|heads to the polls|holds its|hold their|trial continues|hearing continues|inquest continues|convenes|convene|reconvenes|reconvene|testifies|travels to|travel to|flies to|airs|premieres|debuts|concludes|departs|runs out|plays|faces|hosts|meets": 0,
+			"will|shall|'ll|would|could|may|might|can|should|must|won't|wouldn't|cannot|shouldn't|mustn't|mightn't|planning|expects|expect|intends|prepares|meet|resumes|resume|reopens|reopen|begins|starts|wants|aims|agreed to|agrees to|pledged to|promised to|vowed to|takes effect|take effect|goes into effect|go into effect|comes into force|come into force|expires|expire|lapses|lapse|ends|begin|is to|are to|has until|have until|opens|closes|arrives|returns|takes place|take place|kicks off|goes on sale|go on sale|goes on trial|go on trial|goes to the polls|go to the polls|head to the polls|heads to the polls|holds|trial continues|hearing continues|convenes|convene|reconvenes|reconvene|testifies|travels to|travel to|flies to|airs|premieres|debuts|concludes|departs|runs out|plays|faces|hosts|meets": 0,
 		},
 		// sense 1: nouns too
 		Imperative: {
-			"apply|ask|be|bring|buy|come|contact|don't|enjoy|get|give|go|join|keep|let us|let's|listen|make|please|register|remember to|save|see|send|take|tell|write": 0,
+			"apply|ask|be|bring|buy|come|contact|don't|enjoy|get|give|go|join|keep|let's|listen|make|please|register|remember to|save|see|send|take|tell|write": 0,
 			'book|call|catch|check|email|find|leave|phone|return|ring|sign|stop|try|visit|vote|wait|watch': 1,
 		},
 		// sense 0: a figure follows
@@ -448,6 +447,7 @@ export const ENGLISH: LocaleTable = {
 	cityZones: {
 		washington: zoneOfPlace('America/New_York'),
 		london: zoneOfPlace('Europe/London'),
+		uk: zoneOfPlace('Europe/London'),
 		paris: zoneOfPlace('Europe/Paris'),
 		berlin: zoneOfPlace('Europe/Berlin'),
 		athens: zoneOfPlace('Europe/Athens'),
