@@ -94,6 +94,11 @@ export class Story implements Manner {
 		this.isBusiness = manner.isBusiness;
 	}
 
+	/** Its times are counted from each other, not from publication. */
+	get #isTold(): boolean {
+		return this.isNarrative || this.today === null;
+	}
+
 	/** Why a day that is counted from publication cannot be told. */
 	get unknown(): string {
 		return this.today ? 'the day of publication is not known' : UNKNOWN;
@@ -133,7 +138,7 @@ export class Story implements Manner {
 	 * `March 1944`, `October` is in 1944; after `November 1944`, `January` is in 1945.
 	 */
 	yearFor(month: number): number | null {
-		if (!this.#reached || !(this.isNarrative || this.today === null)) return null;
+		if (!this.#reached || !this.#isTold) return null;
 		const { year, month: before } = this.#reached;
 		return before !== null && month < before - 7 ? year + 1 : year;
 	}
@@ -155,7 +160,7 @@ export class Story implements Manner {
 			if (opensBlock) this.#heading = spoken.reference;
 			this.#reference = spoken.reference;
 			this.#referenceAt = end;
-			if (spoken.explicit || !this.#looksBack(spoken.reference)) this.#reach(spoken.reference);
+			if (this.#isTold && (spoken.explicit || !this.#looksBack(spoken.reference))) this.#reach(spoken.reference);
 		}
 		if (spoken.quarter && this.#isOver(spoken.quarter)) {
 			this.#quarter = spoken.quarter;

@@ -142,10 +142,9 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 	return last(month > today.month ? today.year - 1 : today.year);
 }
 
-/** Before a weekday: `until Friday`, `ahead of Friday's game` look forward, `Friday's game` back, else the verb says. */
+/** Before a weekday: `until Friday` and `ahead of Friday's game` look forward, `Friday's game` back, else the verb says. */
 function looksForward(place: Place): boolean {
-	if (place.follows(C.AheadOf)) return true;
-	if (place.isPossessive) return false;
+	if (place.isPossessive) return place.follows(C.AheadOf);
 	if (place.follows(C.Until) && place.opensSentence) return false;
 	return place.follows(C.Until) || place.isSet || place.tense() === 'future';
 }

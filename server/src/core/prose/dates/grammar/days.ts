@@ -233,11 +233,11 @@ export const DAY_RULES: Rule[] = [
 	...rules(
 		WITHIN.map(span => `The? Ordinal|Last|Final Unit Of|In ${span}`),
 		match => {
+			const unit = unitOf(match);
+			if (unit !== 'day' && unit !== 'week' && unit !== 'weekend') return null;
 			const nth = match.sense(C.Ordinal) ?? -1;
 			const within = spanAtEnd(match);
-			const unit = unitOf(match);
-			const isCounted = unit === 'day' || unit === 'week' || unit === 'weekend';
-			return nth <= 5 && within && isCounted ? { is: 'nthUnit', nth, unit, within } : null;
+			return nth <= 5 && within ? { is: 'nthUnit', nth, unit, within } : null;
 		},
 	),
 	// `the second half of March`

@@ -42,6 +42,10 @@ const bareMonth: Reading = match => {
 	return month(match);
 };
 
+/** `the 1828 race`, but not `the 1850 mourners`. */
+const isOldAdjective = (match: Match, year: number): boolean =>
+	year >= 1500 && year < 1900 && year % 50 !== 0 && match.follows(C.The) && match.leadsWord();
+
 /** A year alone: its number counts nothing and names nothing. */
 const bareYear: Reading = match => {
 	const token = match.tokens[match.from]!;
@@ -74,13 +78,10 @@ const bareYear: Reading = match => {
 	// A word with a capital before it makes it a name: `Windows 2000`.
 	// `Atlanta, nineteen ninety-six`: in words it is no model.
 	const isNamed = token.followsName && token.end - token.start === 4;
-	// `the 1828 race`
-	const isOld = year >= 1500 && year % 50 !== 0 && match.follows(C.The) && match.leadsWord();
-	return isOld ||
-		(year >= 1900 && year <= 2050 && !isNamed) ||
-		(isIntroduced && (year >= 1100 || (year > 1000 && !match.leadsWord())))
-		? calendar({ year })
-		: null;
+	const isRecent = year >= 1900 && year <= 2050 && !isNamed;
+	const isTold =
+		isRecent || (isIntroduced && (year >= 1100 || (year > 1000 && !match.leadsWord()))) || isOldAdjective(match, year);
+	return isTold ? calendar({ year }) : null;
 };
 
 const yearRange: Reading = match => {
