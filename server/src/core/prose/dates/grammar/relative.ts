@@ -25,6 +25,8 @@ const COUNT = 'Ago|Hence|Earlier|Later';
 /** `two weeks ago`, `a year earlier`, `three days later`. */
 const counted: Reading = match => {
 	const last = match.tokens[match.to - 1]!;
+	// `a year later than planned` is how much later.
+	if (match.leads(C.Than)) return null;
 	// `a year-earlier loss`: the article is that of the loss.
 	if (isOpen(match) || (match.has(C.A) && last.gap === HYPHEN)) return null;
 	const unit = unitOf(match);
@@ -141,7 +143,9 @@ const generic: Reading = match => {
 	const unit = unitOf(match);
 	const edge = unit === 'week' ? edgeDay(match) : null;
 	if (edge) return { is: 'around', unit, day: edge };
-	if (match.isJoined() || match.token(C.Unit)!.isCapital || match.leads(C.Of, C.That, C.Before, C.After, C.To)) return null;
+	if (match.isJoined() || match.token(C.Unit)!.isCapital || match.leads(C.Of, C.That, C.Before, C.After)) return null;
+	// `the week to Friday`, but `by the end of the week to pay`
+	if (match.leads(C.To) && !match.follows(C.Of)) return null;
 	if (unit === 'weekend') return { is: 'shift', unit, amount: 0, from: 'story' };
 	const isTime =
 		match.follows(...(CUES[unit] ?? [])) || (PLAIN.has(unit) && !isDescribed(match)) || (isSubject(match) && !isClockUnit(unit));
