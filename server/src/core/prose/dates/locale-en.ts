@@ -386,6 +386,9 @@ export const ENGLISH: LocaleTable = {
 			// sense 1: a price, wherever it stands in its sentence
 			'price|prices|cost|costs|cheap|cheaper|dear|dearer|expensive|loaf|loaves|litre|litres|liter|liters|kilo|kilos|pint|pints|pence': 1,
 		},
+		Event: {
+			'election|elections|general election|general elections|midterm elections|midterms|primary|primaries|runoff|referendum|ballot|vote|convention|summit|olympics|games|world cup': 0,
+		},
 		Modal: { "will|shall|'ll|would|could|may|might|can|should|must|won't|wouldn't|cannot|shouldn't|mustn't|mightn't": 0 },
 		Be: { 'be|is|are|being': 0 },
 		Has: { "has|have|hasn't|haven't": 0 },

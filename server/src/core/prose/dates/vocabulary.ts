@@ -131,6 +131,7 @@ export enum C {
 	FutureVerb,
 	Imperative, // at the head of a sentence: `Ask me on Monday`
 	Measured, // a figure follows: `stood at 12.30`
+	Event, // what is known long before: `the November election`
 	Modal, // those that come before another verb: `will`
 	Be, // `be`, `is`: makes a past participle passive
 	Has,

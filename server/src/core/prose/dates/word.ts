@@ -14,7 +14,7 @@ class Kind {
 	/** A verb or what makes one look forward: `said`, `will`, `is to`, `Ask me`. */
 	readonly tellsTense: boolean;
 
-	/** No date is made of it, it only tells what one is about: `Ask me`, `sells at`. */
+	/** No date is made of it, it only tells what one is about: `Ask me`, `sells at`, `the election`. */
 	readonly isAside: boolean;
 
 	constructor(number: number, classes: readonly C[]) {
@@ -24,7 +24,7 @@ class Kind {
 		const hasAny = (...names: C[]): boolean => names.some(name => classes.includes(name));
 		this.leadsAmount = hasAny(C.A, C.Half);
 		this.tellsManner = hasAny(C.Year, C.Weekday, C.Deictic, C.Ago, C.Last, C.This, C.Next, C.NumericDate);
-		this.isAside = classes.every(name => name === C.Imperative || name === C.Measured) && classes.length > 0;
+		this.isAside = classes.every(name => name === C.Imperative || name === C.Measured || name === C.Event) && classes.length > 0;
 		this.tellsTense = hasAny(C.PastVerb, C.FutureVerb, C.To, C.Imperative);
 	}
 }

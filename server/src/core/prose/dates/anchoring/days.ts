@@ -102,7 +102,7 @@ function nearestYearWith(
 }
 
 /** A coming month may be this many months ahead: beyond that a bare `October` is the last one. */
-const AHEAD = { past: 1, future: 9, none: 3 };
+const AHEAD = { past: 1, future: 9, none: 3, event: 6 };
 
 function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 	const { story } = place;
@@ -138,7 +138,7 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 	if (ahead === 0) return found(today.year, `${name} of the year of publication`);
 	const tense = place.tense();
 	const reach = AHEAD[tense === 'past' && place.follows(C.To, C.Until, C.By) ? 'none' : (tense ?? 'none')];
-	if (ahead <= reach) return next(month < today.month ? today.year + 1 : today.year);
+	if (ahead <= reach || (ahead <= AHEAD.event && place.isOfEvent)) return next(month < today.month ? today.year + 1 : today.year);
 	return last(month > today.month ? today.year - 1 : today.year);
 }
 

@@ -70,6 +70,13 @@ export class Place {
 			: this.#tokens[this.#from]!.gap === HYPHEN && this.follows(...TIMES);
 	}
 
+	/** `the [November] election`, `the summit in [July]`, but not `since the [November] election`: what is spoken of long before. */
+	get isOfEvent(): boolean {
+		const next = this.#tokens[this.#to];
+		const isNext = next?.gap === SPACE && next.word.is(C.Event);
+		return (isNext || this.#isBehind(C.Event)) && !this.#isBehind(C.Since);
+	}
+
 	/** `The vote is on [Tuesday]`, `is [Tuesday]`, `is at [9 a.m. Tuesday]`: the verb before is no more than `is`. */
 	get isSet(): boolean {
 		return this.follows(C.Be) || (this.#isBehind(C.Be) && this.#tokens[this.#from - 1]!.word.is(C.On, C.At));
