@@ -1,5 +1,5 @@
 /** Whether the clause around an expression looks back or forward: decides between `on Friday` past and to come. */
-import { BREAK, SPACE, STOP, type Token } from './token.ts';
+import { BREAK, followsAny, SPACE, STOP, type Token } from './token.ts';
 import { C } from './vocabulary.ts';
 import type { Word } from './word.ts';
 
@@ -97,6 +97,8 @@ export function tenseAround(tokens: readonly Token[], from: number, to: number):
 	let gap = tokens[from]!.gap;
 	for (let i = from - 1; i >= 0 && gap !== STOP && start - tokens[i]!.end < BEFORE; i--) {
 		const found = tokens[i]!.word.kind.tellsTense ? tenseAt(tokens, i) : null;
+		// `Please review the chart for March`: what is asked for is about a month, whichever it is.
+		if (found && tokens[i]!.word.is(C.Imperative) && isMonthName(tokens[from]!) && followsAny(tokens, from, [C.For])) return null;
 		if (found) return own && opensClause(tokens, from, i) ? own : found;
 		gap = tokens[i]!.gap;
 	}
