@@ -1,4 +1,5 @@
 /** The grammar of date expressions: every rule of every class, in the order in which equally long readings are preferred. */
+import { CENTURY_RULES } from './centuries.ts';
 import { CLOCK_RULES } from './clock.ts';
 import { DAY_RULES } from './days.ts';
 import { DURATION_RULES } from './durations.ts';
@@ -18,6 +19,7 @@ const RULES = [
 	...HOLIDAY_RULES,
 	...CLOCK_RULES,
 	...PERIOD_RULES,
+	...CENTURY_RULES,
 	...SET_RULES,
 	...RELATIVE_RULES,
 	...REFERENCE_RULES,

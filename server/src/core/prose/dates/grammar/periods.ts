@@ -1,5 +1,4 @@
-/** Quarters, halves, seasons, fiscal years, decades, centuries: `the third quarter of 2023`, `last summer`, `the 1990s`. */
-import { two } from '../calendar.ts';
+/** Quarters, halves, seasons, fiscal years: `the third quarter of 2023`, `last summer`. */
 import { calendar, fixed, type Meaning } from '../meaning.ts';
 import { HYPHEN, SPACE } from '../token.ts';
 import { C, UNITS } from '../vocabulary.ts';
@@ -275,36 +274,4 @@ export const PERIOD_RULES: Rule[] = [
 	),
 	...rules(['The Unit'], match => (endOf(match) ? year(match) : null)),
 	...rules(['The? Unit End', 'Unit Possessive End', 'The Unit Possessive End'], yearEnd),
-	// `the last half of the '80s`
-	...rules('The? Ordinal|Last|Final Half Of The? Decade', match =>
-		fixed('DATE', String(match.sense(C.Decade)!), true, match.sense(C.Ordinal) === 1 ? 'START' : 'END'),
-	),
-	// `the second half of the 19th century`
-	...rules('The? Ordinal|Last|Final Half Of The? Ordinal CenturyWord', match => {
-		const isSecond = match.has(C.Last) || match.has(C.Final) || match.sense(C.Ordinal) === 2;
-		return { ...century(match, match.has(C.Last) || match.has(C.Final) ? 0 : 1), mod: isSecond ? 'END' : 'START' };
-	}),
-	...rules('The? Decade', match => fixed('DATE', String(match.sense(C.Decade)!), true)),
-	...rules(['The? Decades', 'The? Number Decades'], decades),
-	...rules(['The? Ordinal And Ordinal CenturyWord', 'The? Ordinal And Ordinal CenturyWord Era'], match => ({
-		is: 'pair',
-		first: century(match),
-		second: century(match, 1),
-		cut: match.has(C.The) ? 3 : 2,
-		between: 1,
-	})),
-	...rules(['The? Ordinal CenturyWord', 'The? Ordinal CenturyWord Era'], match => century(match)),
 ];
-
-/** `the nineties`, `the nineteen-seventies`, `the noughties`. */
-function decades(match: Match): Meaning | null {
-	const decade = match.sense(C.Decades)!;
-	const hundreds = match.sense(C.Number) ?? (decade === 0 ? 20 : 19);
-	const isPlaced = match.has(C.The) || match.has(C.Number) || match.follows(C.Early, C.Late, C.Mid);
-	return isPlaced && hundreds >= 11 && hundreds <= 20 ? fixed('DATE', `${hundreds}${decade}`, true) : null;
-}
-
-function century(match: Match, nth = 0): Meaning {
-	const value = two(match.sense(C.Ordinal, nth)! - 1);
-	return fixed('DATE', match.sense(C.Era) === -1 ? `BC${value}` : value, true);
-}

@@ -143,7 +143,10 @@ const generic: Reading = match => {
 	const unit = unitOf(match);
 	const edge = unit === 'week' ? edgeDay(match) : null;
 	if (edge) return { is: 'around', unit, day: edge };
-	if (match.isJoined() || match.token(C.Unit)!.isCapital || match.leads(C.Of, C.That, C.Before, C.After)) return null;
+	if (match.isJoined() || match.token(C.Unit)!.isCapital) return null;
+	// `said over the weekend that it …`, but not `the weekend that it sank`
+	const isPlaced = unit === 'weekend' && match.follows(C.In, C.At);
+	if (!isPlaced && match.leads(C.Of, C.That, C.Before, C.After)) return null;
 	// `the week to Friday`, but `by the end of the week to pay`
 	if (match.leads(C.To) && !match.follows(C.Of)) return null;
 	if (unit === 'weekend') return { is: 'shift', unit, amount: 0, from: 'story' };
