@@ -275,12 +275,12 @@ export const ENGLISH: LocaleTable = {
 		Recently: {
 			'recently|more recently|most recently|lately|the recent past|the distant past|not long ago|long ago|the other day|some time ago|sometime ago|quite some time ago|a long time ago|a short time ago|a while ago|a short while ago|ages ago|those days': 0,
 		},
-		Soon: { 'soon|shortly|sooner or later|someday|some day': 0 },
+		Soon: { 'soon|shortly|sooner or later|someday|some day|one of these days': 0 },
 		Ahead: {
 			'the future|the near future|the foreseeable future|the immediate future|the distant future|near future|the not-too-distant future|the near term|the short term|a later date|a later time|a later stage|from now on': 0,
 		},
 		Nothing: {
-			'next to|as many|as soon as|how soon|too soon|so soon|as recently as|now and then|now and again|every now and then|once in a while': 0,
+			'next to|as many|as soon as|how soon|too soon|so soon|as recently as|now and then|now and again|every now and then|once in a while|at the end of the day': 0,
 			'black monday|black tuesday|black wednesday|black thursday|bloody sunday|bloody friday|super sunday|super saturday': 0,
 		},
 		Recent: { recent: 0 },

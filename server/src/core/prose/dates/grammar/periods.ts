@@ -54,6 +54,12 @@ const quarterOfMonths: Reading = match => {
 	return nthQuarter(last / 3, yearOf(match));
 };
 
+/** `the December quarter`, `the March 2024 quarter`: that which ends with the month */
+const quarterToMonth: Reading = match => {
+	const month = match.sense(C.Month)!;
+	return month % 3 === 0 && hasQuarter(match) && match.token(C.Month)!.isCapital ? nthQuarter(month / 3, yearOf(match)) : null;
+};
+
 /** `the second and third quarters` */
 const twoQuarters: Reading = match => {
 	const [first, second] = [match.sense(C.Ordinal)!, match.sense(C.Ordinal, 1)!];
@@ -198,6 +204,7 @@ export const PERIOD_RULES: Rule[] = [
 		},
 	),
 	...rules(['The? Month -Month Unit|Period Of? ,?Year?', 'The? Month To Month Unit|Period Of? ,?Year?'], quarterOfMonths),
+	...rules(['The? Month Unit', 'The? Month Year Unit'], quarterToMonth),
 	...rules(['The? Ordinal And Ordinal Units', 'The? Ordinal And Ordinal Units Of Year'], twoQuarters),
 	...rules(
 		[
