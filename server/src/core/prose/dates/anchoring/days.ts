@@ -163,7 +163,8 @@ function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved 
 	if (publication === null) return unresolved(withPart(`XXXX-WXX-${weekday}`, part), unknown, typeWith(part));
 	if (which === null && reference?.month && reference.day && (place.ends(C.Weekday) || place.endsTimes)) {
 		const from = dayNumber(reference.year, reference.month, reference.day);
-		return onDay(from + ((weekday - weekdayOfNumber(from) + 7) % 7), part, `the ${name} after the day before it`);
+		const ahead = (weekday - weekdayOfNumber(from) + 7) % 7;
+		return onDay(from + ahead, part, ahead === 0 ? 'the day of the time before it' : `the ${name} after the day before it`);
 	}
 	// `the previous Friday`, after a day was told
 	if ((which === 'previous' || which === 'following') && reference?.month && reference.day) {

@@ -22,12 +22,15 @@ function spanOf(reference: Reference | null): Span | null {
 		: { first, days: daysInMonth(year, month), isYear: false, name: `${MONTHS[month]} ${year}` };
 }
 
+/** Why: `of 2015`, `of August 2024, the August before publication`. */
+const reasonOf = ({ name }: Span, { explicit, reason }: Resolved): string => `of ${name}${explicit ? '' : `, ${reason}`}`;
+
 /** `the first Monday of August`, `the last Thursday in November`, `the first Friday of 2015`. */
-export function resolveNthWeekday({ nth, weekday }: Meaning & { is: 'nthWeekday' }, { reference, reason }: Resolved): Resolved {
-	const span = spanOf(reference);
+export function resolveNthWeekday({ nth, weekday }: Meaning & { is: 'nthWeekday' }, within: Resolved): Resolved {
+	const span = spanOf(within.reference);
 	if (!span) return unresolved(null);
 	const number = nthIn(span, weekday, nth);
-	return number === null ? unresolved(null, 'no such day in that month') : onDay(number, null, `of ${span.name}, ${reason}`);
+	return number === null ? unresolved(null, 'no such day in that month') : onDay(number, null, reasonOf(span, within));
 }
 
 /** Null where a span has no such weekday: the fifth Monday of most months. */
@@ -40,10 +43,11 @@ function nthIn({ first, days }: Span, weekday: number, nth: number): number | nu
 const SATURDAY = 6;
 
 /** `the first week of April`, `the last weekend of June`, `the last day of 2015`. */
-export function resolveNthUnit({ nth, unit }: Meaning & { is: 'nthUnit' }, { reference, reason }: Resolved): Resolved {
+export function resolveNthUnit({ nth, unit }: Meaning & { is: 'nthUnit' }, within: Resolved): Resolved {
+	const { reference } = within;
 	const span = spanOf(reference);
 	if (!span) return unresolved(null);
-	const why = `of ${span.name}, ${reason}`;
+	const why = reasonOf(span, within);
 	const last = span.first + span.days - 1;
 	if (unit === 'day') return onDay(nth > 0 ? span.first + nth - 1 : last, null, why);
 	if (unit === 'weekend') return resolved('DATE', `${writeWeek(nthIn(span, SATURDAY, nth) ?? last)}-WE`, why, reference);
