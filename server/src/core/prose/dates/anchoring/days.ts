@@ -12,7 +12,7 @@ import {
 	writeYear,
 } from '../calendar.ts';
 import type { Calendar, Meaning } from '../meaning.ts';
-import { type Story, spokenOf } from '../story.ts';
+import { type Reference, type Story, spokenOf } from '../story.ts';
 import { C } from '../vocabulary.ts';
 import { onDay, oneOf, type Place, type Resolved, resolved, TOLD, told, typeWith, unresolved, withPart } from './place.ts';
 
@@ -114,8 +114,12 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 	const last = (year: number): Resolved => found(year, `the ${name} before publication`);
 	if (named.years !== null && today) return found(today.year + named.years, `${name} of ${oneOf('year', named.years)}`);
 	if (named.which === 'that' && story.reference) return found(story.reference.year, TOLD);
-	const isTold =
-		named.which === null || named.which === 'that' || named.which === 'following' || named.which === 'previous' || !today;
+	// `He left in June 2019. The following March he was back.`
+	if ((named.which === 'following' || named.which === 'previous') && story.reference) {
+		const year = yearBeside(story.reference, month, named.which);
+		return found(year, `the ${name} ${named.which === 'following' ? 'after' : 'before'} the time last spoken of`);
+	}
+	const isTold = named.which === null || named.which === 'that' || !today;
 	const toldYear = isTold ? story.yearFor(month) : null;
 	if (toldYear !== null) return found(toldYear, TOLD);
 	if (!today) return unresolved(`XXXX-${two(month)}`);
@@ -142,6 +146,12 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 	return last(month > today.month ? today.year - 1 : today.year);
 }
 
+/** The year of the month that follows a time, or precedes it. */
+function yearBeside({ year, month }: Reference, named: number, which: 'following' | 'previous'): number {
+	if (which === 'following') return month !== null && named > month ? year : year + 1;
+	return month !== null && named < month ? year : year - 1;
+}
+
 /** Before a weekday: `until Friday` and `ahead of Friday's game` look forward, `Friday's game` back, else the verb says. */
 function looksForward(place: Place): boolean {
 	if (place.isPossessive) return place.follows(C.AheadOf);
@@ -165,6 +175,11 @@ function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved 
 		const from = dayNumber(reference.year, reference.month, reference.day);
 		const ahead = (weekday - weekdayOfNumber(from) + 7) % 7;
 		return onDay(from + ahead, part, ahead === 0 ? 'the day of the time before it' : `the ${name} after the day before it`);
+	}
+	// `the day before, on Friday`: the day that was just told
+	if (which === null && reference?.month && reference.day && place.isApposed) {
+		const told = dayNumber(reference.year, reference.month, reference.day);
+		if (weekdayOfNumber(told) === weekday) return onDay(told, part, 'the day just told');
 	}
 	// `the previous Friday`, after a day was told
 	if ((which === 'previous' || which === 'following') && reference?.month && reference.day) {

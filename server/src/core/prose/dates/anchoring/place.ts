@@ -3,7 +3,7 @@ import { calendarDay, FIRST_DAY, LAST_DAY, writeDate, writeYear } from '../calen
 import type { DateModifier, DateType } from '../expression.ts';
 import { type Quarter, type Reference, type Story, spokenOf, UNKNOWN } from '../story.ts';
 import { type Tense, tenseAround } from '../tense.ts';
-import { followsAny, HYPHEN, SPACE, STOP, TOUCHING, type Token } from '../token.ts';
+import { COMMA, followsAny, HYPHEN, SPACE, STOP, TOUCHING, type Token } from '../token.ts';
 import { C, PARTS } from '../vocabulary.ts';
 
 /** What a clock time without its day ends with. */
@@ -68,6 +68,12 @@ export class Place {
 		return this.follows(C.And, C.Or, C.To)
 			? this.#isBehind(...TIMES)
 			: this.#tokens[this.#from]!.gap === HYPHEN && this.follows(...TIMES);
+	}
+
+	/** `the next day, [Friday]`, `the day before, on [Friday]`: right behind the time last spoken of. */
+	get isApposed(): boolean {
+		const at = this.follows(C.On) ? this.#from - 1 : this.#from;
+		return this.#tokens[at]!.gap === COMMA && this.#tokens[at]!.start - this.story.referenceAt <= ', '.length;
 	}
 
 	/** `the [November] election`, `the summit in [July]`, but not `since the [November] election`: what is spoken of long before. */

@@ -14,7 +14,7 @@ import {
 } from '../calendar.ts';
 import type { Meaning } from '../meaning.ts';
 import { type Reference, spokenOf } from '../story.ts';
-import type { Unit } from '../vocabulary.ts';
+import { C, type Unit } from '../vocabulary.ts';
 import { farFrom, NEAR, onDay, type Place, type Resolved, resolved, typeWith, unresolved, withPart, yearOrEra } from './place.ts';
 
 const plural = (unit: Unit): string => (unit === 'century' ? 'centuries' : unit === 'millennium' ? 'millennia' : `${unit}s`);
@@ -45,6 +45,13 @@ const isNamed = (year: number): boolean => year >= 1 && year <= 9999;
 const weekOf = (number: number): string => farFrom(number) ?? writeWeek(number);
 const weekendOf = (number: number): string => farFrom(number) ?? `${writeWeek(number)}-WE`;
 const monthOf = (year: number, month: number): string => (isNamed(year) ? writeMonth(year, month) : farYear(year));
+
+/** A day that later expressions may be counted from. */
+function dayOn(number: number): Reference | null {
+	if (farFrom(number)) return null;
+	const { year, month, day } = calendarDay(number);
+	return spokenOf(year, month, day);
+}
 
 interface Start {
 	readonly year: number;
@@ -94,6 +101,15 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 		return { ...resolveSame({ is: 'same', unit, part }, place), mod };
 	const start = startFor(unit, comparable && isRecent(place) ? 'publication' : meaning.from, place);
 	if (!start) return unresolved(null, story.isNarrative ? 'no day was spoken of before' : story.unknown, typeWith(part));
+	// `Ten years later she was back`, and nothing was told before.
+	const isLost =
+		start.isPublication && meaning.from === 'reference' && amount > 0 && !place.follows(C.In) && place.tense() === 'past';
+	if (isLost)
+		return unresolved(
+			null,
+			story.reference ? 'the time last spoken of is less exact' : 'no time was spoken of before',
+			typeWith(part),
+		);
 	const reason = reasonFor(unit, amount, whence(start));
 	const found = (value: string, reference: Reference | null = null): Resolved => resolved('DATE', value, reason, reference, mod);
 	const number = dayNumber(start.year, start.month, start.day);
@@ -102,7 +118,7 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 			return onDay(number + Math.round(amount), part, reason, mod);
 		case 'week':
 			if (meaning.from === 'story' && amount === 0) return found(writeWeek(weekOfStory(number, place)));
-			return found(weekOf(number + Math.round(7 * amount)));
+			return found(weekOf(number + Math.round(7 * amount)), start.isPublication ? null : dayOn(number + Math.round(7 * amount)));
 		case 'fortnight':
 			return found(weekOf(number + 14 * amount));
 		case 'weekend':
