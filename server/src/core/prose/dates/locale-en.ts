@@ -281,7 +281,7 @@ export const ENGLISH: LocaleTable = {
 		},
 		Nothing: {
 			'next to|as many|as soon as|how soon|too soon|so soon|as recently as|now and then|now and again|every now and then|once in a while|at the end of the day': 0,
-			'black monday|black tuesday|black wednesday|black thursday|bloody sunday|bloody friday|super sunday|super saturday': 0,
+			'black monday|black tuesday|black wednesday|black thursday|bloody sunday|bloody friday|super sunday|super saturday|good friday agreement|good friday accord|last week tonight': 0,
 		},
 		Recent: { recent: 0 },
 		Future: { future: 0 },
@@ -364,7 +364,7 @@ export const ENGLISH: LocaleTable = {
 		PastVerb: {
 			// sense 1: what is said follows
 			said: 1,
-			"was|were|had|did|told|took|made|began|came|went|got|gave|found|left|held|met|won|lost|fell|rose|grew|sold|bought|led|ran|saw|sent|shot|spoke|stood|struck|thought|threw|wrote|became|broke|brought|built|chose|drew|drove|fought|flew|forgot|froze|kept|knew|laid|paid|quit|sought|sank|slid|slept|spent|stole|swept|taught|tore|understood|withdrew|died|heard|felt|meant|showed|been|beat|caught|dealt|wasn't|weren't|hadn't|didn't|couldn't|could not|arose|awoke|bore|bound|bred|clung|crept|dug|fled|flung|hung|lent|lit|overtook|rode|sang|shook|shone|sprang|stuck|swore|swam|swung|undertook|upheld|wore|wound|hit|cut|put|set|let|shut|split|spread|reported|stolen|taken|given|seen|gone|shown|broken|chosen|written|driven|drawn|grown|thrown|flown|fallen|hidden|eaten|spoken|frozen|forgotten|sworn|torn|worn|blown|shaken|mistaken|overthrown|begun|sunk|sung|wouldn't say|would not say|wouldn't comment|would not comment|wouldn't confirm|would not confirm|agreed to|pledged to|promised to|vowed to|planned|scheduled|proposed|remained|quoted|valued|priced|traded|measured|timed|peaked|averaged|estimated|rated|pegged|lasted|waited": 0,
+			"was|were|had|did|told|took|made|began|came|went|got|gave|found|left|held|met|won|lost|fell|rose|grew|sold|bought|led|ran|saw|sent|shot|spoke|stood|struck|thought|threw|wrote|became|broke|brought|built|chose|drew|drove|fought|flew|forgot|froze|kept|knew|laid|paid|quit|sought|sank|slid|slept|spent|stole|swept|taught|tore|understood|withdrew|died|heard|felt|meant|showed|been|beat|caught|dealt|wasn't|weren't|hadn't|didn't|couldn't|could not|arose|awoke|bore|bound|bred|clung|crept|dug|fled|flung|hung|lent|lit|overtook|rode|sang|shook|shone|sprang|stuck|swore|swam|swung|undertook|upheld|wore|wound|hit|cut|put|set|let|shut|split|spread|reported|stolen|taken|given|seen|gone|shown|broken|chosen|written|driven|drawn|grown|thrown|flown|fallen|hidden|eaten|spoken|frozen|forgotten|sworn|torn|worn|blown|shaken|mistaken|overthrown|begun|sunk|sung|sat|rang|ate|drank|wept|bent|blew|forbade|forgave|knelt|overcame|oversaw|rebuilt|repaid|rewrote|shrank|spat|sped|spun|stung|strove|trod|withheld|withstood|misled|mistook|outdid|undid|wouldn't say|would not say|wouldn't comment|would not comment|wouldn't confirm|would not confirm|agreed to|pledged to|promised to|vowed to|planned|scheduled|proposed|remained|quoted|valued|priced|traded|measured|timed|peaked|averaged|estimated|rated|pegged|lasted|waited": 0,
 			// sense 2: no verbs
 			'since|ago|last|recently|most recently|more recently': 2,
 		},

@@ -26,8 +26,8 @@ function tenseAt(tokens: readonly Token[], at: number): Tense {
 	if (word.is(C.Imperative)) return isRequest(tokens, at) ? 'future' : null;
 	const isForward = word.is(C.FutureVerb);
 	if (!isForward && !word.is(C.PastVerb)) return word.is(C.To) && isArranged(tokens, at) ? 'future' : null;
-	// `May` and `March` are no verbs.
-	if (isMonthName(token)) return null;
+	// `May`, `March` and `Sat` are no verbs.
+	if (isMonthName(token) || (token.isCapital && word.is(C.Weekday))) return null;
 	const before = wordBefore(tokens, at);
 	const first = before && wordBefore(tokens, at - 1);
 	// `was unable to meet demand`: the verb before says when.

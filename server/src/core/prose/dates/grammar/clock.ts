@@ -104,7 +104,9 @@ const partOfDay: Reading = match => {
 	const part = match.sense(C.Part)!;
 	const days = match.sense(C.Deictic);
 	if (days !== undefined) return { is: 'deictic', days, part };
-	return match.token(C.Weekday)!.isCapital ? calendar({ weekday: match.sense(C.Weekday)!, part, which: which(match) }) : null;
+	return match.token(C.Weekday)!.isCapital && !(match.token(C.Part)!.isCapital && match.leadsName())
+		? calendar({ weekday: match.sense(C.Weekday)!, part, which: which(match) })
+		: null;
 };
 
 /** `noon`, `midnight`; `the morning` only where it answers the question when. */
@@ -153,12 +155,16 @@ export const CLOCK_RULES: Rule[] = [
 		const at = match.follows(C.At) && !isMeasured(match) ? partAtHour(match) : null;
 		return at && { ...at, isOfLeisure: true };
 	}),
-	// `at ten past four`
-	...rules('Number Past Hour', match => {
+	// `at ten past four`, `by twenty to five`
+	...rules('Number Past|To Hour', match => {
 		const minutes = match.sense(C.Number)!;
-		const isTold = match.follows(C.At, C.By) && Number.isInteger(minutes) && minutes < 60 && !match.leads(...AMOUNTS);
-		const at = isTold ? hour(match) : null;
-		return at?.is === 'time' ? { ...at, minutes: at.minutes! + minutes } : null;
+		const { start, end } = match.tokens[match.from]!;
+		// `at 5 to 1`: odds; `at ten to twelve sites`
+		const isTold = match.has(C.Past) || (end - start > 2 && !match.leadsWord());
+		const isPlaced = match.follows(C.At, C.By) && Number.isInteger(minutes) && minutes < 60 && !match.leads(...AMOUNTS);
+		const at = isTold && isPlaced ? hour(match) : null;
+		if (at?.is !== 'time') return null;
+		return { ...at, minutes: (at.minutes! + (match.has(C.Past) ? minutes : -minutes) + 1440) % 1440 };
 	}),
 	...rules(['Half Past Hour', 'A? Unit Past|To Hour'], pastHour),
 	...rules(['Half Past Hour In The Part', 'A? Unit Past|To Hour In The Part'], match => {

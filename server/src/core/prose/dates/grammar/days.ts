@@ -3,6 +3,7 @@
 import { NINE_ELEVEN } from '../holidays.ts';
 import { calendar, type Meaning } from '../meaning.ts';
 import { tenseAround } from '../tense.ts';
+import { SPACE } from '../token.ts';
 import { C, UNITS } from '../vocabulary.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { BEFORE_NAME, hasYear, unitOf, which, yearOf, yearsOf } from './which.ts';
@@ -95,7 +96,10 @@ const numeric: Reading = match => {
 /** `the Sunday Times` is a newspaper. */
 const weekday: Reading = match => {
 	const token = match.token(C.Weekday)!;
-	if (!token.isCapital || !token.isFree || (match.follows(C.The) && match.leadsName())) return null;
+	const next = match.tokens[match.to];
+	// `Saturday Night Live` is a show.
+	const isShow = next?.gap === SPACE && next.isCapital && next.leads === 'name' && next.word.is(C.Part);
+	if (!token.isCapital || !token.isFree || isShow || (match.follows(C.The) && match.leadsName())) return null;
 	if (match.has(C.Unit) && unitOf(match) !== 'week') return null;
 	const weeks = match.has(C.Unit) ? (match.sense(C.Last) ?? match.sense(C.Next) ?? 0) : null;
 	return calendar({ weekday: match.sense(C.Weekday)!, weeks, which: weeks === null ? which(match) : null });
