@@ -152,7 +152,7 @@ export const TOLD = 'in the year last spoken of';
 export const yearOrEra = (year: number): string => (year > 0 ? writeYear(year) : `BC${writeYear(1 - year)}`);
 export const withPart = (value: string, part: number | null): string => (part === null ? value : value + PARTS[part]!);
 export const typeWith = (part: number | null): DateType => (part === null ? 'DATE' : 'TIME');
-/** `last year`, `this week`, `next year`, `2 weeks before publication`. */
+/** `last year`, `this week`, `next year`, `the week 2 weeks before publication`. */
 export const oneOf = (unit: string, amount: number): string =>
 	amount < -1
 		? `the ${unit} ${-amount} ${unit}s before publication`
