@@ -32,6 +32,8 @@ function complete(meaning: Meaning, tokens: readonly Token[], to: number): Read 
 		}
 		case 'deictic':
 		case 'calendar':
+		case 'nthWeekday':
+		case 'monthDay':
 		case 'holiday': {
 			const withTime = isDay(meaning) ? readTimeOf(meaning, tokens, to) : null;
 			if (withTime) return withTime;
@@ -125,7 +127,11 @@ function isDay(meaning: Meaning): boolean {
 			return meaning.part === null;
 		case 'calendar':
 			return meaning.part === null && (meaning.day !== null || (meaning.weekday !== null && meaning.month === null));
+		case 'nthWeekday':
+		case 'monthDay':
+		case 'holiday':
+			return true;
 		default:
-			return meaning.is === 'holiday';
+			return false;
 	}
 }

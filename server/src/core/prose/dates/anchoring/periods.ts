@@ -77,7 +77,7 @@ function resolveSeason(
 	switch (which) {
 		case 'last':
 		case 'previous':
-			return found(index !== WINTER && today.month >= begins + 2 ? today.year : today.year - 1, LAST);
+			return found(index !== WINTER && today.month >= begins + 3 ? today.year : today.year - 1, LAST);
 		case 'next':
 		case 'following':
 			return found(today.month >= begins ? today.year + 1 : today.year, NEXT);

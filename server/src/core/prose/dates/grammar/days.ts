@@ -202,9 +202,11 @@ export const DAY_RULES: Rule[] = [
 		const months = match.sense(C.Last) ?? match.sense(C.Next) ?? 0;
 		return unitOf(match) === 'month' ? { is: 'monthDay', day: match.sense(C.Ordinal)!, months } : null;
 	}),
-	// `Thursday the 21st`
-	...rules('Weekday ,?The Nth', match =>
-		isName(match) && !match.leadsName()
+	// `Thursday the 21st`, `Thursday 21st`
+	...rules(['Weekday ,?The Nth', 'Weekday Nth'], match =>
+		isName(match) &&
+		!match.leadsName() &&
+		(match.has(C.The) || (match.isFree() && !match.leadsWord() && !match.leads(C.CenturyWord)))
 			? { is: 'monthDay', day: match.sense(C.Nth)!, months: null, weekday: match.sense(C.Weekday)! }
 			: null,
 	),

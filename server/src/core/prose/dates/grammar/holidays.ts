@@ -29,7 +29,13 @@ export const HOLIDAY_RULES: Rule[] = [
 	...rules('Holiday ,?FarYear', farHoliday),
 	...rules(['Holiday ,?Year|Number Era', 'Holiday ,?Era Year|Number'], holidayInEra),
 	...rules(
-		['Holiday', 'Holiday ,?Year', 'Holiday Of? Last|This|Next Unit', ...BEFORE_NAME.map(before => `${before} Holiday`)],
+		[
+			'Holiday',
+			'Holiday ,?Year',
+			'The? Holiday Of Year',
+			'Holiday Of? Last|This|Next Unit',
+			...BEFORE_NAME.map(before => `${before} Holiday`),
+		],
 		holiday,
 	),
 	...rules('Holiday Unit', match => {
