@@ -46,5 +46,8 @@ export const CENTURY_RULES: Rule[] = [
 		cut: match.has(C.The) ? 3 : 2,
 		between: 1,
 	})),
-	...rules(['The? Ordinal CenturyWord', 'The? Ordinal CenturyWord Era'], match => century(match)),
+	// `21st Century Fox` is a firm.
+	...rules(['The? Ordinal CenturyWord', 'The? Ordinal CenturyWord Era'], match =>
+		match.token(C.CenturyWord)!.isCapital && match.leadsName() ? null : century(match),
+	),
 ];
