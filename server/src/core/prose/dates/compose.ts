@@ -13,6 +13,7 @@ export const readAt = (tokens: readonly Token[], at: number): Read | null => gra
 function complete(meaning: Meaning, tokens: readonly Token[], to: number): Read | null {
 	switch (meaning.is) {
 		case 'beside':
+		case 'weekdayBeside':
 		case 'around': {
 			if (meaning.day) break;
 			// `the day before`, `the week of` mean nothing without a day after them.

@@ -78,6 +78,8 @@ export type Meaning = {
 			/** `a week ago Friday night` */
 			readonly part?: number;
 	  }
+	/** `the Friday after Thanksgiving` */
+	| { readonly is: 'weekdayBeside'; readonly weekday: number; readonly isBefore: boolean; readonly day: Meaning | null }
 	| {
 			readonly is: 'time';
 			readonly minutes: number | null;

@@ -61,7 +61,7 @@ class Scanner {
 		const before = isBehindWord ? this.#kind(start - 1) : BLANK;
 		const after = this.#kind(end);
 		const isFree = (before === BLANK || before === PAUSE) && after !== DIGIT && after !== LETTER;
-		const followsName = isBehindWord && this.#isName && this.#text.charCodeAt(start - 1) === 32;
+		const followsName = isBehindWord && this.#isName && this.#text.charCodeAt(start - 1) === 32 && !this.#isPronoun(start - 1);
 		const marks = (isCapital ? CAPITAL : 0) | (isFree ? FREE : 0) | (followsName ? AFTER_NAME : 0);
 		const token = new Token(start, end, word, start === this.#last?.end ? TOUCHING : this.#gap, marks);
 		// `push` costs three times as much.
@@ -69,6 +69,13 @@ class Scanner {
 		this.#last = token;
 		this.#gap = SPACE;
 		return end;
+	}
+
+	/** Whether the word that ends there is `Her`, as in `Her 1987 novel`: its capital makes it no name. */
+	#isPronoun(end: number): boolean {
+		let start = end - 1;
+		while (start > 0 && this.#kind(start - 1) === LETTER) start--;
+		return this.#lexicon.objects.has(this.#text[start]!.toLowerCase() + this.#text.slice(start + 1, end));
 	}
 
 	/** A word outside the lexicon. */

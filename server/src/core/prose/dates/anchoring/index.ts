@@ -22,7 +22,7 @@ import {
 	typeWith,
 	unresolved,
 } from './place.ts';
-import { around, beside, besideToTheDay, resolveSame, resolveSameMonth, resolveShift } from './shifts.ts';
+import { around, beside, besideToTheDay, resolveSame, resolveSameMonth, resolveShift, weekdayBeside } from './shifts.ts';
 
 export { Place, type Resolved } from './place.ts';
 
@@ -66,6 +66,8 @@ export function resolve(meaning: Meaning, place: Place): Resolved {
 			return meaning.toTheDay
 				? besideToTheDay(meaning, resolve(meaning.day!, place))
 				: beside(meaning.unit, meaning.amount, resolve(meaning.day!, place));
+		case 'weekdayBeside':
+			return weekdayBeside(meaning, resolve(meaning.day!, place));
 		case 'pair':
 			return resolve(meaning.first, place);
 	}

@@ -5,6 +5,7 @@ import {
 	daysInMonth,
 	shiftMonth,
 	two,
+	WEEKDAYS,
 	weekdayOfNumber,
 	writeDay,
 	writeMonth,
@@ -236,6 +237,15 @@ export function besideToTheDay(meaning: Meaning & { is: 'beside' }, day: Resolve
 	return isNamed(year)
 		? onDay(dayNumber(year, month, Math.min(from.day, daysInMonth(year, month))), part, reason)
 		: resolved('DATE', farYear(year), reason);
+}
+
+/** `the Friday after Thanksgiving`: the nearest such day that is not the day itself. */
+export function weekdayBeside({ weekday, isBefore }: Meaning & { is: 'weekdayBeside' }, day: Resolved): Resolved {
+	const number = dayOf(day);
+	if (number === null) return { ...day, value: null };
+	const ahead = (weekday - weekdayOfNumber(number) + 7) % 7;
+	const reason = `the ${WEEKDAYS[weekday]} ${isBefore ? 'before' : 'after'} ${writeDay(number)}`;
+	return onDay(number + (isBefore ? ahead - 7 : ahead || 7), null, reason);
 }
 
 const MONTHS_IN: Partial<Record<Unit, number>> = { month: 1, year: 12, decade: 120, century: 1200 };

@@ -281,6 +281,12 @@ export const DAY_RULES: Rule[] = [
 		const isToCome = match.has(C.Deictic) ? tense !== 'past' : tense === 'future';
 		return isToCome || match.follows(C.Be) ? besideDay(match, 1, comingDay(match)) : null;
 	}),
+	// `the Friday after Thanksgiving`
+	...rules('The Weekday Before|After', match =>
+		match.token(C.Weekday)!.isCapital
+			? { is: 'weekdayBeside', weekday: match.sense(C.Weekday)!, isBefore: match.has(C.Before), day: null }
+			: null,
+	),
 	// `two Fridays ago`
 	...rules('Number Weekdays Ago', match => {
 		const amount = match.sense(C.Number)! - 1;

@@ -154,8 +154,8 @@ const leadsToDay = (match: Match): boolean => match.leads(C.Of) && match.tokens[
 const bare: Reading = match => {
 	if (isAge(match) || !match.tokens[match.from]!.isFree) return null;
 	if (unitOf(match) === 'weekend') return match.follows(C.On, C.At, C.In) ? fixed('SET', 'XXXX-WXX-WE') : null;
-	// `three-quarters of the food`, `in some quarters`
-	if (unitOf(match) === 'quarter' && (match.tokens[match.from]!.gap === HYPHEN || match.leads(C.Of))) return null;
+	// `three-quarters of the food`, `after-hours trading`, `in some quarters`
+	if (match.tokens[match.from]!.gap === HYPHEN || (unitOf(match) === 'quarter' && match.leads(C.Of))) return null;
 	// `in the early hours of Friday`, `the wee hours of Sunday`
 	if (isClockUnit(unitOf(match)) && (match.follows(C.Early, C.Late, C.Part) || leadsToDay(match))) return null;
 	// `just hours before the visit` says how near, not when.
