@@ -11,6 +11,12 @@ import { STOP, type Token } from './token.ts';
 export function recognise(tokens: readonly Token[], story: Story, found: DateExpression[] = []): DateExpression[] {
 	/** Resolves what tokens `from`–`to` mean; words from token `floor` on may be taken along. */
 	const add = (meaning: Meaning, from: number, to: number, floor: number): void => {
+		if (meaning.is === 'pair') {
+			const cut = from + meaning.cut;
+			add(meaning.first, from, cut - meaning.between, floor);
+			add(meaning.second, cut, to, cut);
+			return;
+		}
 		const place = new Place(story, sentence, tokens, from, to);
 		const resolved = resolve(meaning, place);
 		const { type, value, zone, reason, explicit } = resolved;
@@ -30,11 +36,7 @@ export function recognise(tokens: readonly Token[], story: Story, found: DateExp
 			continue;
 		}
 		const { meaning, to } = read;
-		if (meaning.is === 'pair') {
-			const cut = at + meaning.cut;
-			add(meaning.first, at, cut - meaning.between, floor);
-			add(meaning.second, cut, to, cut);
-		} else add(meaning, at, to, floor);
+		add(meaning, at, to, floor);
 		at = to;
 		floor = to;
 	}

@@ -84,6 +84,22 @@ const dayPair: Reading = match => {
 	};
 };
 
+/** `May 4, 5 and 6`: the first day, and a pair of the others. */
+const threeDays: Reading = match => {
+	const days = [0, 1, 2].map(nth => match.sense(C.Day, nth) ?? match.sense(C.Ordinal, nth)!);
+	const isListed = days[0]! < days[1]! && days[1]! < days[2]! && days[2]! <= 31;
+	// `on Jan. 1, 2 and 3 percent later`
+	if (!isListed || !isName(match) || (!match.has(C.Year) && (match.leads(C.Counted, C.Units) || match.isJoined()))) return null;
+	const [first, second, third] = days.map(day => calendar({ year: yearOf(match), month: match.sense(C.Month)!, day }));
+	return {
+		is: 'pair',
+		first: first!,
+		second: { is: 'pair', first: second!, second: third!, cut: 2, between: 1 },
+		cut: match.tokens[match.from]!.word.is(C.Month) ? 2 : 1,
+		between: 0,
+	};
+};
+
 /** `13/9/2024`, `2024-09-13T10:30`. Which number is the month, where both can be, is for the story to say. */
 const numeric: Reading = match => {
 	const date = match.token(C.NumericDate)!.word.date!;
@@ -176,6 +192,10 @@ export const DAY_RULES: Rule[] = [
 	...rules(
 		NUMBERS.flatMap(n => [`Month ${n} And|Or ${n} ,?Year?`, `${n} And|Or ${n} Of? Month ,?Year?`]),
 		dayPair,
+	),
+	...rules(
+		NUMBERS.flatMap(n => [`Month ${n} ,${n} ,?And|Or ${n} ,?Year?`, `${n} ,${n} ,?And|Or ${n} Of? Month ,?Year?`]),
+		threeDays,
 	),
 	...rules(
 		[
