@@ -208,7 +208,7 @@ export const ENGLISH: LocaleTable = {
 		Or: { or: 0 },
 		OrSo: { 'or so|or more|or less|or longer': 0 },
 		For: { for: 0 },
-		By: { 'by|before|after|about|around|towards|toward|circa|as of|effective': 0 },
+		By: { 'by|before|after|about|around|towards|toward|circa|c.|ca.|as of|effective': 0 },
 		Between: { between: 0 },
 		From: { from: 0 },
 		Until: { 'until|till': 0 },
@@ -257,7 +257,9 @@ export const ENGLISH: LocaleTable = {
 		Begin: { 'start|beginning|outset|dawn|turn|opening': 0 },
 		Middle: { middle: 0 },
 		End: { 'end|close|rest|remainder|conclusion': 0 },
-		About: { 'about|around|approximately|roughly|nearly|almost|some|an estimated|just about|circa|just over|just under': 0 },
+		About: {
+			'about|around|approximately|roughly|nearly|almost|some|an estimated|just about|circa|c.|ca.|just over|just under': 0,
+		},
 		AtMost: { 'up to|at most|less than|fewer than|no more than|not more than|under|barely': 0 },
 		AtLeast: {
 			'at least|more than|over|no less than|not less than|no fewer than|well over|as many as|as long as|as much as|exactly': 0,

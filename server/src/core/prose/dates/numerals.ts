@@ -138,7 +138,7 @@ export function readNumeral(text: string, index: number, limit: number, figures:
 }
 
 /** The two digits at a place of the text as a number, else -1. */
-function readTwo(text: string, at: number): number {
+export function readTwo(text: string, at: number): number {
 	const [tens, ones] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
 	return isDigit(tens) && isDigit(ones) ? (tens - 48) * 10 + ones - 48 : -1;
 }

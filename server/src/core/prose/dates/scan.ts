@@ -2,7 +2,7 @@
 import { APOSTROPHE, BLANK, COMMAS, DASH, DIGIT, KINDS, LETTER, MONEY, PAUSE, STOPS } from './characters.ts';
 import type { Lexicon } from './locale.ts';
 import { shortDecadeWord, shortYearWord } from './numbers.ts';
-import { isDigit, readFiscalYear, readNumeral, readOffset } from './numerals.ts';
+import { isDigit, readFiscalYear, readNumeral, readOffset, readTwo } from './numerals.ts';
 import { AFTER_NAME, BRACKET, BREAK, CAPITAL, COMMA, FREE, type Gap, HYPHEN, SPACE, STOP, TOUCHING, Token } from './token.ts';
 import { C } from './vocabulary.ts';
 import { makeWord, type Word } from './word.ts';
@@ -203,9 +203,12 @@ class Scanner {
 			return this.#add(start, numeral.end, numeral.word);
 		let end = start;
 		while (this.#kind(end) === DIGIT || this.#kind(end) === LETTER) end++;
-		// `3Q`, `1H`
-		const word = end === start + 2 ? this.#lexicon.words.find(this.#text, start, end) : undefined;
-		return word ? this.#add(start, end, word) : this.#pass(start, end, false);
+		// `3Q`, `1H`, `3Q24`
+		const year = end === start + 4 ? readTwo(this.#text, start + 2) : -1;
+		const word = end === start + 2 || year >= 0 ? this.#lexicon.words.find(this.#text, start, start + 2) : undefined;
+		if (!word) return this.#pass(start, end, false);
+		this.#add(start, start + 2, word);
+		return year < 0 ? end : this.#add(start + 2, end, shortYearWord(year));
 	}
 
 	/** The `17` of `3.17`, the `000` of a number already given up, the `1` of `v_1`, the `2024` of `13/31/2024`; but not the year of `May 3,2024`. */
