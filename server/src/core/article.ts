@@ -2,14 +2,14 @@
  * An article: its lines and all that follows from them. Values never change; what derives from an article hangs on it, made when
  * first asked for. Line numbers inside count from its first line, so nothing shifts when text before it changes.
  */
-import { concat } from './rows.ts';
+import { concat, replaced } from './rows.ts';
 import type { Schema } from './schema.ts';
 import { attributeValue } from './syntax/attributes.ts';
 import { BareText } from './syntax/bare.ts';
 import type { Dialect, Frame } from './syntax/dialects/dialect.ts';
 import { type Evidence, gatherEvidence } from './syntax/dialects/index.ts';
-import { type Passage, type PassageReading, readPassages } from './syntax/passages.ts';
-import type { MarkedSpan, SpanReading } from './syntax/spans.ts';
+import { leftBy, type Markers, type Passage, readMarkers } from './syntax/passages.ts';
+import type { MarkedSpan } from './syntax/spans.ts';
 import type { Eol } from './text.ts';
 
 /** How articles are to be read: the same for all of a document. */
@@ -28,9 +28,9 @@ export class Article {
 	readonly reading: Reading;
 	readonly #eols: Eol | readonly Eol[];
 	#frame: Frame | undefined;
-	#markers: PassageReading | undefined;
-	/** Passages as they were before edits, until the markers are read. */
-	#before: readonly Passage[];
+	#marked: Markers | undefined;
+	/** Passages that edits have left as they were, until the markers are read. */
+	#left: readonly Passage[];
 	#bare: BareText | undefined;
 	#evidence: Evidence | undefined;
 	#derived = new WeakMap<object, unknown>();
@@ -43,7 +43,13 @@ export class Article {
 		this.lines = lines;
 		this.#eols = eols;
 		this.reading = reading;
-		this.#before = before ? (before.#markers?.passages ?? before.#before) : [];
+		this.#left = before ? before.#leftIn(lines) : [];
+	}
+
+	/** The passages that stand in other lines too, which an edit made of the article's own. */
+	#leftIn(lines: readonly string[]): readonly Passage[] {
+		const passages = this.#marked?.passages ?? this.#left;
+		return passages.some(({ isClosed }) => isClosed) ? leftBy(replaced(this.lines, lines), passages) : [];
 	}
 
 	/** The line end behind a line. Behind the document's last line it is what the line before has. */
@@ -72,35 +78,35 @@ export class Article {
 	}
 
 	/** Marked spans of the body. */
-	get marked(): SpanReading {
-		return this.#readMarkers().reading;
-	}
-
-	/** The same, passage by passage. */
-	get passages(): readonly Passage[] {
-		return this.#readMarkers().passages;
-	}
-
-	#readMarkers(): PassageReading {
-		if (!this.#markers) {
+	get marked(): Markers {
+		if (!this.#marked) {
 			const { start, end } = this.frame.body;
 			const { labels, dialect } = this.reading;
-			this.#markers = readPassages(this.lines, start, end, labels, dialect.isDelimiter, this.#before);
-			this.#before = [];
+			this.#marked = readMarkers(this.lines, start, end, labels, dialect.isDelimiter, this.#left);
+			this.#left = [];
 			work.articlesParsed++;
-			work.linesRead += this.#markers.linesRead;
+			work.linesRead += this.#marked.linesRead;
 		}
-		return this.#markers;
+		return this.#marked;
 	}
 
 	/**
-	 * What `derive` makes of each span by itself, in text order. It may look at the span, at the lines that it stands in and at the tagset,
-	 * and at nothing else of the article: of spans that an edit left as they are it is not asked again. Like what `get` derives with, it must not be
-	 * made anew at each call.
+	 * What `derive` makes of each span by itself, in text order. It may look at the span, at the lines that it stands in and at the tagset, and at
+	 * nothing else of the article, and must tell no place: of spans that an edit left as they are it is not asked again, wherever they stand then.
+	 * Like what `get` derives with, it must not be made anew at each call.
 	 */
-	ofEach<T>(derive: (span: MarkedSpan, article: Article) => readonly T[]): T[] {
-		const derived = (passage: Passage) => passage.get(derive, () => concat(passage.spans.map(span => derive(span, this))));
-		return concat(this.passages.map(derived));
+	ofEach<T>(derive: (span: MarkedSpan, article: Article) => readonly T[]): readonly T[] {
+		const derived = (passage: Passage) => passage.get(derive, () => concat(passage.found.all.map(span => derive(span, this))));
+		return concat(this.marked.passages.map(derived));
+	}
+
+	/** The spans of which `test` holds, in text order. What it may look at, and that it is not asked again, is as with `ofEach`. */
+	those(test: (span: MarkedSpan, article: Article) => boolean): readonly MarkedSpan[] {
+		const passing = (passage: Passage) => {
+			const { all } = passage.found;
+			return passage.get(test, () => [...all.keys()].filter(i => test(all[i]!, this))).map(i => all[i]!);
+		};
+		return concat(this.marked.passages.map(passing));
 	}
 
 	get bare(): BareText {

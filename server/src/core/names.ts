@@ -18,7 +18,7 @@ function isTelling(text: string): boolean {
 
 /** The names that are marked in an article, once for each marker. One without a sign of markers is not parsed for them. */
 export const namesIn = (article: Article): readonly GazetteerName[] =>
-	article.lines.some(mayMatter) && article.marked.spans.length ? article.ofEach(tellingName) : nothing;
+	article.lines.some(mayMatter) ? article.ofEach(tellingName) : nothing;
 
 const nothing: readonly GazetteerName[] = [];
 

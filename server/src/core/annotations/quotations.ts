@@ -6,7 +6,7 @@ import { type ResolvedSpeaker, resolveSpeakers } from '../prose/quotes/speakers/
 import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import type { EntityAnnotation, MentionAnnotation, QuotationAnnotation } from './annotation.ts';
-import { byStart, idOf, kindOfLabel, overlapFinder, unmarked } from './spans.ts';
+import { byStart, kindOfLabel, overlapFinder, spansById, unmarked } from './spans.ts';
 import { speakerFinder } from './speakers.ts';
 
 /** Characters that may open or close a quotation, for taking them off a marked one. */
@@ -23,10 +23,10 @@ export function quotationsOf(
 ): QuotationAnnotation[] {
 	const { bare } = article;
 	const found = reading.quotations;
-	const spansOfQuotes = article.ofEach(quotationIn);
+	const spansOfQuotes = article.those(isQuotation);
 	if (!found.length && !spansOfQuotes.length) return [];
-	const byId = new Map(article.ofEach(idOf));
-	const cues = new Map(article.ofEach(cueOf));
+	const byId = spansById(article);
+	const cues = new Map(article.those(isCue).map(span => [attributeValue(span.attributes, 'of'), span]));
 	const resolved = found.length
 		? resolveSpeakers(
 				prose,
@@ -110,14 +110,8 @@ export function quotationsOf(
 	return renumber(marked, recognised, kept);
 }
 
-const quotationIn = (span: MarkedSpan, article: Article): readonly MarkedSpan[] =>
-	kindOfLabel(article, span.label) === 'quotation' ? [span] : [];
-
-/** The id of the quotation that a span is a cue of. */
-function cueOf(span: MarkedSpan, article: Article): [string, MarkedSpan][] {
-	const of = kindOfLabel(article, span.label) === 'cue' ? attributeValue(span.attributes, 'of') : undefined;
-	return of === undefined ? [] : [[of, span]];
-}
+const isQuotation = ({ label }: MarkedSpan, article: Article): boolean => kindOfLabel(article, label) === 'quotation';
+const isCue = ({ label }: MarkedSpan, article: Article): boolean => kindOfLabel(article, label) === 'cue';
 
 /** Marked and recognised quotations in text order, `continues` pointing into that order. */
 function renumber(

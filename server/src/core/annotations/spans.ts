@@ -4,10 +4,18 @@ import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { type Extent, lastAtMost, overlaps } from '../text.ts';
 
-/** A span by its id, if it has one. */
-export function idOf(span: MarkedSpan): [id: string, span: MarkedSpan][] {
-	const id = attributeValue(span.attributes, 'id');
-	return id === undefined ? [] : [[id, span]];
+export const hasId = ({ attributes }: MarkedSpan): boolean => attributeValue(attributes, 'id') !== undefined;
+
+/** The first span with each id. */
+export const spansById = (article: Article): ReadonlyMap<string, MarkedSpan> => article.get(collectIds);
+
+function collectIds(article: Article): ReadonlyMap<string, MarkedSpan> {
+	const byId = new Map<string, MarkedSpan>();
+	for (const span of article.those(hasId)) {
+		const id = attributeValue(span.attributes, 'id')!;
+		if (!byId.has(id)) byId.set(id, span);
+	}
+	return byId;
 }
 
 /** What kind of annotation a label makes. */

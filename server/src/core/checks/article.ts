@@ -35,10 +35,10 @@ export const markerProblems = (article: Article): readonly Problem[] => article.
 
 function checkMarkers(article: Article): readonly Problem[] {
 	work.articlesChecked++;
-	const { problems: found, spans } = article.marked;
+	const { problems: found, isEmpty } = article.marked;
 	const problems: Problem[] = [...article.frame.problems, ...found];
 	for (const check of FRAME_CHECKS) for (const one of check(article)) problems.push(one);
-	if (spans.length) for (const check of SPAN_CHECKS) for (const one of check(article)) problems.push(one);
+	if (!isEmpty) for (const check of SPAN_CHECKS) for (const one of check(article)) problems.push(one);
 	return sorted(problems);
 }
 

@@ -23,7 +23,9 @@ export function checkMetadata(article: Article): Problem[] {
 	return problems;
 }
 
-export const checkAttributes = (article: Article): Problem[] => article.ofEach(judgeSpan);
+export const checkAttributes = (article: Article): Problem[] => article.those(isFaulty).flatMap(span => judgeSpan(span, article));
+
+const isFaulty = (span: MarkedSpan, article: Article): boolean => judgeSpan(span, article).length > 0;
 
 function judgeSpan({ label, labelRange, attributes, open }: MarkedSpan, { reading: { schema } }: Article): Problem[] {
 	const rule = schema.labels[label];

@@ -8,11 +8,12 @@ const KINDS = ['quotation', 'entity'];
 
 /** One problem for each milestone that crosses something of its kind. Linear: spans come in order of their starts. */
 export function checkCrossing(article: Article): Problem[] {
-	const { all } = article.marked;
-	if (all.every(({ form }) => form === 'bracket')) return [];
+	if (!article.those(isMilestone).length) return [];
 	const { labels } = article.reading.schema;
-	return KINDS.flatMap(kind => crossings(all.filter(({ label }) => labels[label]?.kind === kind)));
+	return KINDS.flatMap(kind => crossings(article.marked.all.filter(({ label }) => labels[label]?.kind === kind)));
 }
+
+const isMilestone = ({ form }: MarkedSpan): boolean => form === 'milestone';
 
 function crossings(spans: readonly MarkedSpan[]): Problem[] {
 	const problems: Problem[] = [];

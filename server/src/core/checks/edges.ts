@@ -10,31 +10,31 @@ import { plainId } from './spans.ts';
 const REFERRING = ['cont', 'of', 'who'];
 
 export function checkEdges(article: Article): Problem[] {
-	const found = article.ofEach(edgesOf);
-	const used = found.some(isSpan) ? new Set(article.ofEach(idsNamed)) : none;
-	return found.map(one => {
-		if (!isSpan(one)) return one;
-		const id = attributeValue(one.attributes, 'id');
-		return problem('span-empty', one.range, { label: one.label, span: one.range, used: id !== undefined && used.has(id) });
-	});
+	const empty = article.those(isEmpty);
+	const used = empty.length ? new Set(article.ofEach(idsNamed)) : none;
+	return [
+		...article.those(isUntidy).flatMap(span => edgesOf(span, article)),
+		...empty.map(({ label, range, attributes }) => {
+			const id = attributeValue(attributes, 'id');
+			return problem('span-empty', range, { label, span: range, used: id !== undefined && used.has(id) });
+		}),
+	];
 }
 
 const none: ReadonlySet<string> = new Set();
 
-const isSpan = (one: MarkedSpan | Problem): one is MarkedSpan => 'label' in one;
+const isUntidy = (span: MarkedSpan, article: Article): boolean => !isEmpty(span, article) && edgesOf(span, article).length > 0;
 
-/** What is wrong at the edges of a span; the span itself where it is empty. */
-const edgesOf = (span: MarkedSpan, article: Article): readonly (MarkedSpan | Problem)[] =>
-	isEmpty(article, span)
-		? [span]
-		: [atStart(article, span), atEnd(article, span), ...marksOutside(article, span)].filter(one => one !== undefined);
+/** What is wrong at the edges of a span. */
+const edgesOf = (span: MarkedSpan, article: Article): readonly Problem[] =>
+	[atStart(article, span), atEnd(article, span), ...marksOutside(article, span)].filter(one => one !== undefined);
 
 /** The ids that a span's attributes point at. */
 const idsNamed = ({ attributes }: MarkedSpan): readonly string[] =>
 	attributes.filter(({ key }) => REFERRING.includes(key)).map(({ value }) => plainId(value));
 
 /** No text, or nothing but white space and other markers. */
-function isEmpty(article: Article, { content: { start, end } }: MarkedSpan): boolean {
+function isEmpty({ content: { start, end } }: MarkedSpan, article: Article): boolean {
 	if (samePosition(start, end)) return true;
 	if (start.line !== end.line || end.character - start.character > 200) return false;
 	return /^\s*$/.test(article.lines[start.line]!.slice(start.character, end.character));

@@ -1,6 +1,5 @@
 /** What the other articles of a document need to know of one: small, made once, remembered on the article. */
 import type { Article } from '../article.ts';
-import { firstNot } from '../rows.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import type { Problem } from '../syntax/problem.ts';
 import type { Cut, MarkedSpan } from '../syntax/spans.ts';
@@ -16,8 +15,6 @@ export interface Name {
 	readonly text: string;
 	readonly label: string;
 	readonly ref: string | null;
-	readonly labelRange: Range;
-	readonly span: Range;
 }
 
 /** `to=` on a span: the id of an article. */
@@ -53,7 +50,7 @@ export const factsOf = (article: Article): ArticleFacts => article.get(gather);
 
 function gather(article: Article): ArticleFacts {
 	const problems = markerProblems(article);
-	const links = article.ofEach(linksOf);
+	const links = article.those(isLink).flatMap(span => linksOf(span, article));
 	return {
 		article,
 		problems,
@@ -77,15 +74,22 @@ function countEols(article: Article): [number, number, number] {
 	return counts;
 }
 
+/** The spans of the names of an article, one for each. */
+export const bearersOf = (article: Article): readonly MarkedSpan[] => article.those(isName);
+
+const isName = (span: MarkedSpan, article: Article): boolean => nameOf(span, article).length > 0;
+
 /** The name that a span marks, if it marks one. */
-export function nameOf({ label, labelRange, attributes, content, range }: MarkedSpan, article: Article): readonly Name[] {
+export function nameOf({ label, labelRange, attributes, content }: MarkedSpan, article: Article): readonly Name[] {
 	const { labels } = article.reading.schema;
 	if (labels[label]?.kind !== 'entity' || !labelRange || attributes.some(({ key }) => key === 'cont')) return noNames;
 	const text = nameIn(article, content);
 	if (!text) return noNames;
 	const ref = attributeValue(attributes, 'ref') ?? null;
-	return [{ key: `${text}\n${ref ?? ''}`, text, label, ref, labelRange, span: range }];
+	return [{ key: `${text}\n${ref ?? ''}`, text, label, ref }];
 }
+
+const isLink = (span: MarkedSpan, article: Article): boolean => linksOf(span, article).length > 0;
 
 const linksOf = ({ label, attributes }: MarkedSpan, { reading }: Article): readonly Link[] =>
 	attributes
@@ -99,7 +103,7 @@ const ENOUGH = 60;
  * A number made of how the text begins and ends, white space and markers left out. Articles that share it are compared whole; so this
  * costs a line or two an article and not all of them.
  */
-function printOf({ lines, frame: { body }, marked: { cuts } }: Article): number {
+function printOf({ lines, frame: { body }, marked }: Article): number {
 	let print = 7;
 	let left = ENOUGH;
 	const take = (unit: number) => {
@@ -108,24 +112,24 @@ function printOf({ lines, frame: { body }, marked: { cuts } }: Article): number 
 		left--;
 	};
 	for (let i = body.start; i < body.end && left > 0; i++) {
-		const line = bareLine(lines[i]!, i, cuts);
+		const line = bareLine(lines[i]!, marked.cutsIn(i));
 		for (let at = 0; at < line.length && left > 0; at++) take(line.charCodeAt(at));
 	}
 	if (left === ENOUGH) return 0;
 	left = ENOUGH;
 	for (let i = body.end - 1; i >= body.start && left > 0; i--) {
-		const line = bareLine(lines[i]!, i, cuts);
+		const line = bareLine(lines[i]!, marked.cutsIn(i));
 		for (let at = line.length - 1; at >= 0 && left > 0; at--) take(line.charCodeAt(at));
 	}
 	return print || 1;
 }
 
-function bareLine(line: string, at: number, cuts: readonly Cut[]): string {
+function bareLine(line: string, cuts: readonly Cut[]): string {
 	const parts: string[] = [];
 	let from = 0;
-	for (let i = firstNot(cuts, cut => cut.line < at); cuts[i]?.line === at; i++) {
-		parts.push(line.slice(from, cuts[i]!.from));
-		from = Math.max(from, cuts[i]!.to);
+	for (const cut of cuts) {
+		parts.push(line.slice(from, cut.from));
+		from = Math.max(from, cut.to);
 	}
 	return parts.length ? [...parts, line.slice(from)].join('') : line;
 }

@@ -1,15 +1,16 @@
 /** Whether spans have a label, and one that there is. */
+import { spansById } from '../annotations/spans.ts';
 import type { Article } from '../article.ts';
 import { attributeValue } from '../syntax/attributes.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { didYouMean } from '../syntax/words.ts';
-import { plainId, spansById } from './spans.ts';
+import { plainId } from './spans.ts';
 
 export function checkLabels(article: Article): Problem[] {
 	const { labels } = article.reading.schema;
 	const known = Object.keys(labels);
-	return article.ofEach(unlabelled).map(span => {
+	return article.those(isUnlabelled).map(span => {
 		if (span.labelRange) {
 			const meant = didYouMean(span.label, known);
 			return problem('label-unknown', span.labelRange, { label: span.label, meant, span: span.range });
@@ -21,5 +22,5 @@ export function checkLabels(article: Article): Problem[] {
 	});
 }
 
-const unlabelled = (span: MarkedSpan, { reading }: Article): readonly MarkedSpan[] =>
-	span.labelRange && reading.schema.labels[span.label] ? [] : [span];
+const isUnlabelled = ({ label, labelRange }: MarkedSpan, { reading }: Article): boolean =>
+	!labelRange || !reading.schema.labels[label];

@@ -1,4 +1,5 @@
 /** `cont`, `of` and `who`: whether they point at a span of the right kind; ids that two spans share. */
+import { hasId, spansById } from '../annotations/spans.ts';
 import type { Article } from '../article.ts';
 import { type Attribute, attributeValue } from '../syntax/attributes.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
@@ -6,10 +7,10 @@ import type { MarkedSpan } from '../syntax/spans.ts';
 import { didYouMean } from '../syntax/words.ts';
 import { comparePositions } from '../text.ts';
 import { nameIn } from './repairs.ts';
-import { plainId, spansById } from './spans.ts';
+import { plainId } from './spans.ts';
 
 export function checkReferences(article: Article): Problem[] {
-	const spans = article.ofEach(referring);
+	const spans = article.those(refers);
 	if (!spans.length) return [];
 	const targets = new Targets(
 		article,
@@ -38,13 +39,13 @@ export function checkReferences(article: Article): Problem[] {
 const has = (span: MarkedSpan, key: string): boolean => span.attributes.some(one => one.key === key);
 
 /** A span that points at another, that others may point at, or that has to point at one. */
-function referring(span: MarkedSpan, { reading }: Article): readonly MarkedSpan[] {
+function refers(span: MarkedSpan, { reading }: Article): boolean {
 	const rule = reading.schema.labels[span.label];
 	const points = ({ key }: Attribute) => {
 		const type = rule?.attributes[key]?.type;
 		return key === 'id' || key === 'cont' || key === 'who' || type === 'span' || type === 'quote' || type === 'speaker';
 	};
-	return rule?.kind === 'quotation' || rule?.kind === 'cue' || span.attributes.some(points) ? [span] : [];
+	return rule?.kind === 'quotation' || rule?.kind === 'cue' || span.attributes.some(points);
 }
 
 /** Guesses are few, however much there is to guess. */
@@ -88,9 +89,7 @@ class Targets {
 	get onlyQuotation(): string | undefined {
 		if (this.#onlyQuotation === undefined) {
 			const { labels } = this.article.reading.schema;
-			const fitting = this.article.marked.all.filter(
-				span => labels[span.label]?.kind === 'quotation' && has(span, 'id') && !has(span, 'cont'),
-			);
+			const fitting = this.article.those(hasId).filter(span => labels[span.label]?.kind === 'quotation' && !has(span, 'cont'));
 			this.#onlyQuotation = (fitting.length === 1 ? attributeValue(fitting[0]!.attributes, 'id') : undefined) ?? null;
 		}
 		return this.#onlyQuotation ?? undefined;

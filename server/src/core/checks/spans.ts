@@ -1,21 +1,8 @@
-/** Spans of an article, by id and by place, and how to take one away: what checks and fixes share. */
-import { idOf } from '../annotations/spans.ts';
+/** Spans of an article by place, and how to take one away: what checks and fixes share. */
 import type { Article } from '../article.ts';
 import { type Edit, remove } from '../edits.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import type { Range } from '../text.ts';
-
-/** The first span with each id. */
-export const spansById = (article: Article): ReadonlyMap<string, MarkedSpan> =>
-	article.marked.spans.length ? article.get(collectIds) : none;
-
-const none: ReadonlyMap<string, MarkedSpan> = new Map();
-
-function collectIds(article: Article): ReadonlyMap<string, MarkedSpan> {
-	const byId = new Map<string, MarkedSpan>();
-	for (const [id, span] of article.ofEach(idOf)) if (!byId.has(id)) byId.set(id, span);
-	return byId;
-}
 
 /** The span whose whole marker is `range`. */
 export const spanAt = (article: Article, range: Range): MarkedSpan | undefined => article.get(byPlace).get(placeOf(range));

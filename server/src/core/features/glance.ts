@@ -20,11 +20,11 @@ import { titleOf } from './titles.ts';
 export function mayHold(article: Article, at: Position, reader: Reader): boolean {
 	const { frame, marked, reading } = article;
 	if (reader.isAtHand(article) || at.line < frame.body.start || at.line >= frame.body.end) return true;
-	if (marked.cuts.some(({ line }) => line === at.line) || marked.spans.some(({ form }) => form === 'milestone')) return true;
+	if (marked.cutsIn(at.line).length || marked.all.some(({ form }) => form === 'milestone')) return true;
 	// Of a long article only what is marked is known, and a marker may enclose the line.
 	if (!reader.isReadAtOnce(article)) {
 		const { range } = article.get(titleOf);
-		return range.start.line === at.line || marked.spans.some(one => touches(one.range, at));
+		return range.start.line === at.line || marked.all.some(one => touches(one.range, at));
 	}
 	const { recognise, model, names } = reader.recognition;
 	const { bare } = article;

@@ -36,7 +36,6 @@ const isAddress = (value: string): boolean => /^https?:\/\/[^\s<>"]+$/i.test(val
 
 function pointers({ frame, marked }: Article): Pointer[] {
 	const addresses = frame.attributes.filter(({ value }) => isAddress(value)).map(asAddress);
-	if (!marked.spans.length) return addresses;
 	return [...addresses, ...marked.all.flatMap(({ attributes }) => attributes.flatMap(pointersOf))];
 }
 

@@ -99,8 +99,7 @@ export interface PlacedSpan extends Placed {
 export function spansOf(document: Document, passes: (span: MarkedSpan) => boolean): PlacedSpan[] {
 	const found: PlacedSpan[] = [];
 	for (const placed of document.placed())
-		if (placed.article.marked.spans.length)
-			for (const span of placed.article.marked.all) if (passes(span)) found.push({ ...placed, span });
+		for (const span of placed.article.marked.all) if (passes(span)) found.push({ ...placed, span });
 	return found;
 }
 

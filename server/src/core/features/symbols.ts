@@ -65,7 +65,7 @@ export function symbols(document: Document, reader: Reader, listed: Listed): Out
 function articleSymbol({ article, line, index }: Placed, reader: Reader, listed: Listed, isLarge: boolean): OutlineSymbol {
 	const isRead = !isLarge && reader.isAtHand(article);
 	// Of an article that is not at hand nothing but what is marked is listed, and many have nothing marked.
-	const annotations = isRead ? reader.known(article) : article.marked.spans.length ? reader.marked(article) : undefined;
+	const annotations = isRead ? reader.known(article) : !article.marked.isEmpty ? reader.marked(article) : undefined;
 	const counts = isRead ? article.get(reader.counts) : reader.countsOf(article);
 	const title = article.get(titleOf);
 	const date = isRead && annotations ? publicationOf(annotations) : article.attribute('date');

@@ -1,6 +1,7 @@
 /** What an article is called, and words of a text cut to the length of a line in a list. */
 import type { Article } from '../article.ts';
 import { isBlankLine } from '../syntax/dialects/lines.ts';
+import type { MarkedSpan } from '../syntax/spans.ts';
 import { type Range, range } from '../text.ts';
 
 const LONGEST_TITLE = 120;
@@ -16,7 +17,7 @@ export interface Title {
 export function titleOf(article: Article): Title {
 	const declared = article.frame.attributes.find(({ key, value }) => key === 'title' && value.trim() !== '');
 	if (declared) return { text: excerpt(declared.value, LONGEST_TITLE), range: declared.valueRange };
-	const headline = article.marked.all.find(({ label }) => label === 'headline')?.content;
+	const headline = article.those(isHeadline)[0]?.content;
 	const { body } = article.frame;
 	let line = headline?.start.line ?? body.start;
 	while (line < body.end && isBlankLine(article.lines[line]!)) line++;
@@ -30,14 +31,16 @@ export function titleOf(article: Article): Title {
 	return { text: excerpt(bareSlice(article, line, from, to), LONGEST_TITLE), range: range(line, from, line, to) };
 }
 
+const isHeadline = ({ label }: MarkedSpan): boolean => label === 'headline';
+
 /** A stretch of a line without its markers, made without the bare text of the whole article. */
 function bareSlice(article: Article, line: number, from: number, to: number): string {
 	const text = article.lines[line]!;
 	let bare = '';
 	let at = from;
-	for (const cut of article.marked.cuts) {
-		if (cut.line > line || cut.from >= to) break;
-		if (cut.line < line || cut.to <= from) continue;
+	for (const cut of article.marked.cutsIn(line)) {
+		if (cut.from >= to) break;
+		if (cut.to <= from) continue;
 		if (cut.from > at) bare += text.slice(at, cut.from);
 		at = Math.max(at, cut.to);
 	}

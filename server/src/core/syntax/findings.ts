@@ -19,7 +19,6 @@ export interface MarkedSpan {
 	readonly close: Range;
 	/** Where the label stands, without its dot. */
 	readonly labelRange: Range | null;
-	readonly children: MarkedSpan[];
 }
 
 /** A stretch of one line that is markup and not text. */
@@ -30,20 +29,15 @@ export interface Cut {
 }
 
 export interface SpanReading {
-	/** Outermost spans in text order, the others among their children. */
-	readonly spans: readonly MarkedSpan[];
-	/** All spans in text order, an outer one before those inside it. */
+	/** Spans in text order, an outer one before those inside it. */
 	readonly all: readonly MarkedSpan[];
 	readonly problems: readonly Problem[];
 	/** In text order, not overlapping. */
 	readonly cuts: readonly Cut[];
 }
 
-/** What was found, in text order, with no span in another yet. */
-export type Found = Omit<SpanReading, 'spans'>;
-
 /** Nothing found: always this, so that it is quickly told. */
-export const nothing: SpanReading = { spans: [], all: [], problems: [], cuts: [] };
+export const nothing: SpanReading = { all: [], problems: [], cuts: [] };
 
 /** Gathers what is found, in any order. */
 export class Findings {
@@ -63,13 +57,13 @@ export class Findings {
 	}
 
 	/** Takes out what was found since the mark. */
-	takeNew(): Found {
+	takeNew(): SpanReading {
 		const { spans, problems, cuts } = this.#marked;
 		return sorted(this.#spans.splice(spans), this.#problems.splice(problems), this.#cuts.splice(cuts));
 	}
 
 	/** Takes out all that is left. */
-	takeAll(): Found {
+	takeAll(): SpanReading {
 		this.#marked = { spans: 0, problems: 0, cuts: 0 };
 		return this.takeNew();
 	}
@@ -102,7 +96,6 @@ export class Findings {
 			content: { start: open.end, end: close.start },
 			close,
 			labelRange: label?.valueRange ?? null,
-			children: [],
 		});
 	}
 
@@ -124,31 +117,12 @@ export class Findings {
 /** A place as one number; lines are shorter than this. */
 const placeOf = ({ line, character }: Position): number => line * 0x4000000 + character;
 
-function sorted(all: MarkedSpan[], problems: Problem[], cuts: Cut[]): Found {
+function sorted(all: MarkedSpan[], problems: Problem[], cuts: Cut[]): SpanReading {
 	if (!all.length && !problems.length && !cuts.length) return nothing;
-	return { all: sortSpans(all), problems: sortProblems(problems), cuts: sortCuts(cuts) };
-}
-
-/** An outer span before those inside it. */
-export const sortSpans = (spans: MarkedSpan[]): MarkedSpan[] =>
-	spans.sort((a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(b.range.end, a.range.end));
-
-export const sortProblems = (problems: Problem[]): Problem[] =>
-	problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
-
-export const sortCuts = (cuts: Cut[]): Cut[] => cuts.sort((a, b) => a.line - b.line || a.from - b.from);
-
-/**
- * Puts spans in text order into their enclosing ones, in linear time; the outermost ones. Of two that cross, the one that starts later holds
- * what lies in both.
- */
-export function nest(spans: readonly MarkedSpan[]): MarkedSpan[] {
-	const roots: MarkedSpan[] = [];
-	const stack: MarkedSpan[] = [];
-	for (const span of spans) {
-		while (stack.length && comparePositions(stack.at(-1)!.range.end, span.range.end) < 0) stack.pop();
-		(stack.at(-1)?.children ?? roots).push(span);
-		stack.push(span);
-	}
-	return roots;
+	return {
+		// An outer span before those inside it.
+		all: all.sort((a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(b.range.end, a.range.end)),
+		problems: problems.sort((a, b) => comparePositions(a.range.start, b.range.start)),
+		cuts: cuts.sort((a, b) => a.line - b.line || a.from - b.from),
+	};
 }

@@ -2,12 +2,14 @@
  * The markers of an article, passage by passage, so that in a long article an edit has only a few lines read.
  *
  * A passage ends at a line behind which no bracket is open. So nearly every passage says by itself what is marked in it: it is *closed*. A closed
- * passage whose lines are what and where they were before an edit stays, with all that was derived of its spans; the others are read. Only
- * milestones, and brackets that a paragraph left open, reach further: passages that have any hang together, and are read together after every
- * edit.
+ * passage whose lines an edit leaves as they are stays, with all that was derived of its spans, and moves when lines before it come or go; the
+ * others are read. Only milestones, and brackets that a paragraph left open, reach further: passages that have any hang together, and are read
+ * together after every edit.
  */
-import { concat } from '../rows.ts';
-import { type Found, type MarkedSpan, nest, nothing, type SpanReading, sortCuts, sortProblems, sortSpans } from './findings.ts';
+import { concat, firstNot, type Replaced } from '../rows.ts';
+import { type Cut, type MarkedSpan, nothing, type SpanReading } from './findings.ts';
+import { moved } from './moved.ts';
+import type { Problem } from './problem.ts';
 import { SpanReader } from './spans.ts';
 
 /** To read a body of fewer lines costs less than to keep its passages. */
@@ -15,82 +17,141 @@ const LONG = 256;
 /** Lines that a passage has at least. */
 const FEWEST = 32;
 
-/** What a closed passage keeps, to be known again. */
-interface Closed {
-	readonly lines: readonly string[];
-	/** The line behind it, which is looked at for the rest of a list. */
-	readonly behind: string | undefined;
-	readonly reading: SpanReading;
-}
-
 export class Passage {
-	/** Its first line in the article. */
+	/** Its lines in the article, end exclusive. */
 	readonly from: number;
-	/** The spans that begin in it, in text order, an outer one before those inside it. */
-	readonly spans: readonly MarkedSpan[];
-	readonly closed: Closed | null;
-	readonly #derived = new Map<object, unknown>();
+	readonly to: number;
+	readonly isClosed: boolean;
+	/** What was found where it was read. */
+	readonly #read: SpanReading;
+	/** How many lines it has moved since. */
+	readonly #by: number;
+	#found: SpanReading | undefined;
+	readonly #derived: Map<object, unknown>;
 
-	constructor(from: number, spans: readonly MarkedSpan[], closed: Closed | null = null) {
+	constructor(from: number, to: number, read: SpanReading, isClosed: boolean, by = 0, derived = new Map<object, unknown>()) {
 		this.from = from;
-		this.spans = spans;
-		this.closed = closed;
+		this.to = to;
+		this.isClosed = isClosed;
+		this.#read = read;
+		this.#by = by;
+		this.#derived = derived;
 	}
 
-	/** What `make` gives, made once for each `key`. It may depend on nothing but the passage. */
+	/** What is marked in it: of spans those that begin in it. */
+	get found(): SpanReading {
+		return (this.#found ??= moved(this.#read, this.#by));
+	}
+
+	/** Whether no span begins in it. */
+	get isEmpty(): boolean {
+		return this.#read.all.length === 0;
+	}
+
+	/** The same lines some lines further down. */
+	moved(by: number): Passage {
+		return by === 0 ? this : new Passage(this.from + by, this.to + by, this.#read, this.isClosed, this.#by + by, this.#derived);
+	}
+
+	/** What `make` gives, made once for each `key`, wherever the passage moves. It may depend on nothing but its lines, and tell no place. */
 	get<T>(key: object, make: () => T): T {
 		if (!this.#derived.has(key)) this.#derived.set(key, make());
 		return this.#derived.get(key) as T;
 	}
 }
 
-export interface PassageReading {
-	readonly reading: SpanReading;
-	/** All passages that have spans, and all closed ones, in text order. */
+/** What is marked in an article, put together as far as it is asked for. */
+export class Markers implements SpanReading {
+	/** All passages in which something is marked, and all closed ones, in text order. */
 	readonly passages: readonly Passage[];
 	/** How many lines were read. */
 	readonly linesRead: number;
+	#all: readonly MarkedSpan[] | undefined;
+	#problems: readonly Problem[] | undefined;
+	#cuts: readonly Cut[] | undefined;
+
+	constructor(passages: readonly Passage[], linesRead: number) {
+		this.passages = passages;
+		this.linesRead = linesRead;
+	}
+
+	get all(): readonly MarkedSpan[] {
+		return (this.#all ??= concat(this.passages.map(({ found }) => found.all)));
+	}
+
+	get problems(): readonly Problem[] {
+		return (this.#problems ??= concat(this.passages.map(({ found }) => found.problems)));
+	}
+
+	get cuts(): readonly Cut[] {
+		return (this.#cuts ??= concat(this.passages.map(({ found }) => found.cuts)));
+	}
+
+	/** Whether there are no spans. */
+	get isEmpty(): boolean {
+		return this.passages.every(({ isEmpty }) => isEmpty);
+	}
+
+	/** The cuts of one line. */
+	cutsIn(line: number): readonly Cut[] {
+		const passage = this.passages[firstNot(this.passages, ({ to }) => to <= line)];
+		if (!passage || passage.from > line) return [];
+		const { cuts } = passage.found;
+		const isBefore = (at: number) => (cut: Cut) => cut.line < at;
+		return cuts.slice(firstNot(cuts, isBefore(line)), firstNot(cuts, isBefore(line + 1)));
+	}
+}
+
+/** The passages that an edit leaves as they are, where they stand then; `edit` says which lines gave way to which. */
+export function leftBy({ from, removed, added }: Replaced<string>, passages: readonly Passage[]): Passage[] {
+	const by = added.length - removed.length;
+	return passages.flatMap(passage => {
+		if (!passage.isClosed) return [];
+		if (passage.to <= from) return [passage];
+		return passage.from >= from + removed.length ? [passage.moved(by)] : [];
+	});
 }
 
 /**
- * Reads the lines `from` to `to`, end exclusive. `labels` are the words that make a near miss one; `before` are the passages of the article
- * before an edit, read in the same way.
+ * Reads the lines `from` to `to`, end exclusive. `labels` are the words that make a near miss one; `left` are passages of the article before an
+ * edit, read in the same way, that stand in these lines too.
  */
-export function readPassages(
+export function readMarkers(
 	lines: readonly string[],
 	from: number,
 	to: number,
 	labels: ReadonlySet<string>,
 	isDelimiter: (line: string) => boolean,
-	before: readonly Passage[] = [],
-): PassageReading {
+	left: readonly Passage[] = [],
+): Markers {
 	const reader = new SpanReader(lines, labels, isDelimiter);
-	const known = new Map(before.map(passage => [passage.from, passage]));
-	const kept = (at: number): Passage | undefined => {
+	if (to - from < LONG) {
+		for (let at = from; at < to; at++) reader.read(at);
+		const found = reader.finish();
+		return new Markers(found === nothing ? [] : [new Passage(from, to, found, false)], Math.max(0, to - from));
+	}
+	const known = new Map(left.map(passage => [passage.from, passage]));
+	const leftAt = (at: number): Passage | undefined => {
 		const passage = known.get(at);
-		if (!passage?.closed) return undefined;
-		const { lines: own, behind } = passage.closed;
-		const end = at + own.length;
-		return end <= to && lines[end] === behind && own.every((line, i) => line === lines[at + i]) ? passage : undefined;
+		return passage && passage.to <= to ? passage : undefined;
 	};
-	const isLong = to - from >= LONG;
 	const parts: (Passage | OpenPart)[] = [];
 	let linesRead = 0;
 	for (let at = from; at < to; ) {
-		const passage = kept(at);
+		const passage = leftAt(at);
 		if (passage) {
 			parts.push(passage);
-			at += passage.closed!.lines.length;
+			at = passage.to;
 			continue;
 		}
 		const first = at;
 		reader.begin();
 		do reader.read(at++);
-		while (at < to && !(isLong && reader.isAtRest && (at - first >= FEWEST || kept(at))));
+		while (at < to && !(reader.isAtRest && (at - first >= FEWEST || leftAt(at))));
 		linesRead += at - first;
-		parts.push(isLong && reader.isByItself ? closedPassage(lines, first, at, reader.take()) : { from: first, to: at });
+		parts.push(reader.isByItself ? new Passage(first, at, reader.take(), true) : { from: first, to: at });
 	}
-	return { ...join(parts, reader.finish()), linesRead };
+	return new Markers(withOpen(parts, reader.finish()), linesRead);
 }
 
 /** Lines that hang together with others. */
@@ -99,33 +160,24 @@ interface OpenPart {
 	readonly to: number;
 }
 
-function closedPassage(lines: readonly string[], from: number, to: number, found: Found): Passage {
-	const reading = found === nothing ? nothing : { ...found, spans: nest(found.all) };
-	return new Passage(from, found.all, { lines: lines.slice(from, to), behind: lines[to], reading });
+/** The passages of an article, when what was found in the open ones is known. */
+function withOpen(parts: readonly (Passage | OpenPart)[], { all, problems, cuts }: SpanReading): Passage[] {
+	const spansUntil = dealer(all, ({ range }) => range.start.line);
+	const problemsUntil = dealer(problems, ({ range }) => range.start.line);
+	const cutsUntil = dealer(cuts, ({ line }) => line);
+	return parts.map(part => {
+		if (part instanceof Passage) return part;
+		const { from, to } = part;
+		return new Passage(from, to, { all: spansUntil(to), problems: problemsUntil(to), cuts: cutsUntil(to) }, false);
+	});
 }
 
-/** The parts of an article and what was found in the open ones, put together. */
-function join(parts: readonly (Passage | OpenPart)[], open: Found): Omit<PassageReading, 'linesRead'> {
+/** Deals out a row in text order: those that are not dealt yet and stand before a line. */
+function dealer<T>(row: readonly T[], lineOf: (one: T) => number): (line: number) => readonly T[] {
 	let next = 0;
-	const passages = parts.flatMap(part => {
-		if (part instanceof Passage) return [part];
+	return line => {
 		const first = next;
-		while (next < open.all.length && open.all[next]!.range.start.line < part.to) next++;
-		return next > first ? [new Passage(part.from, open.all.slice(first, next))] : [];
-	});
-	const closed = passages.flatMap(passage => passage.closed?.reading ?? []);
-	if (!closed.length && open === nothing) return { reading: nothing, passages };
-	const spans = concat(closed.map(one => one.spans));
-	const problems = concat(closed.map(one => one.problems));
-	const cuts = concat(closed.map(one => one.cuts));
-	return {
-		reading: {
-			// No span of a closed passage holds one that begins in another.
-			spans: open.all.length ? nest(sortSpans(spans.concat(open.all))) : spans,
-			all: concat(passages.map(one => one.spans)),
-			problems: open.problems.length ? sortProblems(problems.concat(open.problems)) : problems,
-			cuts: open.cuts.length ? sortCuts(cuts.concat(open.cuts)) : cuts,
-		},
-		passages,
+		while (next < row.length && lineOf(row[next]!) < line) next++;
+		return row.slice(first, next);
 	};
 }

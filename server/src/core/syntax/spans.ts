@@ -9,7 +9,7 @@ import { type Position, position, type Range } from '../text.ts';
 import { type AttributeList, attributeValue, readAttributeList, startsList } from './attributes.ts';
 import { Brackets, backslashesBefore, type Opener, signAt } from './brackets.ts';
 import { isBlankLine } from './dialects/lines.ts';
-import { Findings, type Found } from './findings.ts';
+import { Findings, type SpanReading } from './findings.ts';
 import { readMilestoneClosing, readMilestoneOpening } from './milestones.ts';
 import { isName, type Labels, labelsOf, readNearMiss, readSurplus, readUnclosedList } from './nearmisses.ts';
 import { MilestonePairs } from './pairs.ts';
@@ -34,6 +34,9 @@ export class SpanReader {
 	#braces = 0;
 	/** The bracket that the last `]` of the line before closed, where it closed no span. */
 	#lineEnd: { readonly opener: Opener; readonly at: Position } | undefined;
+	/** The last line that was read, and the line that has to be read before the ones before it are understood. */
+	#at = -1;
+	#until = -1;
 	/** Brackets that stood open when their paragraph ended: a later unopened end may belong to one. */
 	readonly #left: Opener[] = [];
 	/** How often a bracket was left open, or one of an earlier paragraph looked for. */
@@ -58,13 +61,14 @@ export class SpanReader {
 	/** Reads a line. Lines come in order. */
 	read(at: number): void {
 		const line = this.#lines[at]!;
+		this.#at = at;
 		if (isBlankLine(line)) this.#endParagraph();
 		else if (mayMatter(line) || (this.#stack.length > 0 && line.includes(']'))) this.#readLine(line, at);
 	}
 
 	/** Whether nothing is open, so that the next line is read as if it were the first. */
 	get isAtRest(): boolean {
-		return this.#stack.length === 0 && this.#lineEnd === undefined;
+		return this.#stack.length === 0 && this.#until <= this.#at;
 	}
 
 	/** Whether what was read since `begin` is the same, whatever stands before it, and changes nothing in what stands behind it. */
@@ -73,12 +77,12 @@ export class SpanReader {
 	}
 
 	/** Takes out what was found since `begin`. */
-	take(): Found {
+	take(): SpanReading {
 		return this.#findings.takeNew();
 	}
 
 	/** Ends the text, and takes out all that was found in it and not taken before. */
-	finish(): Found {
+	finish(): SpanReading {
 		this.#endParagraph();
 		this.#milestones.finish();
 		return this.#findings.takeAll();
@@ -172,7 +176,10 @@ export class SpanReader {
 			return i + 1;
 		const open = signAt(opener.at);
 		const text = line.slice(opener.at.line === at ? open.end.character : 0, i);
-		if (isBlankLine(line.slice(i + 1))) this.#lineEnd = { opener, at: position(at, i) };
+		if (isBlankLine(line.slice(i + 1))) {
+			this.#lineEnd = { opener, at: position(at, i) };
+			this.#until = at + 1;
+		}
 		const near = readNearMiss({ line, lineNumber: at, at: i, open, text, labels: this.#labels, inBraces: this.#braces > 0 });
 		if (!near) return i + 1;
 		this.#brackets.nearMiss(near, opener, position(at, i), escapes);
@@ -207,6 +214,8 @@ export class SpanReader {
 	#closeWith(line: string, opener: Opener, end: Position, list: AttributeList): number {
 		const surplus = list.closed ? readSurplus(line, end.line, { start: end, end: list.range.end }, this.#braces > 0) : undefined;
 		if (!surplus) {
+			// Its rest may stand in the next line.
+			if (!list.closed) this.#until = end.line + 1;
 			if (list.closed || !this.#brackets.spanBroken(line, opener, end, list)) this.#brackets.span(opener, end, list);
 			return list.range.end.character;
 		}

@@ -1,6 +1,6 @@
 /** What somebody is writing at a place: a label, an id, an attribute's name, its value, or a delimiter. */
 import type { Article } from '../../article.ts';
-import { type Position, position, type Range, range } from '../../text.ts';
+import { comparePositions, type Position, position, type Range, range } from '../../text.ts';
 
 /** The marker or delimiter that an attribute belongs to. */
 export type Owner =
@@ -62,12 +62,7 @@ function contentBefore(article: Article, line: string, close: Position): Range |
 		if (line[i] === ']') depth++;
 		else if (line[i] === '[' && depth-- === 0) return range(close.line, i + 1, close.line, close.character);
 	}
-	const stack = [...article.marked.spans];
-	for (let span = stack.pop(); span; span = stack.pop()) {
-		if (span.close.start.line === close.line && span.close.start.character === close.character) return span.content;
-		stack.push(...span.children);
-	}
-	return null;
+	return article.marked.all.find(span => comparePositions(span.close.start, close) === 0)?.content ?? null;
 }
 
 const WORD = /[^\s{}"=]*/y;
