@@ -23,6 +23,8 @@ export interface Reading {
 /** Counts of work, for tests that assert how much an edit costs. */
 export const work = { articlesParsed: 0, linesRead: 0 };
 
+const none: readonly never[] = [];
+
 export class Article {
 	readonly lines: readonly string[];
 	readonly reading: Reading;
@@ -96,15 +98,15 @@ export class Article {
 	 * Like what `get` derives with, it must not be made anew at each call.
 	 */
 	ofEach<T>(derive: (span: MarkedSpan, article: Article) => readonly T[]): readonly T[] {
-		const derived = (passage: Passage) => passage.get(derive, () => concat(passage.found.all.map(span => derive(span, this))));
+		const derived = (passage: Passage) => passage.get(derive, () => concat(passage.all.map(span => derive(span, this))));
 		return concat(this.marked.passages.map(derived));
 	}
 
 	/** The spans of which `test` holds, in text order. What it may look at, and that it is not asked again, is as with `ofEach`. */
 	those(test: (span: MarkedSpan, article: Article) => boolean): readonly MarkedSpan[] {
 		const passing = (passage: Passage) => {
-			const { all } = passage.found;
-			return passage.get(test, () => [...all.keys()].filter(i => test(all[i]!, this))).map(i => all[i]!);
+			const indices = passage.get(test, () => [...passage.all.keys()].filter(i => test(passage.all[i]!, this)));
+			return indices.length ? indices.map(i => passage.all[i]!) : none;
 		};
 		return concat(this.marked.passages.map(passing));
 	}

@@ -1,51 +1,68 @@
 /** `cont`, `of` and `who`: whether they point at a span of the right kind; ids that two spans share. */
-import { hasId, spansById } from '../annotations/spans.ts';
 import type { Article } from '../article.ts';
+import type { LabelKind, ValueType } from '../schema.ts';
 import { type Attribute, attributeValue } from '../syntax/attributes.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { didYouMean } from '../syntax/words.ts';
-import { comparePositions } from '../text.ts';
 import { nameIn } from './repairs.ts';
 import { plainId } from './spans.ts';
 
 export function checkReferences(article: Article): Problem[] {
-	const spans = article.those(refers);
-	if (!spans.length) return [];
-	const targets = new Targets(
-		article,
-		spans.some(span => has(span, 'who')),
-	);
-	const rules = article.reading.schema.labels;
-	return spans.flatMap(span => {
-		const problems: Problem[] = [];
-		const kind = rules[span.label]?.kind;
-		for (const one of span.attributes) {
-			const type = rules[span.label]?.attributes[one.key]?.type;
-			if (one.key === 'cont' || type === 'span') problems.push(...checkPiece(span, one, targets));
-			else if (type === 'quote') problems.push(...checkQuotation(one, targets));
-			else if (type === 'speaker') problems.push(...checkSpeaker(one, targets));
-			if (one.kind === 'id' && targets.byId.get(one.value) !== span)
-				problems.push(problem('span-id-duplicate', one.valueRange, { id: one.value }));
-		}
-		if (kind === 'quotation' && !has(span, 'who') && !has(span, 'cont'))
-			problems.push(problem('quote-without-speaker', span.labelRange ?? span.close));
-		if (kind === 'cue' && !has(span, 'of') && !has(span, 'cont'))
-			problems.push(problem('cue-without-quote', span.labelRange ?? span.close));
-		return problems;
-	});
+	const referrers = article.ofEach(referrerIn);
+	if (!referrers.length) return [];
+	const targets = new Targets(article, referrers);
+	const problems: Problem[] = [];
+	for (const [index, referrer] of referrers.entries()) checkReferrer(referrer, index, targets, problems);
+	return problems;
 }
 
-const has = (span: MarkedSpan, key: string): boolean => span.attributes.some(one => one.key === key);
+/**
+ * What a span says that points at another, that others may point at, or that has to point at one. It tells no place: spans are hundreds of
+ * thousands, and are looked at where there is a problem.
+ */
+interface Referrer {
+	readonly label: string;
+	readonly kind: LabelKind | undefined;
+	readonly attributes: readonly Said[];
+}
 
-/** A span that points at another, that others may point at, or that has to point at one. */
-function refers(span: MarkedSpan, { reading }: Article): boolean {
-	const rule = reading.schema.labels[span.label];
-	const points = ({ key }: Attribute) => {
-		const type = rule?.attributes[key]?.type;
-		return key === 'id' || key === 'cont' || key === 'who' || type === 'span' || type === 'quote' || type === 'speaker';
-	};
-	return rule?.kind === 'quotation' || rule?.kind === 'cue' || span.attributes.some(points);
+interface Said extends Pick<Attribute, 'kind' | 'key' | 'value'> {
+	readonly type: ValueType | undefined;
+}
+
+function referrerIn({ label, attributes }: MarkedSpan, { reading }: Article): readonly Referrer[] {
+	const rule = reading.schema.labels[label];
+	const said = attributes.map(({ kind, key, value }) => ({ kind, key, value, type: rule?.attributes[key]?.type }));
+	const isReferrer = rule?.kind === 'quotation' || rule?.kind === 'cue' || said.some(points);
+	return isReferrer ? [{ label, kind: rule?.kind, attributes: said }] : [];
+}
+
+const points = ({ key, type }: Said): boolean =>
+	key === 'id' || key === 'cont' || key === 'who' || type === 'span' || type === 'quote' || type === 'speaker';
+
+/** Whether a span is one; they stand in the order of `ofEach`. */
+const refers = (span: MarkedSpan, article: Article): boolean => referrerIn(span, article).length > 0;
+
+const idIn = ({ attributes }: Referrer): string | undefined => attributes.find(({ key }) => key === 'id')?.value;
+
+const has = ({ attributes }: Referrer, key: string): boolean => attributes.some(one => one.key === key);
+
+function checkReferrer(referrer: Referrer, index: number, targets: Targets, problems: Problem[]): void {
+	const { kind, attributes } = referrer;
+	const span = () => targets.spanOf(index);
+	for (const [i, one] of attributes.entries()) {
+		const placed = () => span().attributes[i]!;
+		if (one.key === 'cont' || one.type === 'span') problems.push(...checkPiece(one, placed, index, targets));
+		else if (one.type === 'quote') problems.push(...checkQuotation(one, placed, targets));
+		else if (one.type === 'speaker') problems.push(...checkSpeaker(one, placed, targets));
+		if (one.kind === 'id' && targets.byId.get(one.value) !== index)
+			problems.push(problem('span-id-duplicate', placed().valueRange, { id: one.value }));
+	}
+	if (kind === 'quotation' && !has(referrer, 'who') && !has(referrer, 'cont'))
+		problems.push(problem('quote-without-speaker', span().labelRange ?? span().close));
+	if (kind === 'cue' && !has(referrer, 'of') && !has(referrer, 'cont'))
+		problems.push(problem('cue-without-quote', span().labelRange ?? span().close));
 }
 
 /** Guesses are few, however much there is to guess. */
@@ -54,17 +71,32 @@ const GUESSES = 500;
 /** What the references of an article may point at. */
 class Targets {
 	readonly article: Article;
-	readonly byId: ReadonlyMap<string, MarkedSpan>;
+	readonly referrers: readonly Referrer[];
+	/** Index of the first referrer with each id. */
+	readonly byId: ReadonlyMap<string, number>;
 	/** Refs of the article's entities, and what the entities are called. */
 	readonly speakers: ReadonlySet<string>;
+	#spans: readonly MarkedSpan[] | undefined;
 	#ids: readonly string[] | undefined;
 	#names: readonly string[] | undefined;
 	#onlyQuotation: string | null | undefined;
 
-	constructor(article: Article, hasSpeakers: boolean) {
+	constructor(article: Article, referrers: readonly Referrer[]) {
 		this.article = article;
-		this.byId = spansById(article);
-		this.speakers = new Set(hasSpeakers ? article.ofEach(speakersIn) : []);
+		this.referrers = referrers;
+		this.byId = indicesById(referrers);
+		this.speakers = new Set(referrers.some(one => has(one, 'who')) ? article.ofEach(speakersIn) : []);
+	}
+
+	/** The span with an id, if there is one. */
+	withId(id: string): Referrer | undefined {
+		const index = this.byId.get(id);
+		return index === undefined ? undefined : this.referrers[index];
+	}
+
+	spanOf(referrer: number): MarkedSpan {
+		this.#spans ??= this.article.those(refers);
+		return this.#spans[referrer]!;
 	}
 
 	/** The words of the article's text; few names of speakers are looked for in them. */
@@ -88,12 +120,20 @@ class Targets {
 	/** The id of the one quotation that has an id, where no other has one. */
 	get onlyQuotation(): string | undefined {
 		if (this.#onlyQuotation === undefined) {
-			const { labels } = this.article.reading.schema;
-			const fitting = this.article.those(hasId).filter(span => labels[span.label]?.kind === 'quotation' && !has(span, 'cont'));
-			this.#onlyQuotation = (fitting.length === 1 ? attributeValue(fitting[0]!.attributes, 'id') : undefined) ?? null;
+			const fitting = this.referrers.filter(one => one.kind === 'quotation' && has(one, 'id') && !has(one, 'cont'));
+			this.#onlyQuotation = (fitting.length === 1 ? idIn(fitting[0]!) : undefined) ?? null;
 		}
 		return this.#onlyQuotation ?? undefined;
 	}
+}
+
+function indicesById(referrers: readonly Referrer[]): ReadonlyMap<string, number> {
+	const byId = new Map<string, number>();
+	for (const [index, referrer] of referrers.entries()) {
+		const id = idIn(referrer);
+		if (id !== undefined && !byId.has(id)) byId.set(id, index);
+	}
+	return byId;
 }
 
 function unknown({ key, value, valueRange, quoted }: Attribute, targets: Targets): Problem {
@@ -102,24 +142,24 @@ function unknown({ key, value, valueRange, quoted }: Attribute, targets: Targets
 }
 
 /** `cont` points back at a span with the same label. */
-function checkPiece(span: MarkedSpan, one: Attribute, targets: Targets): Problem[] {
-	const id = plainId(one.value);
-	const head = targets.byId.get(id);
-	if (!head) return [unknown(one, targets)];
-	if (head === span) return [wrongKind(one, 'another span', 'this one')];
-	if (comparePositions(span.range.start, head.range.start) < 0) return [problem('continuation-early', one.range, { id })];
-	return head.label !== span.label && span.label !== ''
-		? [wrongKind(one, `a span marked as ${span.label}`, head.label ? `marked as ${head.label}` : 'a span without a label')]
+function checkPiece({ value }: Said, placed: () => Attribute, index: number, targets: Targets): Problem[] {
+	const id = plainId(value);
+	const at = targets.byId.get(id);
+	if (at === undefined) return [unknown(placed(), targets)];
+	if (at === index) return [wrongKind(placed(), 'another span', 'this one')];
+	if (index < at) return [problem('continuation-early', placed().range, { id })];
+	const [head, own] = [targets.referrers[at]!, targets.referrers[index]!];
+	return head.label !== own.label && own.label !== ''
+		? [wrongKind(placed(), `a span marked as ${own.label}`, head.label ? `marked as ${head.label}` : 'a span without a label')]
 		: [];
 }
 
 /** `of` points at a quotation. Where there is one alone, that is meant. */
-function checkQuotation(one: Attribute, targets: Targets): Problem[] {
-	const target = targets.byId.get(plainId(one.value));
-	if (!target) return [unknown(one, targets)];
-	const found = targets.article.reading.schema.labels[target.label]?.kind;
-	if (found === 'quotation' || found === undefined) return [];
-	return [wrongKind(one, 'a quotation', `marked as ${target.label}`, targets.onlyQuotation)];
+function checkQuotation({ value }: Said, placed: () => Attribute, targets: Targets): Problem[] {
+	const target = targets.withId(plainId(value));
+	if (!target) return [unknown(placed(), targets)];
+	if (target.kind === 'quotation' || target.kind === undefined) return [];
+	return [wrongKind(placed(), 'a quotation', `marked as ${target.label}`, targets.onlyQuotation)];
 }
 
 const wrongKind = ({ key, value, valueRange, quoted }: Attribute, wanted: string, found: string, meant?: string): Problem =>
@@ -156,18 +196,17 @@ function isNamed(value: string, words: ReadonlySet<string>): boolean {
 const ARTICLES = new Set(['a', 'an', 'the']);
 
 /** `#p1` is a span, a word is an entity or a span or a name that the text has, and several words are such a name. */
-function checkSpeaker(one: Attribute, targets: Targets): Problem[] {
-	const { value } = one;
+function checkSpeaker({ value }: Said, placed: () => Attribute, targets: Targets): Problem[] {
 	const { speakers } = targets;
-	const target = targets.byId.get(plainId(value));
-	if (value.startsWith('#') && !target) return [unknown(one, targets)];
+	const target = targets.withId(plainId(value));
+	if (value.startsWith('#') && !target) return [unknown(placed(), targets)];
 	if (target && !speakers.has(value)) {
-		const kind = targets.article.reading.schema.labels[target.label]?.kind;
+		const { kind, label } = target;
 		return kind === 'entity' || kind === undefined || kind === 'other'
 			? []
-			: [wrongKind(one, 'a person or another entity', `marked as ${target.label}`)];
+			: [wrongKind(placed(), 'a person or another entity', `marked as ${label}`)];
 	}
 	if (target || value === '' || speakers.has(value) || isNamed(value, targets.words)) return [];
-	const meant = targets.guessSpeaker(value);
-	return [problem('speaker-unknown', one.valueRange, { value, id: value, quoted: one.quoted, meant })];
+	const { valueRange, quoted } = placed();
+	return [problem('speaker-unknown', valueRange, { value, id: value, quoted, meant: targets.guessSpeaker(value) })];
 }

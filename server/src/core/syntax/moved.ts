@@ -4,18 +4,23 @@
  */
 import { type Range, shift } from '../text.ts';
 import type { Attribute } from './attributes.ts';
-import { type MarkedSpan, nothing, type SpanReading } from './findings.ts';
+import type { Cut, MarkedSpan } from './findings.ts';
 import type { Facts, Problem } from './problem.ts';
 
-/** The same, so many lines further down; up, where that is less than none. */
-export function moved(found: SpanReading, by: number): SpanReading {
-	if (by === 0 || found === nothing) return found;
+export const movedSpan = (span: MarkedSpan, by: number): MarkedSpan => new MovedSpan(span, by);
+
+export const movedCut = ({ line, from, to }: Cut, by: number): Cut => ({ line: line + by, from, to });
+
+export function movedProblem({ code, range, facts }: Problem, by: number): Problem {
+	const move = (fact: Facts[string]) => (isRange(fact) ? shift(fact, by) : fact);
 	return {
-		all: found.all.map(span => new MovedSpan(span, by)),
-		problems: found.problems.map(one => movedProblem(one, by)),
-		cuts: found.cuts.map(({ line, from, to }) => ({ line: line + by, from, to })),
+		code,
+		range: shift(range, by),
+		facts: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, move(fact)])),
 	};
 }
+
+const isRange = (fact: Facts[string]): fact is Range => typeof fact === 'object' && 'start' in fact;
 
 class MovedSpan implements MarkedSpan {
 	readonly #span: MarkedSpan;
@@ -89,14 +94,3 @@ class MovedAttribute implements Attribute {
 		return shift(this.#read.valueRange, this.#by);
 	}
 }
-
-function movedProblem({ code, range, facts }: Problem, by: number): Problem {
-	const move = (fact: Facts[string]) => (isRange(fact) ? shift(fact, by) : fact);
-	return {
-		code,
-		range: shift(range, by),
-		facts: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, move(fact)])),
-	};
-}
-
-const isRange = (fact: Facts[string]): fact is Range => typeof fact === 'object' && 'start' in fact;

@@ -8,7 +8,7 @@
  */
 import { concat, firstNot, type Replaced } from '../rows.ts';
 import { type Cut, type MarkedSpan, nothing, type SpanReading } from './findings.ts';
-import { moved } from './moved.ts';
+import { movedCut, movedProblem, movedSpan } from './moved.ts';
 import type { Problem } from './problem.ts';
 import { SpanReader } from './spans.ts';
 
@@ -26,7 +26,7 @@ export class Passage {
 	readonly #read: SpanReading;
 	/** How many lines it has moved since. */
 	readonly #by: number;
-	#found: SpanReading | undefined;
+	#all: readonly MarkedSpan[] | undefined;
 	readonly #derived: Map<object, unknown>;
 
 	constructor(from: number, to: number, read: SpanReading, isClosed: boolean, by = 0, derived = new Map<object, unknown>()) {
@@ -38,9 +38,9 @@ export class Passage {
 		this.#derived = derived;
 	}
 
-	/** What is marked in it: of spans those that begin in it. */
-	get found(): SpanReading {
-		return (this.#found ??= moved(this.#read, this.#by));
+	/** The same lines some lines further down. */
+	moved(by: number): Passage {
+		return by === 0 ? this : new Passage(this.from + by, this.to + by, this.#read, this.isClosed, this.#by + by, this.#derived);
 	}
 
 	/** Whether no span begins in it. */
@@ -48,9 +48,21 @@ export class Passage {
 		return this.#read.all.length === 0;
 	}
 
-	/** The same lines some lines further down. */
-	moved(by: number): Passage {
-		return by === 0 ? this : new Passage(this.from + by, this.to + by, this.#read, this.isClosed, this.#by + by, this.#derived);
+	/** The spans that begin in it. */
+	get all(): readonly MarkedSpan[] {
+		return (this.#all ??= this.#moved(this.#read.all, movedSpan));
+	}
+
+	get problems(): readonly Problem[] {
+		return this.#moved(this.#read.problems, movedProblem);
+	}
+
+	get cuts(): readonly Cut[] {
+		return this.#moved(this.#read.cuts, movedCut);
+	}
+
+	#moved<T>(row: readonly T[], move: (one: T, by: number) => T): readonly T[] {
+		return this.#by === 0 || !row.length ? row : row.map(one => move(one, this.#by));
 	}
 
 	/** What `make` gives, made once for each `key`, wherever the passage moves. It may depend on nothing but its lines, and tell no place. */
@@ -76,15 +88,15 @@ export class Markers implements SpanReading {
 	}
 
 	get all(): readonly MarkedSpan[] {
-		return (this.#all ??= concat(this.passages.map(({ found }) => found.all)));
+		return (this.#all ??= concat(this.passages.map(({ all }) => all)));
 	}
 
 	get problems(): readonly Problem[] {
-		return (this.#problems ??= concat(this.passages.map(({ found }) => found.problems)));
+		return (this.#problems ??= concat(this.passages.map(({ problems }) => problems)));
 	}
 
 	get cuts(): readonly Cut[] {
-		return (this.#cuts ??= concat(this.passages.map(({ found }) => found.cuts)));
+		return (this.#cuts ??= concat(this.passages.map(({ cuts }) => cuts)));
 	}
 
 	/** Whether there are no spans. */
@@ -96,7 +108,7 @@ export class Markers implements SpanReading {
 	cutsIn(line: number): readonly Cut[] {
 		const passage = this.passages[firstNot(this.passages, ({ to }) => to <= line)];
 		if (!passage || passage.from > line) return [];
-		const { cuts } = passage.found;
+		const { cuts } = passage;
 		const isBefore = (at: number) => (cut: Cut) => cut.line < at;
 		return cuts.slice(firstNot(cuts, isBefore(line)), firstNot(cuts, isBefore(line + 1)));
 	}
