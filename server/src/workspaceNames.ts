@@ -30,7 +30,8 @@ interface Counted {
 
 const nothing: readonly GazetteerName[] = [];
 
-const isSameName = (a: GazetteerName, b: GazetteerName): boolean => a.name === b.name && a.label === b.label && a.ref === b.ref;
+const isSameName = (a: GazetteerName, b: GazetteerName): boolean =>
+	a === b || (a.name === b.name && a.label === b.label && a.ref === b.ref);
 
 export class WorkspaceNames {
 	readonly #events: NamesEvents;

@@ -5,6 +5,9 @@ import { type Article, work } from '../../server/src/core/article.ts';
 import { problemsOf } from '../../server/src/core/checks/index.ts';
 import { Document } from '../../server/src/core/document.ts';
 import type { DialectName } from '../../server/src/core/syntax/dialects/dialect.ts';
+import type { MarkedSpan } from '../../server/src/core/syntax/spans.ts';
+import { shift } from '../../server/src/core/text.ts';
+import { portrait } from './portrait.ts';
 
 /** Lines that make and break articles in every dialect, and text with and without markers. */
 const pieces = [
@@ -57,18 +60,6 @@ const change = fc.record({
 	text: fc.oneof(text, fc.constantFrom('', 'x', '\n', '\r', '\r\n', '-', ':', '\n---\n', '\n::: article\n')),
 });
 
-const portrait = (document: Document) => ({
-	dialect: document.dialect,
-	articles: document.articles.map(article => ({
-		lines: article.lines,
-		// The document's last line has no end.
-		eols: article.lines.slice(0, article === document.articles.at(-1) ? -1 : undefined).map((_, index) => article.eol(index)),
-		frame: article.frame,
-		marked: article.marked,
-		bare: article.bare.text,
-	})),
-});
-
 /** What is told of an edit leads from the articles before it to those behind it. */
 function checkSince(before: Document, after: Document): void {
 	const { from, removed, added } = after.since(before);
@@ -99,6 +90,14 @@ test('an edited document equals one freshly opened', () => {
 /** Markers that go over a line's end, and their halves. */
 const halves = fc.constantFrom('[Reuters]', '{.org}', '[Lena Orr]{.person', 'ref=orr}', '[the', 'board]{.org}');
 
+/** Slips whose problems tell more places than their own. */
+const slips = fc.constantFrom(
+	'[Vell](.place) and [Lena Orr] {.person}.',
+	'[ Orr]{.person} and [Orr,]{.person}, [ ]{.org} and [Quay]{.harbor}.',
+	'[“We go”]{.quote #q2 who=nobody} [she]{.cue of=q9} [said]{.cue cont=q9}.',
+	'(Reuters){.org} and [Orr]{.person to=#a}.',
+);
+
 /** An article so long that its markers are read passage by passage. */
 const paragraph = fc.array(
 	fc.oneof(
@@ -112,6 +111,7 @@ const paragraph = fc.array(
 		},
 		{ weight: 1, arbitrary: line },
 		{ weight: 1, arbitrary: halves },
+		{ weight: 1, arbitrary: slips },
 	),
 	{ minLength: 1, maxLength: 5 },
 );
@@ -126,18 +126,21 @@ test('a long article that is edited equals one freshly opened', () => {
 		character: fc.nat(40),
 		lines: fc.constantFrom(0, 0, 0, 0, 1, 40),
 		length: fc.constantFrom(0, 0, 0, 1, 5, 60),
-		text: fc.oneof(line, halves, fc.constantFrom('', 'x', '\n', '\n\n', '[', ']{.org}', '[/#q1]', '[|.quote #q1|]')),
+		text: fc.oneof(line, halves, fc.constantFrom('', 'x', '\n', '\n\n', '\n\n\n', '[', ']{.org}', '[/#q1]', '[|.quote #q1|]')),
+		// Whether anything is asked before the next edit.
+		isRead: fc.boolean(),
 	});
 	const full = (document: Document) => ({ ...portrait(document), problems: problemsOf(document, null) });
 	fc.assert(
 		fc.property(longArticle, fc.array(edit, { minLength: 1, maxLength: 6 }), (start, edits) => {
 			let document = Document.open(start, { dialect: 'seed' });
-			for (const { place, character, lines, length, text } of edits) {
-				problemsOf(document, null);
+			problemsOf(document, null);
+			for (const { place, character, lines, length, text, isRead } of edits) {
 				const at = { line: place % document.lineCount, character };
 				document = document.edit({ range: { start: at, end: { line: at.line + lines, character: character + length } }, text });
-				assert.deepEqual(full(document), full(Document.open(document.join(), { dialect: 'seed' })));
+				if (isRead) assert.deepEqual(full(document), full(Document.open(document.join(), { dialect: 'seed' })));
 			}
+			assert.deepEqual(full(document), full(Document.open(document.join(), { dialect: 'seed' })));
 		}),
 		{ numRuns: 120, endOnFailure: true },
 	);
@@ -184,22 +187,103 @@ test('a marker that goes over a line’s end is seen after an edit of either lin
 	}
 });
 
-test('a keystroke in a long article reads the paragraphs around it, and leaves the spans of the others as they are', () => {
+/** A long article, and how often its spans are asked something. */
+function askedOf() {
 	const row = 'On [3 May]{.date when=2024-05-03} [Lena Orr]{.person ref=orr} went to [Vell]{.place}.\n\n';
-	let document = Document.open(`::: article {#a}\n${row.repeat(2000)}:::\n`);
+	const document = Document.open(`::: article {#a}\n${row.repeat(2000)}:::\n`);
+	const asked = { derived: 0, tested: 0 };
+	const refs = ({ attributes }: MarkedSpan) => {
+		asked.derived++;
+		return attributes.filter(({ key }) => key === 'ref').map(({ value }) => value);
+	};
+	const isPlace = ({ label }: MarkedSpan) => {
+		asked.tested++;
+		return label === 'place';
+	};
+	const ask = ({ articles: [article] }: Document) => ({ refs: article!.ofEach(refs), places: article!.those(isPlace) });
+	return { document, asked, ask };
+}
+
+test('a letter typed in a long article has the paragraphs around it read, and leaves the spans of the others as they are', () => {
+	const { document, asked, ask } = askedOf();
+	ask(document);
+	assert.deepEqual(asked, { derived: 6000, tested: 6000 });
 	const before = document.articles[0]!.marked.all;
 	const { linesRead } = work;
-	let asked = 0;
-	const ask = () => [asked++];
-	document.articles[0]!.ofEach(ask);
-	assert.equal(asked, 6000);
-	document = document.edit({ range: { start: { line: 2001, character: 0 }, end: { line: 2001, character: 0 } }, text: 'x' });
-	const after = document.articles[0]!.marked.all;
-	// The passage of the keystroke, and one whose next line that is.
-	assert.ok(work.linesRead - linesRead <= 64);
-	assert.ok(after.filter((span, i) => span !== before[i]).length <= 96);
-	assert.equal(document.articles[0]!.ofEach(ask).length, 6000);
-	assert.ok(asked <= 6096);
+	const edited = document.edit({ range: { start: { line: 2001, character: 0 }, end: { line: 2001, character: 0 } }, text: 'x' });
+	const after = edited.articles[0]!.marked.all;
+	assert.ok(work.linesRead - linesRead <= 40);
+	assert.ok(after.filter((span, i) => span !== before[i]).length <= 60);
+	const { refs, places } = ask(edited);
+	assert.deepEqual([refs.length, places.length], [2000, 2000]);
+	assert.ok(asked.derived <= 6060 && asked.tested <= 6060);
+});
+
+test('a line end typed in a long article, or taken out, costs what a letter costs: what is behind it moves', () => {
+	const { document, asked, ask } = askedOf();
+	ask(document);
+	const edits: [name: string, edit: Parameters<Document['edit']>[0], moves: number][] = [
+		['one more near the start', { range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } }, text: '\n' }, 1],
+		['one less', { range: { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } }, text: '' }, -1],
+		[
+			'some more in the middle',
+			{ range: { start: { line: 2001, character: 3 }, end: { line: 2001, character: 3 } }, text: '\n\n\n' },
+			3,
+		],
+	];
+	let edited = document;
+	for (const [name, edit, moves] of edits) {
+		const last = ask(edited).places.at(-1)!.content;
+		const [before, { linesRead }] = [{ ...asked }, work];
+		edited = edited.edit(edit);
+		const { refs, places } = ask(edited);
+		assert.ok(work.linesRead - linesRead <= 40, name);
+		assert.ok(asked.derived - before.derived <= 60 && asked.tested - before.tested <= 60, name);
+		assert.deepEqual([refs.length, places.length], [2000, 2000], name);
+		assert.deepEqual(places.at(-1)!.content, shift(last, moves), name);
+	}
+});
+
+test('of several edits that nothing was asked between, each has only the paragraphs around it read', () => {
+	const { document, asked, ask } = askedOf();
+	ask(document);
+	const { linesRead } = work;
+	let edited = document;
+	for (let line = 3801; line > 0; line -= 400)
+		edited = edited.edit({ range: { start: { line, character: 0 }, end: { line, character: 0 } }, text: 'x\n' });
+	assert.equal(ask(edited).places.length, 2000);
+	assert.ok(work.linesRead - linesRead <= 400);
+	assert.ok(asked.derived <= 6600);
+});
+
+test('one span of those that pass is found by its index', () => {
+	const isOdd = ({ attributes }: MarkedSpan) => attributes.some(({ key, value }) => key === 'ref' && Number(value) % 2 === 1);
+	const rows = Array.from({ length: 600 }, (_, i) =>
+		i % 100 < 50 ? 'Prose.\n\n' : `[Orr]{.person ref=${i}} met [Vell]{.place}.\n\n`,
+	);
+	const document = Document.open(`::: article {#a}\n${rows.join('')}:::\n`);
+	const moved = document.edit({ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, text: '\n' });
+	for (const {
+		articles: [article],
+	} of [document, moved]) {
+		const those = article!.those(isOdd);
+		const one = article!.oneOfThose(isOdd);
+		assert.equal(those.length, 150);
+		for (const [i, span] of those.entries()) assert.equal(one(i), span);
+	}
+});
+
+test('the cuts of a line are those of the article that stand in it', () => {
+	const rows = ['[Orr]{.person} met', '[|.quote #q1|]', 'Prose.', '[the', 'board]{.org}[/#q1]', '', '\\[x]{.org} \\::: article'];
+	const document = Document.open(`::: article {#a}\n${`${rows.join('\n')}\n`.repeat(60)}:::\n`);
+	const moved = document.edit({ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, text: '\n' });
+	for (const {
+		articles: [article],
+	} of [document, moved])
+		assert.deepEqual(
+			article!.lines.flatMap((_, line) => article!.marked.cutsIn(line)),
+			article!.marked.cuts,
+		);
 });
 
 test('opening and joining gives the text back', () => {

@@ -18,6 +18,7 @@ import { Document } from '../../server/src/core/document.ts';
 import { apply, type Edit, sortEdits } from '../../server/src/core/edits.ts';
 import type { DialectName } from '../../server/src/core/syntax/dialects/dialect.ts';
 import { comparePositions, type Range } from '../../server/src/core/text.ts';
+import { portrait } from './portrait.ts';
 
 /** Lines and scraps of lines that make and break markers. */
 const SCRAPS: Readonly<Record<DialectName, readonly string[]>> = {
@@ -267,12 +268,6 @@ function randomEdit(dice: Dice, document: Document, dialect: DialectName | 'auto
 	return { range: { start: document.clamp(start), end: document.clamp(end) }, text };
 }
 
-const portrait = (document: Document) => ({
-	dialect: document.dialect,
-	articles: document.articles.map(({ lines, frame, marked, bare }) => ({ lines, frame, marked, bare: bare.text })),
-	problems: problemsOf(document, null),
-});
-
 /** The texts of a document\u2019s articles, blank ones left out. */
 const textsOf = (document: Document): string[] => document.articles.map(({ bare }) => bare.text).filter(text => /\S/.test(text));
 
@@ -349,8 +344,10 @@ export function fuzz({ steps, seed, report }: { steps: number; seed: number; rep
 		try {
 			const fresh = Document.open(document.join(), { dialect });
 			// A carriage return and a line feed that meet are one line end, and then the client opens anew.
-			if (fresh.lineCount === document.lineCount) assert.deepEqual(portrait(document), portrait(fresh), 'edited is not fresh');
-			else document = fresh;
+			if (fresh.lineCount === document.lineCount) {
+				assert.deepEqual(portrait(document), portrait(fresh), 'edited is not fresh');
+				assert.deepEqual(problemsOf(document, null), problemsOf(fresh, null), 'problems of edited are not those of fresh');
+			} else document = fresh;
 			check(document, dice.below(4) === 0);
 		} catch (error) {
 			throw new Error(

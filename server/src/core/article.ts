@@ -10,7 +10,7 @@ import type { Dialect, Frame } from './syntax/dialects/dialect.ts';
 import { type Evidence, gatherEvidence } from './syntax/dialects/index.ts';
 import { leftBy, type Markers, type Passage, readMarkers } from './syntax/passages.ts';
 import type { MarkedSpan } from './syntax/spans.ts';
-import type { Eol } from './text.ts';
+import { type Eol, lastAtMost } from './text.ts';
 
 /** How articles are to be read: the same for all of a document. */
 export interface Reading {
@@ -24,6 +24,9 @@ export interface Reading {
 export const work = { articlesParsed: 0, linesRead: 0 };
 
 const none: readonly never[] = [];
+
+/** What is asked of a span; it may look at the same as what `ofEach` derives with. */
+type SpanTest = (span: MarkedSpan, article: Article) => boolean;
 
 export class Article {
 	readonly lines: readonly string[];
@@ -102,13 +105,34 @@ export class Article {
 		return concat(this.marked.passages.map(derived));
 	}
 
-	/** The spans of which `test` holds, in text order. What it may look at, and that it is not asked again, is as with `ofEach`. */
-	those(test: (span: MarkedSpan, article: Article) => boolean): readonly MarkedSpan[] {
-		const passing = (passage: Passage) => {
-			const indices = passage.get(test, () => [...passage.all.keys()].filter(i => test(passage.all[i]!, this)));
-			return indices.length ? indices.map(i => passage.all[i]!) : none;
+	/** The spans of which `test` holds, in text order. Of spans that an edit left as they are it is not asked again. */
+	those(test: SpanTest): readonly MarkedSpan[] {
+		return concat(
+			this.marked.passages.map(passage => {
+				const indices = this.#passing(passage, test);
+				return indices.length ? indices.map(i => passage.all[i]!) : none;
+			}),
+		);
+	}
+
+	/** The same, to be taken one by one where few are wanted: by its index among `those`. */
+	oneOfThose(test: SpanTest): (index: number) => MarkedSpan {
+		const { passages } = this.marked;
+		const firsts: number[] = [];
+		let count = 0;
+		for (const passage of passages) {
+			firsts.push(count);
+			count += this.#passing(passage, test).length;
+		}
+		return index => {
+			const at = lastAtMost(firsts, index);
+			return passages[at]!.all[this.#passing(passages[at]!, test)[index - firsts[at]!]!]!;
 		};
-		return concat(this.marked.passages.map(passing));
+	}
+
+	/** Which spans of a passage pass. */
+	#passing(passage: Passage, test: SpanTest): readonly number[] {
+		return passage.get(test, () => [...passage.all.keys()].filter(i => test(passage.all[i]!, this)));
 	}
 
 	get bare(): BareText {

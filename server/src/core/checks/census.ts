@@ -29,7 +29,7 @@ class Counter<K> {
 	}
 }
 
-const isCountedAlike = (a: Name, b: Name): boolean => a.key === b.key && a.label === b.label;
+const isCountedAlike = (a: Name, b: Name): boolean => a === b || (a.key === b.key && a.label === b.label);
 
 const namesOf = ({ names }: ArticleFacts): readonly Name[] => names;
 

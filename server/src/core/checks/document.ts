@@ -9,7 +9,7 @@ import { none, proseProblems, sorted } from './article.ts';
 import { type Census, census } from './census.ts';
 import { Copies } from './copies.ts';
 import type { PlacedProblem } from './entry.ts';
-import { type ArticleFacts, bearersOf, EOLS, keysOf } from './facts.ts';
+import { type ArticleFacts, EOLS, isName, keysOf } from './facts.ts';
 
 /** Whether there is an article with this id in another file; then a link to it is sound. */
 export type Elsewhere = (id: string) => boolean;
@@ -125,13 +125,13 @@ class Together {
 	}
 
 	#checkLabels({ names, article }: ArticleFacts, problems: Problem[]): void {
-		const bearers = bearersOf(article);
+		const bearerOf = article.oneOfThose(isName);
 		for (const [i, { key, text, label }] of names.entries()) {
 			if (!this.#all.ambiguous.has(key)) continue;
 			const other = this.#usualLabels().get(key)!;
 			if (other === label) continue;
 			const times = this.#all.labelsOf(key).get(other)!;
-			const { labelRange, range } = bearers[i]!;
+			const { labelRange, range } = bearerOf(i);
 			problems.push(problem('label-inconsistent', labelRange!, { text, label, other, times, span: range }));
 		}
 	}

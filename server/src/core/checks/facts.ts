@@ -74,10 +74,8 @@ function countEols(article: Article): [number, number, number] {
 	return counts;
 }
 
-/** The spans of the names of an article, one for each. */
-export const bearersOf = (article: Article): readonly MarkedSpan[] => article.those(isName);
-
-const isName = (span: MarkedSpan, article: Article): boolean => nameOf(span, article).length > 0;
+/** Whether a span marks a name; they stand in the order of the names. */
+export const isName = (span: MarkedSpan, article: Article): boolean => nameOf(span, article).length > 0;
 
 /** The name that a span marks, if it marks one. */
 export function nameOf({ label, labelRange, attributes, content }: MarkedSpan, article: Article): readonly Name[] {

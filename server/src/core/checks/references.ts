@@ -38,6 +38,8 @@ function referrerIn({ label, attributes }: MarkedSpan, { reading }: Article): re
 	return isReferrer ? [{ label, kind: rule?.kind, attributes: said }] : [];
 }
 
+const isSpeaker = ({ type }: Said): boolean => type === 'speaker';
+
 const points = ({ key, type }: Said): boolean =>
 	key === 'id' || key === 'cont' || key === 'who' || type === 'span' || type === 'quote' || type === 'speaker';
 
@@ -55,7 +57,7 @@ function checkReferrer(referrer: Referrer, index: number, targets: Targets, prob
 		const placed = () => span().attributes[i]!;
 		if (one.key === 'cont' || one.type === 'span') problems.push(...checkPiece(one, placed, index, targets));
 		else if (one.type === 'quote') problems.push(...checkQuotation(one, placed, targets));
-		else if (one.type === 'speaker') problems.push(...checkSpeaker(one, placed, targets));
+		else if (isSpeaker(one)) problems.push(...checkSpeaker(one, placed, targets));
 		if (one.kind === 'id' && targets.byId.get(one.value) !== index)
 			problems.push(problem('span-id-duplicate', placed().valueRange, { id: one.value }));
 	}
@@ -74,9 +76,9 @@ class Targets {
 	readonly referrers: readonly Referrer[];
 	/** Index of the first referrer with each id. */
 	readonly byId: ReadonlyMap<string, number>;
-	/** Refs of the article's entities, and what the entities are called. */
+	/** Those values of `who` that are the ref of an entity, or what it is called. */
 	readonly speakers: ReadonlySet<string>;
-	#spans: readonly MarkedSpan[] | undefined;
+	#spanOf: ((referrer: number) => MarkedSpan) | undefined;
 	#ids: readonly string[] | undefined;
 	#names: readonly string[] | undefined;
 	#onlyQuotation: string | null | undefined;
@@ -85,7 +87,8 @@ class Targets {
 		this.article = article;
 		this.referrers = referrers;
 		this.byId = indicesById(referrers);
-		this.speakers = new Set(referrers.some(one => has(one, 'who')) ? article.ofEach(speakersIn) : []);
+		const wanted = new Set(referrers.flatMap(({ attributes }) => attributes.filter(isSpeaker).map(({ value }) => value)));
+		this.speakers = new Set(wanted.size ? article.ofEach(speakersIn).filter(one => wanted.has(one)) : []);
 	}
 
 	/** The span with an id, if there is one. */
@@ -94,9 +97,9 @@ class Targets {
 		return index === undefined ? undefined : this.referrers[index];
 	}
 
-	spanOf(referrer: number): MarkedSpan {
-		this.#spans ??= this.article.those(refers);
-		return this.#spans[referrer]!;
+	/** The span of a referrer. */
+	get spanOf(): (referrer: number) => MarkedSpan {
+		return (this.#spanOf ??= this.article.oneOfThose(refers));
 	}
 
 	/** The words of the article's text; few names of speakers are looked for in them. */
@@ -113,7 +116,7 @@ class Targets {
 
 	/** The speaker that was meant. */
 	guessSpeaker(name: string): string | undefined {
-		this.#names ??= [...this.speakers].slice(0, GUESSES);
+		this.#names ??= [...new Set(this.article.ofEach(speakersIn))].slice(0, GUESSES);
 		return didYouMean(name, this.#names);
 	}
 
