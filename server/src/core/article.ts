@@ -132,7 +132,10 @@ export class Article {
 
 	/** Which spans of a passage pass. */
 	#passing(passage: Passage, test: SpanTest): readonly number[] {
-		return passage.get(test, () => [...passage.all.keys()].filter(i => test(passage.all[i]!, this)));
+		return passage.get(test, () => {
+			const indices = [...passage.all.keys()].filter(i => test(passage.all[i]!, this));
+			return indices.length ? indices : none;
+		});
 	}
 
 	get bare(): BareText {
