@@ -5,6 +5,7 @@ import { type Article, work } from '../../server/src/core/article.ts';
 import { problemsOf } from '../../server/src/core/checks/index.ts';
 import { Document } from '../../server/src/core/document.ts';
 import type { DialectName } from '../../server/src/core/syntax/dialects/dialect.ts';
+import { work as moving } from '../../server/src/core/syntax/moved.ts';
 import type { MarkedSpan } from '../../server/src/core/syntax/spans.ts';
 import { shift } from '../../server/src/core/text.ts';
 import { portrait } from './portrait.ts';
@@ -242,6 +243,29 @@ test('a line end typed in a long article, or taken out, costs what a letter cost
 		assert.deepEqual([refs.length, places.length], [2000, 2000], name);
 		assert.deepEqual(places.at(-1)!.content, shift(last, moves), name);
 	}
+});
+
+test('behind a line end that is typed, checks look at spans where there is a problem', () => {
+	const rows = [
+		'[Lena Orr]{.person #p1 ref=orr} of the [board]{.org to=a} met [Nadia]{.person ref=nadia} on [3 May]{.date when=2024-05-03}.',
+		'[“We go,”]{.quote #q1 who=orr} [said]{.cue of=q1} [Orr]{.person ref=orr}.',
+	];
+	const numbered = Array.from({ length: 500 }, (_, i) => rows.join('\n').replace(/#?\b([pq])1/g, `$&${i}`));
+	const faulty = '[Vell]{.plce} and [Vell]{.person ref=vell}, “[she]{.cue of=q9} said [Quay,]{.org}';
+	const lines = [...numbered.slice(0, 400), faulty, ...numbered.slice(400)];
+	const document = Document.open(`::: article {#a}\n${lines.join('\n\n')}\n:::\n`);
+	const before = problemsOf(document, null);
+	assert.deepEqual(
+		before.map(({ code }) => code),
+		['label-unknown', 'reference-unknown', 'span-edge-punctuation'],
+	);
+	const { spansMoved } = moving;
+	const edited = document.edit({ range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } }, text: '\n' });
+	assert.deepEqual(
+		problemsOf(edited, null).map(({ code, range }) => ({ code, range })),
+		before.map(({ code, range }) => ({ code, range: shift(range, 1) })),
+	);
+	assert.ok(moving.spansMoved - spansMoved <= 150);
 });
 
 test('of several edits that nothing was asked between, each has only the paragraphs around it read', () => {

@@ -7,7 +7,13 @@ import type { Attribute } from './attributes.ts';
 import type { Cut, MarkedSpan } from './findings.ts';
 import type { Facts, Problem } from './problem.ts';
 
-export const movedSpan = (span: MarkedSpan, by: number): MarkedSpan => new MovedSpan(span, by);
+/** Counts of work, for tests that assert how much an edit costs. */
+export const work = { spansMoved: 0 };
+
+export function movedSpan(span: MarkedSpan, by: number): MarkedSpan {
+	work.spansMoved++;
+	return new MovedSpan(span, by);
+}
 
 export const movedCut = ({ line, from, to }: Cut, by: number): Cut => ({ line: line + by, from, to });
 
