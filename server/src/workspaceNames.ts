@@ -2,7 +2,7 @@
 import type { Document, OpenOptions } from './core/document.ts';
 import { NamePool, namesIn, namesInText, namesOf } from './core/names.ts';
 import type { GazetteerName } from './core/prose/entities/index.ts';
-import { concat, replaced } from './core/rows.ts';
+import { replacedInRows } from './core/rows.ts';
 
 /** Files that are not open are read for their names up to this many, and this many UTF-16 code units together. */
 const MOST_FILES = 2000;
@@ -30,8 +30,7 @@ interface Counted {
 
 const nothing: readonly GazetteerName[] = [];
 
-const isSameName = (a: GazetteerName, b: GazetteerName): boolean =>
-	a === b || (a.name === b.name && a.label === b.label && a.ref === b.ref);
+const isSameName = (a: GazetteerName, b: GazetteerName): boolean => a.name === b.name && a.label === b.label && a.ref === b.ref;
 
 export class WorkspaceNames {
 	readonly #events: NamesEvents;
@@ -58,7 +57,7 @@ export class WorkspaceNames {
 		if (before?.document && before.pool === pool) {
 			const { removed, added } = document.since(before.document);
 			this.#counted.set(uri, { pool, document, names: nothing });
-			const names = replaced(concat(removed.map(namesIn)), concat(added.map(namesIn)), isSameName);
+			const names = replacedInRows(removed.flatMap(namesIn), added.flatMap(namesIn), isSameName);
 			this.#change(pool, names.removed, names.added);
 		} else this.#put(uri, { pool, document, names: nothing });
 	}

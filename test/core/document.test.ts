@@ -201,7 +201,11 @@ function askedOf() {
 		asked.tested++;
 		return label === 'place';
 	};
-	const ask = ({ articles: [article] }: Document) => ({ refs: article!.ofEach(refs), places: article!.those(isPlace) });
+	const ask = ({ articles: [article] }: Document) => ({
+		refs: article!.ofEach(refs),
+		rows: article!.rowsOf(refs),
+		places: article!.those(isPlace),
+	});
 	return { document, asked, ask };
 }
 
@@ -234,11 +238,13 @@ test('a line end typed in a long article, or taken out, costs what a letter cost
 	];
 	let edited = document;
 	for (const [name, edit, moves] of edits) {
-		const last = ask(edited).places.at(-1)!.content;
+		const { rows, places: old } = ask(edited);
+		const last = old.at(-1)!.content;
 		const [before, { linesRead }] = [{ ...asked }, work];
 		edited = edited.edit(edit);
-		const { refs, places } = ask(edited);
+		const { refs, places, rows: left } = ask(edited);
 		assert.ok(work.linesRead - linesRead <= 40, name);
+		assert.ok(left.filter((row, i) => row !== rows[i]).length <= 2, name);
 		assert.ok(asked.derived - before.derived <= 60 && asked.tested - before.tested <= 60, name);
 		assert.deepEqual([refs.length, places.length], [2000, 2000], name);
 		assert.deepEqual(places.at(-1)!.content, shift(last, moves), name);

@@ -23,7 +23,9 @@ test('names that an article marks, for others to be recognised by', () => {
 		].join('\n'),
 	);
 	assert.deepEqual(
-		namesIn(document.articles[0]!).map(({ name, label, ref }) => [name, label, ref]),
+		namesIn(document.articles[0]!)
+			.flat()
+			.map(({ name, label, ref }) => [name, label, ref]),
 		[
 			['Zerin Valley', 'org', 'zerin'],
 			['Quillby', 'place', null],
@@ -38,7 +40,7 @@ test('names that an article marks, for others to be recognised by', () => {
 test('to know the names of an article nothing in it is checked', () => {
 	const [article] = Document.open('::: article\n[Zerin Valley]{.org} fell.\n:::\n').articles;
 	const before = work.articlesChecked;
-	assert.equal(namesIn(article!).length, 1);
+	assert.equal(namesIn(article!).flat().length, 1);
 	assert.equal(work.articlesChecked, before);
 	markerProblems(article!);
 	assert.equal(work.articlesChecked, before + 1);
@@ -47,7 +49,7 @@ test('to know the names of an article nothing in it is checked', () => {
 test('an article without markers is not parsed to know that it names nothing', () => {
 	const [article] = Document.open('::: article\nZerin Valley (once {Zerin}) fell.\n:::\n').articles;
 	const before = parsing.articlesParsed;
-	assert.deepEqual(namesIn(article!), []);
+	assert.deepEqual(namesIn(article!).flat(), []);
 	assert.equal(parsing.articlesParsed, before);
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { concat, firstNot, replaced } from '../../server/src/core/rows.ts';
+import { concat, firstNot, replaced, replacedInRows } from '../../server/src/core/rows.ts';
 
 const row = fc.array(fc.constantFrom('a', 'b'), { maxLength: 12 });
 
@@ -26,6 +26,20 @@ test('things may be compared by what they say', () => {
 		removed: [two],
 		added: [{ n: 4 }],
 	});
+});
+
+test('of things in rows those are compared that stand in other rows', () => {
+	const [left, right] = [['a', 'b'], ['e']];
+	const compared: string[] = [];
+	const same = (a: string, b: string) => {
+		compared.push(a, b);
+		return a === b;
+	};
+	assert.deepEqual(replacedInRows([left, ['c'], ['d'], right], [left, ['c', 'x'], ['d'], right], same), {
+		removed: [],
+		added: ['x'],
+	});
+	assert.ok(!compared.includes('a') && !compared.includes('e'));
 });
 
 test('rows are put together in order', () => assert.deepEqual(concat([[1], [], [2, 3]]), [1, 2, 3]));

@@ -101,8 +101,12 @@ export class Article {
 	 * Like what `get` derives with, it must not be made anew at each call.
 	 */
 	ofEach<T>(derive: (span: MarkedSpan, article: Article) => readonly T[]): readonly T[] {
-		const derived = (passage: Passage) => passage.get(derive, () => concat(passage.all.map(span => derive(span, this))));
-		return concat(this.marked.passages.map(derived));
+		return concat(this.rowsOf(derive));
+	}
+
+	/** The same in rows, one for each passage: a passage that an edit left has the row that it had. */
+	rowsOf<T>(derive: (span: MarkedSpan, article: Article) => readonly T[]): readonly (readonly T[])[] {
+		return this.marked.passages.map(passage => passage.get(derive, () => concat(passage.all.map(span => derive(span, this)))));
 	}
 
 	/** The spans of which `test` holds, in text order. Of spans that an edit left as they are it is not asked again. */

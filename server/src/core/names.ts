@@ -5,6 +5,7 @@ import { nameOf } from './checks/facts.ts';
 import { Document, type OpenOptions } from './document.ts';
 import type { GazetteerName } from './prose/entities/index.ts';
 import { OPENERS } from './prose/entities/sentences.ts';
+import { concat } from './rows.ts';
 import { type MarkedSpan, mayMatter } from './syntax/spans.ts';
 
 const PRONOUNS = new Set(['You', 'Your', 'My', 'Our', 'Him', 'Us', 'One']);
@@ -16,11 +17,11 @@ function isTelling(text: string): boolean {
 	return first >= 0 && words.slice(first).some(word => /[\p{Lu}\p{Lt}\p{Lo}\p{Nd}@]/u.test(word));
 }
 
-/** The names that are marked in an article, once for each marker. One without a sign of markers is not parsed for them. */
-export const namesIn = (article: Article): readonly GazetteerName[] =>
-	article.lines.some(mayMatter) ? article.ofEach(tellingName) : nothing;
+/** The names that are marked in an article, once for each marker, in rows. One without a sign of markers is not parsed for them. */
+export const namesIn = (article: Article): readonly (readonly GazetteerName[])[] =>
+	article.lines.some(mayMatter) ? article.rowsOf(tellingName) : nothing;
 
-const nothing: readonly GazetteerName[] = [];
+const nothing: readonly never[] = [];
 
 const tellingName = (span: MarkedSpan, article: Article): readonly GazetteerName[] =>
 	nameOf(span, article).flatMap(({ text, label, ref }) => {
@@ -29,7 +30,7 @@ const tellingName = (span: MarkedSpan, article: Article): readonly GazetteerName
 	});
 
 /** The names that are marked in a file. */
-export const namesOf = (document: Document): readonly GazetteerName[] => document.articles.flatMap(namesIn);
+export const namesOf = (document: Document): readonly GazetteerName[] => concat(document.articles.flatMap(namesIn));
 
 /** The names that are marked in the text of a file, which is read only where it may have markers. */
 export const namesInText = (text: string, manner: OpenOptions): readonly GazetteerName[] =>

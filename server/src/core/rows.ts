@@ -17,6 +17,17 @@ export function replaced<T>(old: readonly T[], now: readonly T[], same = (a: T, 
 	return { from: start, removed: old.slice(start, old.length - end), added: now.slice(start, now.length - end) };
 }
 
+/** The same of things that stand in rows. A row that both share is not looked into. */
+export function replacedInRows<T>(
+	old: readonly (readonly T[])[],
+	now: readonly (readonly T[])[],
+	same: (a: T, b: T) => boolean,
+): Pick<Replaced<T>, 'removed' | 'added'> {
+	const rows = replaced(old, now);
+	const { removed, added } = replaced(concat(rows.removed), concat(rows.added), same);
+	return { removed, added };
+}
+
 /** One row of many; `flatMap` takes ten times as long. */
 export function concat<T>(rows: readonly (readonly T[])[]): readonly T[] {
 	if (rows.length === 1) return rows[0]!;

@@ -4,7 +4,7 @@
  */
 import type { Article } from '../article.ts';
 import type { Tally } from '../document/tallies.ts';
-import { concat, replaced } from '../rows.ts';
+import { replacedInRows } from '../rows.ts';
 import { type ArticleFacts, EOLS, factsOf, keysOf, type Name } from './facts.ts';
 
 /** How often each key occurs, and which occur more than once. */
@@ -29,9 +29,9 @@ class Counter<K> {
 	}
 }
 
-const isCountedAlike = (a: Name, b: Name): boolean => a === b || (a.key === b.key && a.label === b.label);
+const isCountedAlike = (a: Name, b: Name): boolean => a.key === b.key && a.label === b.label;
 
-const namesOf = ({ names }: ArticleFacts): readonly Name[] => names;
+const namesOf = ({ names }: ArticleFacts) => names;
 
 export class Census {
 	/** Of each article, in order. */
@@ -54,7 +54,7 @@ export class Census {
 		const more = added.map(factsOf);
 		for (const one of fewer) this.#count(one, -1);
 		for (const one of more) this.#count(one, 1);
-		const names = replaced(concat(fewer.map(namesOf)), concat(more.map(namesOf)), isCountedAlike);
+		const names = replacedInRows(fewer.flatMap(namesOf), more.flatMap(namesOf), isCountedAlike);
 		for (const one of names.removed) this.#countName(one, -1);
 		for (const one of names.added) this.#countName(one, 1);
 		const old = this.#loud;
@@ -81,7 +81,7 @@ export class Census {
 		!quiet ||
 		(id !== undefined && this.ids.repeated.has(id)) ||
 		this.prints.repeated.has(print) ||
-		(this.ambiguous.size > 0 && names.some(({ key }) => this.ambiguous.has(key))) ||
+		(this.ambiguous.size > 0 && names.some(row => row.some(({ key }) => this.ambiguous.has(key)))) ||
 		eols[this.usual] !== article.lines.length
 			? 1
 			: 0;

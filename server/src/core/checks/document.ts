@@ -3,6 +3,7 @@ import type { Annotate } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import type { Tally } from '../document/tallies.ts';
 import type { Document } from '../document.ts';
+import { concat } from '../rows.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
 import { shift } from '../text.ts';
 import { none, proseProblems, sorted } from './article.ts';
@@ -126,7 +127,7 @@ class Together {
 
 	#checkLabels({ names, article }: ArticleFacts, problems: Problem[]): void {
 		const bearerOf = article.oneOfThose(isName);
-		for (const [i, { key, text, label }] of names.entries()) {
+		for (const [i, { key, text, label }] of concat(names).entries()) {
 			if (!this.#all.ambiguous.has(key)) continue;
 			const other = this.#usualLabels().get(key)!;
 			if (other === label) continue;
@@ -141,7 +142,7 @@ class Together {
 		if (this.#labels) return this.#labels;
 		this.#labels = new Map();
 		for (const { names } of this.#all.facts)
-			for (const name of names)
+			for (const name of concat(names))
 				for (const key of keysOf(name)) {
 					if (this.#labels.has(key) || !this.#all.ambiguous.has(key)) continue;
 					const counts = this.#all.labelsOf(key);

@@ -34,7 +34,8 @@ export interface ArticleFacts {
 	readonly id: string | undefined;
 	/** A number that two articles with the same text share; 0 for no text. */
 	readonly print: number;
-	readonly names: readonly Name[];
+	/** In rows. */
+	readonly names: readonly (readonly Name[])[];
 	readonly links: readonly Link[];
 	/** How many lines end with `\n`, `\r\n` and `\r`. */
 	readonly eols: readonly [number, number, number];
@@ -56,7 +57,7 @@ function gather(article: Article): ArticleFacts {
 		problems,
 		id: article.id,
 		print: printOf(article),
-		names: article.ofEach(nameOf),
+		names: article.rowsOf(nameOf),
 		links,
 		eols: countEols(article),
 		quiet: problems.length === 0 && links.length === 0,
