@@ -286,6 +286,17 @@ test('of several edits that nothing was asked between, each has only the paragra
 	assert.ok(asked.derived <= 6600);
 });
 
+test('passages stay as long as they were, however many line ends are typed', () => {
+	const { document } = askedOf();
+	const { length } = document.articles[0]!.marked.passages;
+	let edited = document;
+	for (let i = 0; i < 320; i++) {
+		edited = edited.edit({ range: { start: { line: 2001, character: 0 }, end: { line: 2001, character: 0 } }, text: '\n' });
+		edited.articles[0]!.marked;
+	}
+	assert.ok(edited.articles[0]!.marked.passages.length <= length + 10);
+});
+
 test('one span of those that pass is found by its index', () => {
 	const isOdd = ({ attributes }: MarkedSpan) => attributes.some(({ key, value }) => key === 'ref' && Number(value) % 2 === 1);
 	const rows = Array.from({ length: 600 }, (_, i) =>

@@ -87,8 +87,11 @@ class Targets {
 		this.article = article;
 		this.referrers = referrers;
 		this.byId = indicesById(referrers);
-		const wanted = new Set(referrers.flatMap(({ attributes }) => attributes.filter(isSpeaker).map(({ value }) => value)));
-		this.speakers = new Set(wanted.size ? article.ofEach(speakersIn).filter(one => wanted.has(one)) : []);
+		const wanted = new Set<string>();
+		for (const { attributes } of referrers) for (const one of attributes) if (isSpeaker(one)) wanted.add(one.value);
+		const speakers = new Set<string>();
+		if (wanted.size) for (const row of article.rowsOf(speakersIn)) for (const one of row) if (wanted.has(one)) speakers.add(one);
+		this.speakers = speakers;
 	}
 
 	/** The span with an id, if there is one. */

@@ -142,16 +142,22 @@ export function readMarkers(
 		const found = reader.finish();
 		return new Markers(found === nothing ? [] : [new Passage(from, to, found, false)], Math.max(0, to - from));
 	}
-	const known = new Map(left.map(passage => [passage.from, passage]));
-	const leftAt = (at: number): Passage | undefined => {
-		const passage = known.get(at);
-		return passage && passage.to <= to ? passage : undefined;
+	let next = 0;
+	/** The first passage that is left and begins at a line or behind it. */
+	const leftFrom = (at: number): Passage | undefined => {
+		while (next < left.length && left[next]!.from < at) next++;
+		return left[next];
+	};
+	/** Where a passage may end: where one begins that is left, and nowhere so near to it that few lines would lie between. */
+	const mayEnd = (first: number, at: number): boolean => {
+		const end = leftFrom(at)?.from ?? to;
+		return at === end || (at - first >= FEWEST && end - at >= FEWEST);
 	};
 	const parts: (Passage | OpenPart)[] = [];
 	let linesRead = 0;
 	for (let at = from; at < to; ) {
-		const passage = leftAt(at);
-		if (passage) {
+		const passage = leftFrom(at);
+		if (passage?.from === at && passage.to <= to) {
 			parts.push(passage);
 			at = passage.to;
 			continue;
@@ -159,7 +165,7 @@ export function readMarkers(
 		const first = at;
 		reader.begin();
 		do reader.read(at++);
-		while (at < to && !(reader.isAtRest && (at - first >= FEWEST || leftAt(at))));
+		while (at < to && !(reader.isAtRest && mayEnd(first, at)));
 		linesRead += at - first;
 		parts.push(reader.isByItself ? new Passage(first, at, reader.take(), true) : { from: first, to: at });
 	}
