@@ -7,7 +7,7 @@ import { Document } from '../../server/src/core/document.ts';
 import type { DialectName } from '../../server/src/core/syntax/dialects/dialect.ts';
 import { work as moving } from '../../server/src/core/syntax/moved.ts';
 import type { MarkedSpan } from '../../server/src/core/syntax/spans.ts';
-import { shift } from '../../server/src/core/text.ts';
+import { shift, touches } from '../../server/src/core/text.ts';
 import { portrait } from './portrait.ts';
 
 /** Lines that make and break articles in every dialect, and text with and without markers. */
@@ -314,17 +314,28 @@ test('one span of those that pass is found by its index', () => {
 	}
 });
 
-test('the cuts of a line are those of the article that stand in it', () => {
+test('the cuts of a line, and the spans that touch a place, are those of the article', () => {
 	const rows = ['[Orr]{.person} met', '[|.quote #q1|]', 'Prose.', '[the', 'board]{.org}[/#q1]', '', '\\[x]{.org} \\::: article'];
-	const document = Document.open(`::: article {#a}\n${`${rows.join('\n')}\n`.repeat(60)}:::\n`);
+	const prose = 'Then [[Vell]{.place} Works]{.org} met.\n'.repeat(100);
+	const document = Document.open(`::: article {#a}\n${prose}${`${rows.join('\n')}\n`.repeat(60)}${prose}:::\n`);
 	const moved = document.edit({ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, text: '\n' });
 	for (const {
 		articles: [article],
-	} of [document, moved])
+	} of [document, moved]) {
+		const { lines, marked } = article!;
 		assert.deepEqual(
-			article!.lines.flatMap((_, line) => article!.marked.cutsIn(line)),
-			article!.marked.cuts,
+			lines.flatMap((_, line) => marked.cutsIn(line)),
+			marked.cuts,
 		);
+		for (const [line] of lines.entries())
+			for (const character of [0, 7, 14]) {
+				const at = { line, character };
+				assert.deepEqual(
+					marked.touching(at),
+					marked.all.filter(({ range }) => touches(range, at)),
+				);
+			}
+	}
 });
 
 test('opening and joining gives the text back', () => {

@@ -4,6 +4,8 @@ import { attributeValue } from '../syntax/attributes.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
 import { type Extent, lastAtMost, overlaps } from '../text.ts';
 
+export const isMilestone = ({ form }: MarkedSpan): boolean => form === 'milestone';
+
 export const hasId = ({ attributes }: MarkedSpan): boolean => attributeValue(attributes, 'id') !== undefined;
 
 /** The first span with each id. */

@@ -1,4 +1,5 @@
 /** Two quotations, or two names, that cross: one begins inside the other and ends behind it. Only milestones can. */
+import { isMilestone } from '../annotations/spans.ts';
 import type { Article } from '../article.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
 import type { MarkedSpan } from '../syntax/spans.ts';
@@ -12,8 +13,6 @@ export function checkCrossing(article: Article): Problem[] {
 	const { labels } = article.reading.schema;
 	return KINDS.flatMap(kind => crossings(article.marked.all.filter(({ label }) => labels[label]?.kind === kind)));
 }
-
-const isMilestone = ({ form }: MarkedSpan): boolean => form === 'milestone';
 
 function crossings(spans: readonly MarkedSpan[]): Problem[] {
 	const problems: Problem[] = [];

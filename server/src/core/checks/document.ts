@@ -5,6 +5,7 @@ import type { Tally } from '../document/tallies.ts';
 import type { Document } from '../document.ts';
 import { concat } from '../rows.ts';
 import { type Problem, problem } from '../syntax/problem.ts';
+import type { MarkedSpan } from '../syntax/spans.ts';
 import { shift } from '../text.ts';
 import { none, proseProblems, sorted } from './article.ts';
 import { type Census, census } from './census.ts';
@@ -126,12 +127,13 @@ class Together {
 	}
 
 	#checkLabels({ names, article }: ArticleFacts, problems: Problem[]): void {
-		const bearerOf = article.oneOfThose(isName);
+		let bearerOf: ((name: number) => MarkedSpan) | undefined;
 		for (const [i, { key, text, label }] of concat(names).entries()) {
 			if (!this.#all.ambiguous.has(key)) continue;
 			const other = this.#usualLabels().get(key)!;
 			if (other === label) continue;
 			const times = this.#all.labelsOf(key).get(other)!;
+			bearerOf ??= article.oneOfThose(isName);
 			const { labelRange, range } = bearerOf(i);
 			problems.push(problem('label-inconsistent', labelRange!, { text, label, other, times, span: range }));
 		}

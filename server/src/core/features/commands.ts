@@ -88,7 +88,7 @@ function markSelection({ article, line, selected }: Scene, label: string): Outco
 
 /** Gives the marker at the cursor another label; without one takes it away. */
 function changeMarker({ document, article, line, at }: Scene, label: string | undefined): Outcome {
-	const span = spanAt(article.marked.all, at);
+	const span = spanAt(article, at);
 	if (!span) return { refused: 'no marker stands here' };
 	if (label === undefined) return removeMarker(document, article, span, line);
 	if (!article.reading.schema.labels[label]) return { refused: `“${label}” is no label of the tagset` };

@@ -5,6 +5,7 @@
  * hover, only the paragraph around the place is: for quotations the whole of it, for dates and names one sentence. What needs the rest of
  * the article to be recognised is found a moment later, when the article has been read anyway.
  */
+import { isMilestone } from '../annotations/spans.ts';
 import type { Article } from '../article.ts';
 import { findDates } from '../prose/dates/index.ts';
 import { findMentions } from '../prose/entities/index.ts';
@@ -13,18 +14,18 @@ import { tokenize } from '../prose/entities/tokens.ts';
 import { type Block, readStructure } from '../prose/prose.ts';
 import { readQuotations } from '../prose/quotes/index.ts';
 import type { Reader } from '../reader.ts';
-import { type Extent, type Position, touches } from '../text.ts';
+import type { Extent, Position } from '../text.ts';
 import { titleOf } from './titles.ts';
 
 /** Whether something may stand at a place of an article; lines count from the article's first. */
 export function mayHold(article: Article, at: Position, reader: Reader): boolean {
 	const { frame, marked, reading } = article;
 	if (reader.isAtHand(article) || at.line < frame.body.start || at.line >= frame.body.end) return true;
-	if (marked.cutsIn(at.line).length || marked.all.some(({ form }) => form === 'milestone')) return true;
+	if (marked.cutsIn(at.line).length || article.those(isMilestone).length) return true;
 	// Of a long article only what is marked is known, and a marker may enclose the line.
 	if (!reader.isReadAtOnce(article)) {
 		const { range } = article.get(titleOf);
-		return range.start.line === at.line || marked.all.some(one => touches(one.range, at));
+		return range.start.line === at.line || marked.touching(at).length > 0;
 	}
 	const { recognise, model, names } = reader.recognition;
 	const { bare } = article;

@@ -39,7 +39,7 @@ export function placeOf(document: Document, position: Position, annotate: Annota
 export function thingsAt({ article, at, annotations }: Place): Thing[] {
 	const onDelimiter = delimiterAt(article, at);
 	if (onDelimiter.length) return onDelimiter;
-	const spans = article.marked.all.filter(({ range }) => touches(range, at));
+	const spans = article.marked.touching(at);
 	const onMarker = spans.map(span => markerAt(span, at)).find(thing => thing !== undefined);
 	if (onMarker) return [onMarker.is === 'span' ? annotatedBy(onMarker.span, annotations) : onMarker];
 

@@ -86,7 +86,7 @@ function withMarkers(text: Range, spans: readonly MarkedSpan[]): Range {
 /** Markers around the place, and their parts. */
 function markup({ article, at }: Place): Range[] {
 	const { frame } = article;
-	const spans = article.marked.all.filter(span => touches(span.range, at));
+	const spans = article.marked.touching(at);
 	const attributes = [...frame.attributes, ...spans.flatMap(span => span.attributes)];
 	const body = {
 		start: { line: frame.body.start, character: 0 },

@@ -7,6 +7,7 @@
  * together after every edit.
  */
 import { concat, firstNot, type Replaced } from '../rows.ts';
+import { type Position, touches } from '../text.ts';
 import { type Cut, type MarkedSpan, nothing, type SpanReading } from './findings.ts';
 import { movedCut, movedProblem, movedSpan } from './moved.ts';
 import type { Problem } from './problem.ts';
@@ -102,6 +103,13 @@ export class Markers implements SpanReading {
 	/** Whether there are no spans. */
 	get isEmpty(): boolean {
 		return this.passages.every(({ isEmpty }) => isEmpty);
+	}
+
+	/** The spans that touch a place, an outer one before those inside it. */
+	touching(at: Position): readonly MarkedSpan[] {
+		// No span of a closed passage leaves it.
+		const near = this.passages.filter(({ isClosed, from, to }) => !isClosed || (from <= at.line && at.line < to));
+		return concat(near.map(({ all }) => all.filter(({ range }) => touches(range, at))));
 	}
 
 	/** The cuts of one line. */

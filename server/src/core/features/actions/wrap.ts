@@ -4,7 +4,7 @@ import type { Document } from '../../document.ts';
 import { keepsText, type Outcome, placeEdits, relabel } from '../../edits.ts';
 import { mark, unmark } from '../../marking.ts';
 import type { MarkedSpan } from '../../syntax/spans.ts';
-import { type Extent, touches } from '../../text.ts';
+import type { Extent } from '../../text.ts';
 import type { Action, Scene } from './action.ts';
 
 /** UTF-16 code units of text that may be read again at every selection. */
@@ -48,7 +48,7 @@ export function trim(text: string, { start, end }: Extent): Extent {
 
 /** “Remove the marker”, “Change to org”: for the innermost marked span at the cursor. */
 export function changeMarker({ document, article, line, at }: Scene): Action[] {
-	const span = spanAt(article.marked.all, at);
+	const span = spanAt(article, at);
 	if (!span) return [];
 	const { labels } = article.reading.schema;
 	const kind = labels[span.label]?.kind;
@@ -83,9 +83,8 @@ export function removeMarker(document: Document, article: Article, span: MarkedS
 /** The label of the innermost marker at a place of the document; null outside of markers and where one has no label. */
 export function labelAt(document: Document, { line, character }: Scene['at']): string | null {
 	const { article, line: first } = document.at(line);
-	return spanAt(article.marked.all, { line: line - first, character })?.label || null;
+	return spanAt(article, { line: line - first, character })?.label || null;
 }
 
 /** The innermost span that touches a place of its article. */
-export const spanAt = (spans: readonly MarkedSpan[], at: Scene['at']): MarkedSpan | undefined =>
-	spans.findLast(span => touches(span.range, at));
+export const spanAt = ({ marked }: Article, at: Scene['at']): MarkedSpan | undefined => marked.touching(at).at(-1);
