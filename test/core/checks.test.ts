@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { annotator } from '../../server/src/core/annotations.ts';
+import { annotator, work as reading } from '../../server/src/core/annotations.ts';
 import { work as parsing } from '../../server/src/core/article.ts';
 import { work } from '../../server/src/core/checks/article.ts';
 import { compose } from '../../server/src/core/checks/compose.ts';
@@ -45,6 +45,24 @@ test('quotation marks are looked for once, for quotations and for problems', () 
 	assert.deepEqual(codes(document, true), ['marks-mixed']);
 	// All but the blank lines between the paragraphs.
 	assert.equal(marking.unitsScanned - before, bare.text.replaceAll('\n', '').length);
+});
+
+test('no names are read for problems, and once for all who ask', () => {
+	const read = annotator({ recognise: true, model: null, fileName: 'example.seed' });
+	const document = Document.open(
+		'::: article {#a date=2024-05-03}\nHeadline\n\n“We go,” said Dana Orr. "Now on [Friday]{.date when=2024-13-01}."\n:::\n',
+	);
+	const { namesRead } = reading;
+	const found = problemsOf(document, read);
+	assert.deepEqual(
+		found.map(({ code }) => code),
+		['marks-mixed', 'date-impossible'],
+	);
+	for (const one of found) fixesFor(one, document, read);
+	assert.equal(reading.namesRead - namesRead, 0);
+	const { quotations, mentions, entities } = document.articles[0]!.get(read);
+	assert.deepEqual([quotations[0]!.whoName, mentions.length, entities.length], ['Dana Orr', 1, 1]);
+	assert.equal(reading.namesRead - namesRead, 1);
 });
 
 test('one name, two labels: refs tell two things apart, if both have one', async t => {

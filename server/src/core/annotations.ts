@@ -3,7 +3,7 @@
  * checks and exports read these and nothing below. A marked annotation wins over a recognised one that it overlaps.
  */
 import type { Annotations } from './annotations/annotation.ts';
-import { datesOf } from './annotations/dates.ts';
+import { datesOf, readDates } from './annotations/dates.ts';
 import { readEntities } from './annotations/mentions.ts';
 import { publicationDate } from './annotations/publication.ts';
 import { quotationsOf } from './annotations/quotations.ts';
@@ -12,7 +12,7 @@ import type { Article } from './article.ts';
 import type { GazetteerName } from './prose/entities/index.ts';
 import type { EntityModel } from './prose/entities/model.ts';
 import { readStructure } from './prose/prose.ts';
-import { readQuotations } from './prose/quotes/index.ts';
+import { pairMarks, readQuotations } from './prose/quotes/index.ts';
 
 export type * from './annotations/annotation.ts';
 
@@ -21,6 +21,7 @@ export type Annotate = (article: Article) => Annotations;
 export interface Recognition {
 	/** Whether prose is read at all; marked annotations are always there. */
 	readonly recognise: boolean;
+	/** Asked for when names are first read. */
 	readonly model: EntityModel | null;
 	/** The file's name without folders, which may hold the publication date. */
 	readonly fileName: string;
@@ -33,15 +34,16 @@ export interface Recognition {
 }
 
 /** Counts of work, for tests that assert how much an edit costs. */
-export const work = { articlesRead: 0 };
+export const work = { articlesRead: 0, namesRead: 0 };
 
 const NO_QUOTATIONS = { quotations: [], words: new Map() };
 
 /**
  * The function that annotates an article in this way. Keep it: `article.get(annotate)` remembers what it returned for as long as
- * the function lives.
+ * the function lives. Each kind of annotation is read when it is first asked for: whoever looks for problems asks for no names.
  */
-export function annotator({ recognise, model, fileName, date, names, skim }: Recognition): Annotate {
+export function annotator(recognition: Recognition): Annotate {
+	const { recognise, fileName, date, names, skim } = recognition;
 	return article => {
 		const { bare } = article;
 		const spans = article.marked.all;
@@ -49,18 +51,48 @@ export function annotator({ recognise, model, fileName, date, names, skim }: Rec
 			? { text: bare.text, blocks: [], dateline: null }
 			: restructure(readStructure(bare.text, article.attribute('title') !== undefined), spans, article);
 		const publication = publicationDate(article, prose, fileName, date);
-		const { mentions, entities } = readEntities(article, prose, spans, recognise, model, names?.list);
-		const reading = readQuotations(prose);
 		if (recognise) work.articlesRead++;
+		const pairing = lazily(() => pairMarks(prose));
+		const named = lazily(() => {
+			work.namesRead++;
+			return readEntities(article, prose, spans, recognise, recognition.model, names?.list);
+		});
+		const quotations = lazily(() => {
+			const reading = recognise ? readQuotations(prose, pairing()) : NO_QUOTATIONS;
+			return quotationsOf(article, prose, reading, named().mentions, named().entities);
+		});
+		const toldDates = lazily(() => readDates(article, prose, publication));
+		const dates = lazily(() => datesOf(article, spans, recognise, toldDates));
 		return {
 			prose,
 			publication,
-			quotations: quotationsOf(article, prose, recognise ? reading : NO_QUOTATIONS, mentions, entities),
-			dates: datesOf(article, prose, spans, recognise, publication),
-			mentions,
-			entities,
-			marks: reading.marks,
-			damaged: reading.problems,
+			get quotations() {
+				return quotations();
+			},
+			get dates() {
+				return dates();
+			},
+			get toldDates() {
+				return toldDates();
+			},
+			get mentions() {
+				return named().mentions;
+			},
+			get entities() {
+				return named().entities;
+			},
+			get marks() {
+				return pairing().marks;
+			},
+			get damaged() {
+				return pairing().problems;
+			},
 		};
 	};
+}
+
+/** What `make` makes, made when it is first asked for. */
+function lazily<T>(make: () => T): () => T {
+	let made: { readonly value: T } | undefined;
+	return () => (made ??= { value: make() }).value;
 }

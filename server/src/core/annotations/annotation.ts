@@ -86,6 +86,8 @@ export interface Annotations {
 	readonly publication: PublicationDate | null;
 	readonly quotations: readonly QuotationAnnotation[];
 	readonly dates: readonly DateAnnotation[];
+	/** What the reader of dates makes of the text, whatever is marked in it. */
+	readonly toldDates: readonly DateExpression[];
 	readonly mentions: readonly MentionAnnotation[];
 	readonly entities: readonly EntityAnnotation[];
 	/** All quotation marks of the prose, in text order. */

@@ -13,18 +13,17 @@ import { byStart, kindOfLabel, namedStretches, overlapFinder, unmarked } from '.
 export const readDates = (article: Article, prose: Prose, publication: PublicationDate | null): DateExpression[] =>
 	findDates(prose, publication, { lang: article.attribute('lang'), place: article.attribute('place') });
 
-/** Dates in text order. A marked date without a value has the one that is recognised there. */
+/** Dates in text order. A marked date without a value has the one that is recognised there, of those that are `told`. */
 export function datesOf(
 	article: Article,
-	prose: Prose,
 	spans: readonly MarkedSpan[],
 	recognise: boolean,
-	publication: PublicationDate | null,
+	told: () => readonly DateExpression[],
 ): DateAnnotation[] {
 	const { bare } = article;
 	const spansOfDates = spans.filter(span => kindOfLabel(article, span.label) === 'date');
 	if (!recognise && !spansOfDates.length) return [];
-	const found = readDates(article, prose, publication);
+	const found = told();
 	const overlapping = overlapFinder(found);
 	const marked = spansOfDates.map(span => {
 		const extent = bare.extentOf(span.content);

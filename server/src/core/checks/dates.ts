@@ -1,6 +1,6 @@
 /** Values of marked dates against what the text says. */
 
-import { readDates, valueAttributes } from '../annotations/dates.ts';
+import { valueAttributes } from '../annotations/dates.ts';
 import type { Annotations } from '../annotations.ts';
 import type { Article } from '../article.ts';
 import { dayNumber, WEEKDAYS, writeDay } from '../prose/dates/calendar.ts';
@@ -18,8 +18,7 @@ export function checkDates(article: Article, annotations: Annotations): Problem[
 	const { labels } = article.reading.schema;
 	const spans = article.marked.all.filter(({ label }) => labels[label]?.kind === 'date');
 	if (!spans.length) return [];
-	const { prose, publication } = annotations;
-	const found = readDates(article, prose, publication);
+	const { toldDates: found, publication } = annotations;
 	const starts = found.map(({ start }) => start);
 	return spans.flatMap(span => {
 		const extent = article.bare.extentOf(span.content);

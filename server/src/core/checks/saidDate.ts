@@ -1,5 +1,4 @@
 /** What the words of a marked date, or an article's text, say: the fix for a value that no calendar has. */
-import { readDates } from '../annotations/dates.ts';
 import type { Article } from '../article.ts';
 import { remove, replace } from '../edits.ts';
 import { daysInMonth } from '../prose/dates/calendar.ts';
@@ -61,7 +60,7 @@ export function removeValue({ range }: Problem, scene: Scene): Repair[] {
 export function writeWhatIsSaid({ range }: Problem, { article, annotate }: Scene): Repair[] {
 	const { attribute, span } = ownerOf(range, article);
 	if (attribute && !span) {
-		const { publication } = annotate(article);
+		const { publication } = article.get(annotate);
 		// A value that stands in another attribute is no more sure than this one.
 		if (!publication || publication.source === 'declared' || publication.source === 'metadata') return [];
 		return [
@@ -72,9 +71,8 @@ export function writeWhatIsSaid({ range }: Problem, { article, annotate }: Scene
 		];
 	}
 	if (attribute?.key !== 'when' || !span) return [];
-	const { prose, publication } = annotate(article);
 	const extent = article.bare.extentOf(span.content);
-	const said = readDates(article, prose, publication).find(date => overlaps(date, extent));
+	const said = article.get(annotate).toldDates.find(date => overlaps(date, extent));
 	if (!said?.value || said.start !== extent.start || said.end !== extent.end) return [];
 	const value = writtenValue(said.value, said.zone);
 	// `30 February`

@@ -61,10 +61,13 @@ function quotationMarks({ marks, damaged }: Annotations): Styled[] {
 
 const STYLES: Readonly<Record<string, Style>> = { '“': 'curly', '”': 'curly', '"': 'straight', "''": 'typed', '``': 'typed' };
 
+/** Told by its sign before the letters around it are looked at, for other signs are many. */
+const APOSTROPHE = /['’](?<=\p{L}.)(?=\p{L})/gu;
+
 /** Apostrophes between letters: `don’t`. */
 function apostrophes({ prose: { text } }: Annotations): Styled[] {
 	const found: Styled[] = [];
-	for (const { index } of text.matchAll(/(?<=\p{L})['’](?=\p{L})/gu)) {
+	for (const { index } of text.matchAll(APOSTROPHE)) {
 		const style = text[index] === '’' ? 'curly' : 'straight';
 		found.push({ start: index, end: index + 1, style, curly: '’', straight: "'" });
 	}

@@ -52,9 +52,10 @@ function checkTold(article: Article, date: DateAnnotation, publication: Publicat
 	if (day > daysInMonth(year, month)) return checkDay(article, date, range);
 	if (MOVED.test(text.slice(start, end))) return null;
 	const named = weekdayIn(text, date) ?? weekdayBeside(text, date);
+	if (!named) return null;
 	// Midnight at the end of a Friday is on a Saturday already.
 	const weekday = weekdayOf(value.slice(0, 10));
-	if (!named || !weekday || named.name === weekday) return null;
+	if (!weekday || named.name === weekday) return null;
 	if (!date.explicit && !isNear(dayNumber(year, month, day), publication)) return null;
 	return problem('text-weekday-clash', range, {
 		text: named.name,

@@ -1,6 +1,5 @@
 /** What an attribute's value may be, the likeliest first. */
 
-import { readDates } from '../../annotations/dates.ts';
 import type { Annotations } from '../../annotations.ts';
 import type { Article } from '../../article.ts';
 import { describeValue, writtenValue } from '../../prose/dates/values.ts';
@@ -38,7 +37,7 @@ export function valuesFor(
 	const content = owner.is === 'span' && owner.content ? article.bare.extentOf(owner.content) : null;
 	switch (rule?.type) {
 		case 'when':
-			return dates(article, annotations, content, today);
+			return dates(annotations, content, today);
 		case 'date':
 			return publicationDates(annotations, today);
 		case 'lang':
@@ -69,8 +68,8 @@ const described = (value: string, why = ''): Suggestion => {
 };
 
 /** The value that the words have, whatever is written there, then the days that are near. */
-function dates(article: Article, { prose, publication }: Annotations, content: Extent | null, today: string): Suggestion[] {
-	const all = content ? readDates(article, prose, publication) : [];
+function dates({ toldDates, publication }: Annotations, content: Extent | null, today: string): Suggestion[] {
+	const all = content ? toldDates : [];
 	const found = all.filter(one => one.value !== null && overlaps(one, content!));
 	return unique([
 		...found.map(one => described(writtenValue(one.value!, one.zone), one.reason)),

@@ -3,14 +3,14 @@ import type { Prose } from '../prose.ts';
 import { attributePairs } from './carrying.ts';
 import { classify, type Setting } from './classify.ts';
 import { isSingle, type Pair } from './pair.ts';
-import { pairMarks } from './pairing.ts';
+import { type Pairing, pairMarks } from './pairing.ts';
 import type { Quotation, QuotationReading } from './quotation.ts';
 
 export type { MarkProblem, MarkProblemCode, Quotation, QuotationReading, Reason } from './quotation.ts';
+export { pairMarks };
 
 /** Finds every quotation of the article and who says it. Work is linear in the text; any text gives a reading. */
-export function readQuotations(prose: Prose): QuotationReading {
-	const { marks, pairs, problems } = pairMarks(prose);
+export function readQuotations(prose: Prose, { marks, pairs, problems }: Pairing = pairMarks(prose)): QuotationReading {
 	const { attributions, surroundings, words } = attributePairs(prose, pairs);
 	const secondary = pairs.filter(isSingle).length * 2 <= pairs.length;
 	const quotations: Quotation[] = [];
