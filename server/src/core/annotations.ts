@@ -4,7 +4,7 @@
  */
 import type { Annotations } from './annotations/annotation.ts';
 import { datesOf, readDates } from './annotations/dates.ts';
-import { readEntities } from './annotations/mentions.ts';
+import { readEntities, recogniseNames } from './annotations/mentions.ts';
 import { publicationDate } from './annotations/publication.ts';
 import { quotationsOf } from './annotations/quotations.ts';
 import { restructure } from './annotations/structure.ts';
@@ -55,7 +55,8 @@ export function annotator(recognition: Recognition): Annotate {
 		const pairing = lazily(() => pairMarks(prose));
 		const named = lazily(() => {
 			work.namesRead++;
-			return readEntities(article, prose, spans, recognise, recognition.model, names?.list);
+			const found = recognise ? recogniseNames(article, prose, spans, recognition.model, names?.list) : [];
+			return readEntities(article, prose, spans, found);
 		});
 		const quotations = lazily(() => {
 			const reading = recognise ? readQuotations(prose, pairing()) : NO_QUOTATIONS;

@@ -25,16 +25,17 @@ export function datesOf(
 	if (!recognise && !spansOfDates.length) return [];
 	const found = told();
 	const overlapping = overlapFinder(found);
-	const marked = spansOfDates.map(span => {
+	const marked = spansOfDates.map((span): DateAnnotation => {
 		const extent = bare.extentOf(span.content);
 		const same = found[overlapping(extent)];
 		const when = attributeValue(span.attributes, 'when');
 		const value = when ?? same?.value ?? null;
 		const type = attributeValue(span.attributes, 'type')?.toUpperCase() as DateExpression['type'] | undefined;
 		return {
-			type: 'date' as const,
-			source: 'marked' as const,
-			...extent,
+			type: 'date',
+			source: 'marked',
+			start: extent.start,
+			end: extent.end,
 			range: span.content,
 			span,
 			timex: type ?? (when === undefined ? (same?.type ?? 'DATE') : typeOfValue(when)),
@@ -46,21 +47,23 @@ export function datesOf(
 		};
 	});
 	if (!recognise) return marked;
-	const recognised = found.map(one => ({
-		type: 'date' as const,
-		source: 'recognised' as const,
-		start: one.start,
-		end: one.end,
-		range: bare.rangeOf(one),
-		span: null,
-		timex: one.type,
-		value: one.value,
-		mod: one.mod,
-		zone: one.zone,
-		reason: one.reason,
-		explicit: one.explicit,
-	}));
-	return [...marked, ...unmarked(recognised, namedStretches(article, spans))].sort(byStart);
+	const recognised = unmarked(found, namedStretches(article, spans)).map(
+		(one): DateAnnotation => ({
+			type: 'date',
+			source: 'recognised',
+			start: one.start,
+			end: one.end,
+			range: bare.rangeOf(one),
+			span: null,
+			timex: one.type,
+			value: one.value,
+			mod: one.mod,
+			zone: one.zone,
+			reason: one.reason,
+			explicit: one.explicit,
+		}),
+	);
+	return marked.length ? [...marked, ...recognised].sort(byStart) : recognised;
 }
 
 /** `when=`, and `type=` and `mod=` where the value's form does not show them; nothing for a day that no calendar has. */

@@ -23,17 +23,8 @@ export function quotationsOf(
 ): QuotationAnnotation[] {
 	const { bare } = article;
 	const found = reading.quotations;
-	const spansOfQuotes = article.those(isQuotation);
-	if (!found.length && !spansOfQuotes.length) return [];
-	const byId = spansById(article);
-	const cues = new Map(article.those(isCue).map(span => [attributeValue(span.attributes, 'of'), span]));
-	const resolved = found.length
-		? resolveSpeakers(
-				prose,
-				reading,
-				entities.map(entity => ({ ...entity, mentions: entity.mentions.map(index => mentions[index]!) })),
-			)
-		: [];
+	const spans = article.those(isQuotation);
+	if (!found.length && !spans.length) return [];
 	/** An entity's name; of somebody without one the words of the introduction, `a senior official`. */
 	const nameOf = ({ entity, words }: ResolvedSpeaker): string | null =>
 		entity !== null
@@ -42,84 +33,88 @@ export function quotationsOf(
 				prose.text
 					.slice(words.start, words.end)
 					.replace(/^(?:An?|The|One|Two|Some|Several|Many)\b/, first => first.toLowerCase());
-	const indexOf = new Map(spansOfQuotes.map((span, index) => [span, index]));
+	const named = entities.map(one => ({
+		name: one.name,
+		label: one.label,
+		aliases: one.aliases,
+		mentions: one.mentions.map(index => mentions[index]!),
+	}));
+	const resolved = found.length ? resolveSpeakers(prose, reading, named) : [];
+	const recognised = found.map((one, index): QuotationAnnotation => {
+		const who = resolved[index];
+		return {
+			type: 'quotation',
+			source: 'recognised',
+			start: one.outer.start,
+			end: one.outer.end,
+			range: bare.rangeOf(one.outer),
+			span: null,
+			inner: { start: one.start, end: one.end },
+			open: one.open,
+			close: one.close,
+			kind: one.kind,
+			speaker: one.speaker,
+			cue: one.cue,
+			who: who?.entity ?? null,
+			whoName: who ? nameOf(who) : null,
+			whoReason: who?.reason ?? '',
+			whoWords: who?.words ?? null,
+			reason: one.reason,
+			likely: one.likely,
+			continues: one.continues,
+			nested: one.nested,
+		};
+	});
+	if (!spans.length) return recognised;
 
+	const byId = spansById(article);
+	const cues = new Map(article.those(isCue).map(span => [attributeValue(span.attributes, 'of'), span]));
+	const indexOf = new Map(spans.map((span, index) => [span, index]));
 	const speakerOf = speakerFinder(article, byId, mentions, entities);
-	const overlapping = overlapFinder(found.map(({ outer }) => outer));
-	const marked = spansOfQuotes.map(span => {
+	const overlapping = overlapFinder(recognised);
+	const marked = spans.map((span): QuotationAnnotation => {
 		const outer = bare.extentOf(span.content);
 		const text = bare.text.slice(outer.start, outer.end);
 		const open = MARK.exec(text)?.[0] ?? null;
 		const close = text.length > (open?.length ?? 0) ? (MARK_END.exec(text)?.[0] ?? null) : null;
 		const inner = { start: outer.start + (open?.length ?? 0), end: outer.end - (close?.length ?? 0) };
-		const same = overlapping(outer);
+		const same = recognised[overlapping(outer)];
 		const head = headOf(span, byId);
 		const speaker = speakerOf(attributeValue(head.attributes, 'who'), outer);
 		const id = attributeValue(head.attributes, 'id');
 		const cue = id === undefined ? undefined : cues.get(id);
-		const guess = speaker ? null : (resolved[same] ?? null);
 		return {
-			type: 'quotation' as const,
-			source: 'marked' as const,
-			...outer,
+			type: 'quotation',
+			source: 'marked',
+			start: outer.start,
+			end: outer.end,
 			range: span.content,
 			span,
 			inner,
 			open,
 			close,
-			kind: 'speech' as const,
-			speaker: speaker ? speaker.extent : (found[same]?.speaker ?? null),
-			cue: cue ? bare.extentOf(cue.content) : (found[same]?.cue ?? null),
-			who: speaker ? speaker.entity : (guess?.entity ?? null),
-			whoName: speaker ? speaker.name : guess ? nameOf(guess) : null,
-			whoReason: speaker ? 'marked' : (guess?.reason ?? ''),
-			whoWords: guess?.words ?? null,
-			reason: speaker ? 'marked' : (found[same]?.reason ?? 'marked'),
-			likely: speaker ? false : (found[same]?.likely ?? false),
+			kind: 'speech',
+			speaker: speaker ? speaker.extent : (same?.speaker ?? null),
+			cue: cue ? bare.extentOf(cue.content) : (same?.cue ?? null),
+			who: speaker ? speaker.entity : (same?.who ?? null),
+			whoName: speaker ? speaker.name : (same?.whoName ?? null),
+			whoReason: speaker ? 'marked' : (same?.whoReason ?? ''),
+			whoWords: speaker ? null : (same?.whoWords ?? null),
+			reason: speaker ? 'marked' : (same?.reason ?? 'marked'),
+			likely: speaker ? false : (same?.likely ?? false),
 			continues: head === span ? null : (indexOf.get(head) ?? null),
-			nested: (found[same]?.nested ?? []).filter(one => inner.start <= one.outer.start && one.outer.end <= inner.end),
+			nested: (same?.nested ?? []).filter(one => inner.start <= one.outer.start && one.outer.end <= inner.end),
 		};
 	});
-	const kept = new Set(
-		unmarked(
-			found.map((one, index) => ({ ...one.outer, index })),
-			[...marked].sort(byStart),
-		).map(({ index }) => index),
-	);
-	const recognised = found.map((one, index) => ({
-		type: 'quotation' as const,
-		source: 'recognised' as const,
-		...one.outer,
-		range: bare.rangeOf(one.outer),
-		span: null,
-		inner: { start: one.start, end: one.end },
-		open: one.open,
-		close: one.close,
-		kind: one.kind,
-		speaker: one.speaker,
-		cue: one.cue,
-		who: resolved[index]?.entity ?? null,
-		whoName: resolved[index] ? nameOf(resolved[index]) : null,
-		whoReason: resolved[index]?.reason ?? '',
-		whoWords: resolved[index]?.words ?? null,
-		reason: one.reason,
-		likely: one.likely,
-		continues: one.continues,
-		nested: one.nested,
-	}));
-	return renumber(marked, recognised, kept);
+	return renumber(marked, recognised);
 }
 
 const isQuotation = ({ label }: MarkedSpan, article: Article): boolean => kindOfLabel(article, label) === 'quotation';
 const isCue = ({ label }: MarkedSpan, article: Article): boolean => kindOfLabel(article, label) === 'cue';
 
 /** Marked and recognised quotations in text order, `continues` pointing into that order. */
-function renumber(
-	marked: readonly QuotationAnnotation[],
-	recognised: readonly QuotationAnnotation[],
-	kept: ReadonlySet<number>,
-): QuotationAnnotation[] {
-	const all = [...marked, ...recognised.filter((_, index) => kept.has(index))].sort(byStart);
+function renumber(marked: readonly QuotationAnnotation[], recognised: readonly QuotationAnnotation[]): QuotationAnnotation[] {
+	const all = [...marked, ...unmarked(recognised, [...marked].sort(byStart))].sort(byStart);
 	const placeOf = new Map(all.map((one, index) => [one, index]));
 	return all.map(one => {
 		if (one.continues === null) return one;
