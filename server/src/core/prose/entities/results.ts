@@ -10,7 +10,7 @@
  *   Moyo 15-3-35-2
  *   EASTERN DIVISION                     the head of a table
  */
-import { classOf, DIGIT, UPPER } from './letters.ts';
+import { classOf, DIGIT, UPPER } from '../letters.ts';
 import { type EntityLabel, type Mention, mentionOf } from './mention.ts';
 import { isCountry, LINKS, NO_NAMES } from './names.ts';
 import { overlay } from './overlay.ts';

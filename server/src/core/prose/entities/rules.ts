@@ -2,7 +2,7 @@
  * Reads names without a model: runs of capitalised words, typed by the lists of `names.ts`, by the words inside them and by the words
  * beside them. Far weaker than the model, but it needs nothing and explains itself.
  */
-import { classOf, LOWER, UPPER } from './letters.ts';
+import { classOf, LOWER, UPPER } from '../letters.ts';
 import { type EntityLabel, type Mention, mentionOf } from './mention.ts';
 import { FIRST_NAMES, LINKS, labelOfKnown, MISC_WORDS, NO_NAMES, ORGANISATION_WORDS, PLACE_WORDS, TITLES } from './names.ts';
 import { OPENERS, sentenceStarts } from './sentences.ts';

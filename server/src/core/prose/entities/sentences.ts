@@ -1,5 +1,5 @@
 /** Finds where sentences start in a list of tokens. */
-import { classOf, DIGIT, LOWER } from './letters.ts';
+import { classOf, DIGIT, LOWER } from '../letters.ts';
 import type { Tokens } from './tokens.ts';
 
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»']);

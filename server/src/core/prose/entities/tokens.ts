@@ -7,7 +7,7 @@
  * (`U.S.`, `3.5`), `&` between capitals (`AT&T`), and hyphens, save where a hyphen ties a name to a common word (`pro-Iran`,
  * `US-led`): there the parts are three tokens. Handles, hash tags and web addresses are one token; every other character is its own.
  */
-import { CASELESS, classOf, DIGIT, isLetter, isWordUnit, LOWER, SPACE, UPPER } from './letters.ts';
+import { CASELESS, classOf, DIGIT, isLetter, isWordUnit, LOWER, SPACE, UPPER } from '../letters.ts';
 
 /** Token i is `text.slice(starts[i], ends[i])`. Extents are UTF-16 code units. */
 export interface Tokens {

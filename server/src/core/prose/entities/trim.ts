@@ -1,6 +1,7 @@
 /** Cuts what is no part of a name off the spans that the model found, and lets a title before a name say that it is a person's. */
+
+import { classOf, LOWER } from '../letters.ts';
 import type { LabelledSpan } from './labels.ts';
-import { classOf, LOWER } from './letters.ts';
 import { type EntityLabel, type Mention, mentionOf } from './mention.ts';
 import { BARE_TITLES, HONORIFICS, HONOURS, ORGANISATION_WORDS, PARTICLES, SHORT_NOUNS, words } from './names.ts';
 import type { Tokens } from './tokens.ts';

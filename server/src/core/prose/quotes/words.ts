@@ -1,5 +1,6 @@
 /** The words of a stretch of prose with their parts of speech; a quotation counts as one word of the sentence that it stands in. */
 import type { Extent } from '../../text.ts';
+import { classOf, DIGIT, isWordUnit, LOWER, SPACE, UPPER } from '../letters.ts';
 import { type CueKind, type Entry, entryOf, readWord, type Tag, type VerbForm } from './lexicon.ts';
 import { settleTags } from './tagging.ts';
 
@@ -22,8 +23,8 @@ export interface Piece extends Extent {
 	readonly index: number;
 }
 
-/** A word with its inner apostrophes, hyphens and periods; white space; a dash; or one other character. */
-const TOKEN = /[\p{L}\p{N}@#$£€](?:[\p{L}\p{M}\p{N}_]|[-.’'&/,](?=[\p{L}\p{N}]))*|\s+|--+|\.\.+|./suy;
+/** A word with its inner apostrophes, hyphens and periods; a dash; or one other character. */
+const TOKEN = /[\p{L}\p{N}@#$£€](?:[\p{L}\p{M}\p{N}_]|[-.’'&/,](?=[\p{L}\p{N}]))*|--+|\.\.+|./suy;
 
 /** Written with a period that ends no sentence. */
 const ABBREVIATIONS = new Set(
@@ -34,21 +35,21 @@ const ABBREVIATIONS = new Set(
 );
 const INITIALS = /^\p{L}$|^\p{L}(?:\.\p{L})+$|^[rd]-\p{L}+$/u;
 
-const PUNCTUATION: Readonly<Record<string, Tag>> = {
-	'.': 'stop',
-	'!': 'stop',
-	'?': 'stop',
-	',': 'comma',
-	':': 'colon',
-	';': 'semicolon',
-	'—': 'dash',
-	'–': 'dash',
-	'-': 'dash',
-	'(': 'open',
-	'[': 'open',
-	')': 'close',
-	']': 'close',
-};
+const PUNCTUATION: ReadonlyMap<string, Tag> = new Map([
+	['.', 'stop'],
+	['!', 'stop'],
+	['?', 'stop'],
+	[',', 'comma'],
+	[':', 'colon'],
+	[';', 'semicolon'],
+	['—', 'dash'],
+	['–', 'dash'],
+	['-', 'dash'],
+	['(', 'open'],
+	['[', 'open'],
+	[')', 'close'],
+	[']', 'close'],
+]);
 
 const NO_WORD = /[^\p{L}\p{N}&$£€%@#'’]/u;
 
@@ -86,46 +87,64 @@ export function readWords(text: string, start: number, end: number, pieces: read
 function readGap(text: string, start: number, end: number, words: Word[], titled: boolean): void {
 	let at = start;
 	while (at < end) {
-		TOKEN.lastIndex = at;
-		const token = TOKEN.exec(text)?.[0] ?? text[at]!;
-		const stop = Math.min(end, at + token.length);
-		at = token.trim() ? pushToken(text, at, stop, end, words, titled) : stop;
+		if (classOf(text.charCodeAt(at)) === SPACE) at++;
+		else at = pushToken(text, at, Math.min(end, endOfToken(text, at)), end, words, titled);
 	}
+}
+
+/** Where the token that starts at `at` ends. Most are letters up to a blank. */
+function endOfToken(text: string, at: number): number {
+	if (startsWord(text.charCodeAt(at))) {
+		let end = at + 1;
+		while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
+		if (end < text.length && classOf(text.charCodeAt(end)) === SPACE) return end;
+	}
+	TOKEN.lastIndex = at;
+	return at + (TOKEN.exec(text)?.[0].length ?? 1);
+}
+
+function startsWord(unit: number): boolean {
+	const is = classOf(unit);
+	return is === LOWER || is === UPPER || is === DIGIT;
 }
 
 /** Adds the word or two that the token is; returns where the next one starts. */
 function pushToken(text: string, start: number, end: number, limit: number, words: Word[], titled: boolean): number {
 	const token = text.slice(start, end);
-	const punctuation = PUNCTUATION[token[0]!];
-	if (punctuation) {
-		// `...` is no end of a sentence by itself.
-		const tag = token.length > 1 && token[0] === '.' ? 'other' : punctuation;
-		words.push(makeWord(start, end, token, { tag }, false, false));
-		return end;
-	}
-	// A bullet.
-	if (!words.length && token.length === 1 && NO_WORD.test(token)) {
-		words.push(makeWord(start, end, token, { tag: 'other' }, false, false));
-		return end;
-	}
+	if (!startsWord(text.charCodeAt(start)) && pushSign(token, start, end, words)) return end;
 	const lower = token.toLowerCase();
 	if (text[end] === '.' && end < limit && (ABBREVIATIONS.has(lower) || INITIALS.test(lower))) {
 		words.push(readToken(start, end + 1, `${token}.`, words, titled));
 		return end + 1;
 	}
-	if (token === '’' || token === "'") {
-		// `the voters’ mood`
-		const previous = words.at(-1);
-		if (previous?.end === start && previous.lower.endsWith('s')) words.push(makeWord(start, end, "'s", POSSESSIVE, false, false));
-		return end;
-	}
-	if (/['’]s$/.test(lower) && token.length > 2 && !CONTRACTION.test(lower)) {
+	if ((lower.endsWith("'s") || lower.endsWith('’s')) && token.length > 2 && !CONTRACTION.test(lower)) {
 		words.push(readToken(start, end - 2, token.slice(0, -2), words, titled));
 		words.push(makeWord(end - 2, end, "'s", POSSESSIVE, false, false));
 		return end;
 	}
 	words.push(readToken(start, end, token, words, titled));
 	return end;
+}
+
+/** Adds the word that a mark of punctuation, a bullet or an apostrophe is; whether the token is one of these. */
+function pushSign(token: string, start: number, end: number, words: Word[]): boolean {
+	const punctuation = PUNCTUATION.get(token[0]!);
+	if (punctuation) {
+		// `...` is no end of a sentence by itself.
+		const tag = token.length > 1 && token[0] === '.' ? 'other' : punctuation;
+		words.push(makeWord(start, end, token, { tag }, false, false));
+		return true;
+	}
+	// A bullet.
+	if (!words.length && token.length === 1 && NO_WORD.test(token)) {
+		words.push(makeWord(start, end, token, { tag: 'other' }, false, false));
+		return true;
+	}
+	if (token !== '’' && token !== "'") return false;
+	// `the voters’ mood`
+	const previous = words.at(-1);
+	if (previous?.end === start && previous.lower.endsWith('s')) words.push(makeWord(start, end, "'s", POSSESSIVE, false, false));
+	return true;
 }
 
 /** What a sentence begins behind, a bullet at its start apart. */

@@ -42,10 +42,11 @@ export function rolesBeside(text: string, { start, end }: Extent): string[] {
 	const roles: string[] = [];
 	const before = text.slice(Math.max(0, start - TITLE), start);
 	const behind = text.slice(end, end + BEHIND).split('\n', 1)[0]!;
-	const word = (behind.startsWith(',') ? /([\p{L}-]+)\.?,?\s$/u : /([\p{L}-]+)\.?\s$/u).exec(before)?.[1];
+	const last = before.slice(before.lastIndexOf(' ', before.length - 2) + 1);
+	const word = (behind.startsWith(',') ? /([\p{L}-]+)\.?,?\s$/u : /([\p{L}-]+)\.?\s$/u).exec(last)?.[1];
 	if (word) roles.push(normalNoun(word), ...(TITLES[word.toLowerCase()] ?? []));
 	// `Secretary of State Ana Ruiz`
-	const office = /(\p{Lu}\p{L}+)\sof\s(?:the\s)?\p{Lu}\p{L}+\s$/u.exec(before)?.[1];
+	const office = before.includes('of') ? /(\p{Lu}\p{L}+)\sof\s(?:the\s)?\p{Lu}\p{L}+\s$/u.exec(before)?.[1] : undefined;
 	if (office) roles.push(normalNoun(office));
 	for (const told of [APPOSITIVE.exec(behind)?.[1], COPULA.exec(behind)?.[1]]) if (told) roles.push(...nounsOf(told));
 	const age = /^(?:,\s|\s\()(\d{1,3})\b/.exec(behind)?.[1];
