@@ -125,8 +125,9 @@ const COURTESY = new Set(['mr', 'mrs', 'ms', 'miss']);
 
 /** `| harbour master | Ana Ruiz`, `| Prime Minister | Ana Ruiz` */
 function title(text: string, start: number, from: number): Description | null {
-	const words = wordsOf(text, Math.max(from, start - 50), start);
-	const last = words.at(-1);
+	const lowest = Math.max(from, start - 50);
+	const behindBlank = lowest + text.slice(lowest, start).lastIndexOf(' ', start - lowest - 2) + 1;
+	const last = wordsOf(text, behindBlank, start).at(-1);
 	if (!last || !/^\.? $/.test(text.slice(last.end, start)) || COURTESY.has(last.lower)) return null;
 	const isTitle = (word: Word) => word.capital && TITLES.has(text.slice(word.start, word.end));
 	/** `Solicitor` before `General`, `Health` before `Minister`. */
@@ -134,6 +135,7 @@ function title(text: string, start: number, from: number): Description | null {
 	const isPlain = (word: Word) => !word.capital && word.tag === 'noun';
 	// The period of `Gen. Ana Ruiz` is its own, that of `no president. Ana Ruiz` ends a sentence.
 	if (!isTitle(last) && !(isPlain(last) && isRole(last.lower) && text[last.end] === ' ')) return null;
+	const words = wordsOf(text, lowest, start);
 	let first = words.length - 1;
 	const goesOn = (word: Word | undefined, next: Word) =>
 		word && text.slice(word.end, next.start) === ' ' && (isTitle(last) ? isTitle(word) || isBranch(word) : isPlain(word));
