@@ -16,12 +16,11 @@ export async function analyze(names: readonly string[], options: ReadOptions): P
 	for (const file of files) {
 		try {
 			const open = await openFile(file, options, marked);
-			const problems = [...problemsOfFile(open)];
+			const problems = open.document.articles.map((): PlacedProblem[] => []);
+			for (const problem of problemsOfFile(open)) problems[problem.article]!.push(problem);
 			for (const placed of open.document.placed()) {
 				if (!placed.article.frame.isArticle) continue;
-				const end = placed.line + placed.article.lines.length;
-				const own = problems.filter(({ range }) => range.start.line >= placed.line && range.start.line < end);
-				const row = analyse(open.document, placed, open.annotate, own);
+				const row = analyse(open.document, placed, open.annotate, problems[placed.index]!);
 				await write({ file: open.source.file, line: placed.line + 1, ...row, text: placed.article.bare.text });
 				placed.article.forget();
 			}
