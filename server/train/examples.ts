@@ -8,11 +8,11 @@ import {
 	type WordFeatures,
 } from '../src/core/prose/entities/features.ts';
 import { LABEL_COUNT, labelAt, OUTSIDE } from '../src/core/prose/entities/labels.ts';
-import { classOf, LOWER } from '../src/core/prose/letters.ts';
 import { ENTITY_LABELS, type EntityLabel } from '../src/core/prose/entities/mention.ts';
 import { sentenceStarts } from '../src/core/prose/entities/sentences.ts';
 import { tokenize } from '../src/core/prose/entities/tokens.ts';
 import type { Vocabulary } from '../src/core/prose/entities/words.ts';
+import { classOf, LOWER } from '../src/core/prose/letters.ts';
 import type { MarkedArticle, MarkedSentence } from './corpus.ts';
 import type { Example } from './teacher.ts';
 

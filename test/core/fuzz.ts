@@ -5,6 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import { annotator } from '../../server/src/core/annotations.ts';
+import type { Article } from '../../server/src/core/article.ts';
 import {
 	catalogue,
 	describe,
@@ -313,6 +314,13 @@ function checkFixAll(document: Document): void {
 	assert.deepEqual(fixAll(after, annotate), [], 'fix all twice does more than once');
 }
 
+/** All kinds of annotations, each of which is read when it is asked for, stand inside the text. */
+function checkAnnotations(article: Article): void {
+	const { prose, quotations, dates, mentions, entities } = article.get(annotate);
+	for (const { start, end } of [...quotations, ...dates, ...mentions, ...entities.flatMap(({ descriptions }) => descriptions)])
+		assert.ok(0 <= start && start <= end && end <= prose.text.length, `an annotation from ${start} to ${end}`);
+}
+
 const hasLoneEnds = (text: string): boolean => /\r(?!\n)/.test(text) && /(?<!\r)\n/.test(text);
 
 /** All that must hold of a document. */
@@ -323,6 +331,7 @@ export function check(document: Document, thorough: boolean): void {
 		assertInside(document, problem.range, problem.code);
 		assert.doesNotMatch(describe(problem, document.reading.schema).message, /undefined|\[object|NaN/, problem.code);
 	}
+	if (thorough) for (const article of document.articles) checkAnnotations(article);
 	// Between a lone carriage return and a lone line feed a repair may leave nothing, and then they are one line end.
 	if (!thorough || hasLoneEnds(document.join())) return;
 	for (const problem of problems.slice(0, 20)) checkFixes(document, problem);

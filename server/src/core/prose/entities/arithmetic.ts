@@ -84,7 +84,7 @@ const clamp = (value: number): number => Math.max(-32768, Math.min(32767, value)
 /** Room for `size` cells and the fastest multiplication that this host has. `plain` asks for the one without WebAssembly. */
 export function makeArithmetic(size: number, plain = false): Arithmetic {
 	const memory = plain ? null : tryMemory(Math.ceil((size * 2) / 65536));
-	const kernel = memory && compile<Omit<Arithmetic, 'cells' | 'integers'>>(memory, KERNEL);
+	const kernel = memory && compile<Omit<Arithmetic, 'cells' | 'integers'>>(memory, writeKernel());
 	const buffer = memory && kernel ? memory.buffer : new ArrayBuffer(size * 2 + (size % 2) * 2);
 	const cells = new Int16Array(buffer);
 	const integers = new Int32Array(buffer);
@@ -262,4 +262,4 @@ function writeMultiply(): KernelFunction {
 	};
 }
 
-const KERNEL = { add: writeAdd(), rectify: writeRectify(), gather: writeGather(), multiply: writeMultiply() };
+const writeKernel = () => ({ add: writeAdd(), rectify: writeRectify(), gather: writeGather(), multiply: writeMultiply() });
