@@ -114,15 +114,15 @@ function pushToken(text: string, start: number, end: number, limit: number, word
 	if (!startsWord(text.charCodeAt(start)) && pushSign(token, start, end, words)) return end;
 	const lower = token.toLowerCase();
 	if (text[end] === '.' && end < limit && (ABBREVIATIONS.has(lower) || INITIALS.test(lower))) {
-		words.push(readToken(start, end + 1, `${token}.`, words, titled));
+		words.push(readToken(start, end + 1, `${token}.`, `${lower}.`, words, titled));
 		return end + 1;
 	}
 	if ((lower.endsWith("'s") || lower.endsWith('’s')) && token.length > 2 && !CONTRACTION.test(lower)) {
-		words.push(readToken(start, end - 2, token.slice(0, -2), words, titled));
+		words.push(readToken(start, end - 2, token.slice(0, -2), lower.slice(0, -2), words, titled));
 		words.push(makeWord(end - 2, end, "'s", POSSESSIVE, false, false));
 		return end;
 	}
-	words.push(readToken(start, end, token, words, titled));
+	words.push(readToken(start, end, token, lower, words, titled));
 	return end;
 }
 
@@ -153,13 +153,12 @@ const BEFORE_INITIAL: ReadonlySet<Tag> = new Set<Tag>(['stop', 'quotation', 'col
 /** Names that read like pronouns in small letters: `US officials`, `the WHO said`. */
 const BODIES = new Set(['US', 'WHO', 'IT']);
 
-function readToken(start: number, end: number, token: string, words: readonly Word[], titled: boolean): Word {
-	const lower = token.toLowerCase();
+function readToken(start: number, end: number, token: string, lower: string, words: readonly Word[], titled: boolean): Word {
 	const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 	const capital = token !== lower && /^\p{Lu}/u.test(token);
 	const previous = words.at(-1);
 	const initial = !previous || BEFORE_INITIAL.has(previous.tag) || (previous.tag === 'other' && words.length === 1);
-	const entry = BODIES.has(token) && !titled ? NAME : readWord(plain, capital && !initial && !titled);
+	const entry = capital && !titled && BODIES.has(token) ? NAME : readWord(plain, capital && !initial && !titled);
 	const isName = capital && (entry.tag === 'noun' || NAMES_IN_LY.has(plain) || (entry.tag === 'verb' && !entryOf(plain)));
 	return makeWord(start, end, plain, isName ? NAME : entry, capital, initial);
 }
