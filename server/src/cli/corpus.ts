@@ -1,7 +1,7 @@
 /** Opening files as documents, the same way for every command. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Annotate, annotator, type Recognition } from '../core/annotations.ts';
+import { type Annotate, annotator } from '../core/annotations.ts';
 import { type PlacedProblem, problemsOf } from '../core/checks/index.ts';
 import { Document, type OpenOptions } from '../core/document.ts';
 import { NamePool, namesInText, namesOf } from '../core/names.ts';
@@ -59,15 +59,15 @@ export async function openFile(file: string, { dialect, recognise }: ReadOptions
 	const source = await readSource(file);
 	const document = Document.open(source.text, mannerOf(file, dialect));
 	if (file === STDIN) names?.change([], namesOf(document));
-	const recognition: Recognition = {
+	const annotate = annotator({
 		recognise,
 		get model() {
-			return recognise ? entityModel() : null;
+			return entityModel();
 		},
 		fileName: path.basename(file),
 		names,
-	};
-	return { source, document, annotate: annotator(recognition) };
+	});
+	return { source, document, annotate };
 }
 
 /** A file's problems, the one with its encoding among them. */
