@@ -488,6 +488,7 @@ export const ENGLISH: LocaleTable = {
 	figures: {
 		clock: /(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?\s?([ap])(?:\.\s?m\b\.?|m\b)/iy,
 		halves: 'ap',
+		halfEnds: 'm.',
 		dotted: /^(0\d|1\d|2[0-4]|[1-9])\.([0-5]\d)$/,
 		military: /([01]\d|2[0-4])([0-5]\d)(?=(?:\s?(?:GMT|UTC|Z|BST|hours|hrs|EST|EDT|CET|local)\b))/y,
 		ordinal: /(\d{1,2})(?:st|nd|rd|th)\b/iy,

@@ -15,6 +15,8 @@ export interface Figures {
 	readonly clock: RegExp;
 	/** Those two letters, before noon and after. */
 	readonly halves: string;
+	/** What stands right behind those letters: one of two characters. */
+	readonly halfEnds: string;
 	/** A number that may be hour and minutes: `12.30`. */
 	readonly dotted: RegExp;
 	/** Four digits that something after them makes a clock time: hour and minutes of `0735 GMT`. */
@@ -94,15 +96,18 @@ export function readOffset(text: string, index: number): { end: number; word: Wo
 const LONGEST = 9;
 const [BLANK, COMMA, STOP] = [32, 44, 46];
 
-/** `12 May`, `In 2024.`: what follows a number, its next two characters, cannot belong to it. Most numbers are so. */
-function isAlone(value: number, digits: number, next: number, then: number, { halves }: Figures): boolean {
+/** `12 May`, `In 2024.`: what follows a number that ends there cannot belong to it. Most numbers are so. */
+function isAlone(value: number, digits: number, text: string, end: number, { halves, halfEnds }: Figures): boolean {
+	const next = text.charCodeAt(end);
+	const then = text.charCodeAt(end + 1);
 	if (next === COMMA || next === STOP) return !isDigit(then);
 	if (next !== BLANK || isDigit(then)) return false;
 	// `0735 GMT`, `9 a.m.`
 	if (digits === 4) return value >= 2500 || value % 100 >= 60;
-	const letter = then | 32;
-	return digits > 2 || (letter !== halves.charCodeAt(0) && letter !== halves.charCodeAt(1));
+	return digits > 2 || !isOneOf(halves, then | 32) || !isOneOf(halfEnds, text.charCodeAt(end + 2) | 32);
 }
+
+const isOneOf = (two: string, unit: number): boolean => unit === two.charCodeAt(0) || unit === two.charCodeAt(1);
 
 /** The numeral that starts with the digit at `index`, or null: no number that a date could hold. */
 export function readNumeral(text: string, index: number, limit: number, figures: Figures): Numeral | null {
@@ -111,7 +116,7 @@ export function readNumeral(text: string, index: number, limit: number, figures:
 	for (; end < limit && isDigit(text.charCodeAt(end)); end++) value = value * 10 + text.charCodeAt(end) - 48;
 	const digits = end - index;
 	if (digits > LONGEST) return null;
-	if (end === limit || isAlone(value, digits, text.charCodeAt(end), text.charCodeAt(end + 1), figures))
+	if (end === limit || isAlone(value, digits, text, end, figures))
 		return { end, word: wholeNumber(value, digits) };
 	const next = text[end]!;
 	if (digits === 4) {
@@ -148,7 +153,7 @@ function readClock(hour: number, text: string, colon: number, limit: number, fig
 	const minute = readTwo(text, colon + 1);
 	const end = colon + 3;
 	if (hour > 24 || minute < 0 || minute >= 60 || end > limit) return null;
-	const isWhole = end === limit || isAlone(minute, 2, text.charCodeAt(end), text.charCodeAt(end + 1), figures);
+	const isWhole = end === limit || isAlone(minute, 2, text, end, figures);
 	return isWhole ? { end, word: clockWord(hour, minute) } : null;
 }
 
