@@ -116,8 +116,7 @@ export function readNumeral(text: string, index: number, limit: number, figures:
 	for (; end < limit && isDigit(text.charCodeAt(end)); end++) value = value * 10 + text.charCodeAt(end) - 48;
 	const digits = end - index;
 	if (digits > LONGEST) return null;
-	if (end === limit || isAlone(value, digits, text, end, figures))
-		return { end, word: wholeNumber(value, digits) };
+	if (end === limit || isAlone(value, digits, text, end, figures)) return { end, word: wholeNumber(value, digits) };
 	const next = text[end]!;
 	if (digits === 4) {
 		const year = readYear(text, index, end, value, figures);
