@@ -45,7 +45,7 @@ export interface Lexicon {
 	readonly cityTime: string;
 	readonly enduring: ReadonlySet<string>;
 	readonly subjects: ReadonlySet<string>;
-	readonly objects: ReadonlySet<string>;
+	readonly objects: WordTable<true>;
 	/** Time zones by their name, of one word or several. */
 	readonly zones: ReadonlyMap<string, Word>;
 	/** Finds the words of reports. */
@@ -113,12 +113,12 @@ export function compileLocale(table: LocaleTable): Lexicon {
 		words: new WordTable([...table.notPast.filter(word => !words.has(word)).map(word => [word, null] as const), ...words]),
 		possessive: words.get("'s") ?? makeWord({}),
 		pastEnding: table.pastEnding,
-		titles: new WordTable(table.titles.map(title => [title, true] as const)),
+		titles: tableOf(table.titles),
 		cityZones: new Map(Object.entries(table.cityZones).map(([city, Zone]) => [city, makeWord({ Zone })])),
 		cityTime: table.cityTime,
 		enduring: new Set(table.enduring),
 		subjects: new Set(table.subjects),
-		objects: new Set(table.objects),
+		objects: tableOf(table.objects),
 		zones,
 		figures: table.figures,
 		monthFirst: { tags: table.monthFirst.tags, places: anyOf(table.monthFirst.places) },
@@ -126,6 +126,8 @@ export function compileLocale(table: LocaleTable): Lexicon {
 		business: new RegExp(`\\b(?:${table.business.join('|')})\\b`, 'gi'),
 	};
 }
+
+const tableOf = (words: readonly string[]): WordTable<true> => new WordTable(words.map(word => [word, true] as const));
 
 /** The lexicons there are, by primary language subtag; any other language is read with the English one. */
 const TABLES: Readonly<Record<string, LocaleTable>> = { en: ENGLISH };

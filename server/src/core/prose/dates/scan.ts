@@ -42,8 +42,9 @@ class Scanner {
 		this.#lexicon = lexicon;
 	}
 
+	/** The kind of the character at a place; beyond the text all is blank. Asked for one outside a string, engines are slow ever after. */
 	#kind(at: number): number {
-		return at < this.#end ? KINDS[this.#text.charCodeAt(at)]! : BLANK;
+		return at >= 0 && at < this.#end ? KINDS[this.#text.charCodeAt(at)]! : BLANK;
 	}
 
 	run(start: number): void {
@@ -75,7 +76,8 @@ class Scanner {
 	#isPronoun(end: number): boolean {
 		let start = end - 1;
 		while (start > 0 && this.#kind(start - 1) === LETTER) start--;
-		return this.#lexicon.objects.has(this.#text[start]!.toLowerCase() + this.#text.slice(start + 1, end));
+		// `US` is none.
+		return this.#text.charCodeAt(start + 1) >= 97 && this.#lexicon.objects.find(this.#text, start, end) === true;
 	}
 
 	/** A word outside the lexicon. */
@@ -112,8 +114,8 @@ class Scanner {
 	/** After `old`, whether the word is of something that lasts; after `call`, of whom or what one is asked to. */
 	#isThing(start: number, end: number): boolean {
 		const { word } = this.#last!;
-		const things = word.is(C.Old) ? this.#lexicon.enduring : word.is(C.Imperative) ? this.#lexicon.objects : null;
-		return things?.has(this.#text.slice(start, end)) === true;
+		if (word.is(C.Old)) return this.#lexicon.enduring.has(this.#text.slice(start, end));
+		return word.is(C.Imperative) && this.#lexicon.objects.find(this.#text, start, end) === true;
 	}
 
 	#break(): void {
