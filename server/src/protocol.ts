@@ -1,5 +1,4 @@
 /** Messages of our own between client and server: plain JSON, ranges as in the Language Server Protocol. Types only, shared with the client. */
-
 import type { CommandName } from './core/features/commands.ts';
 import type { DialectName } from './core/syntax/dialects/dialect.ts';
 

@@ -1,5 +1,4 @@
 /** How many quotations are given to the right speaker. */
-
 import type { EntityAnnotation, QuotationAnnotation } from '../../server/src/core/annotations/annotation.ts';
 import type { Annotations } from '../../server/src/core/annotations.ts';
 

@@ -1,5 +1,4 @@
 /** Values of marked dates against what the text says. */
-
 import { valueAttributes } from '../annotations/dates.ts';
 import type { Annotations } from '../annotations.ts';
 import type { Article } from '../article.ts';

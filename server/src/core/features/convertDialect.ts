@@ -1,5 +1,4 @@
 /** Writing a file's delimiters in another dialect. Bodies stay as they are, but for the backslash of a line that looks like a delimiter. */
-
 import type { Article } from '../article.ts';
 import { Document } from '../document.ts';
 import { apply, type Edit, type Outcome, replace } from '../edits.ts';

@@ -1,5 +1,4 @@
 /** The problems of a document as an editor lists them: in words, the worst first, and no more than it shows. */
-
 import type { Article } from '../article.ts';
 import { describe, type PlacedProblem, problemsOf, proseProblems } from '../checks/index.ts';
 import type { Document } from '../document.ts';

@@ -1,5 +1,4 @@
 /** Making two articles of one, and one of two. The text stays: the line end at the seam becomes the delimiters' and back. */
-
 import type { Article } from '../article.ts';
 import type { Document } from '../document.ts';
 import { apply, type Edit, editArticle, freshId, idsOf, type Outcome, placeEdits, replace } from '../edits.ts';

@@ -1,5 +1,4 @@
 /** Spans and milestones: how they are written, and what they hold. */
-
 import type { Article } from '../../article.ts';
 import { type Edit, freshId, idsOf, insert, relabel, remove, replace } from '../../edits.ts';
 import type { Problem } from '../../syntax/problem.ts';

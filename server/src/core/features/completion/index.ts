@@ -1,5 +1,4 @@
 /** Completion of markers: delimiters, labels, attributes and their values. Prose is never completed. */
-
 import { valueAttributes } from '../../annotations/dates.ts';
 import type { Annotate, Annotations } from '../../annotations.ts';
 import type { Article } from '../../article.ts';

@@ -1,5 +1,4 @@
 /** What an attribute's value may be, the likeliest first. */
-
 import type { Annotations } from '../../annotations.ts';
 import type { Article } from '../../article.ts';
 import { describeValue, writtenValue } from '../../prose/dates/values.ts';

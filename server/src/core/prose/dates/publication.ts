@@ -1,5 +1,4 @@
 /** When an article was published, as far as its own text or its file's name tells. */
-
 import type { Block, Prose } from '../prose.ts';
 import { calendarDay, dayNumber, daysInMonth, MONTHS, WEEKDAYS, weekdayOfNumber, writeDay } from './calendar.ts';
 import type { DateExpression, PublicationDate } from './expression.ts';

@@ -1,5 +1,4 @@
 /** Time zones: how the senses of the class Zone name them, and what their offset is on a day. */
-
 import { Temporal } from 'temporal-polyfill';
 import { two } from './calendar.ts';
 

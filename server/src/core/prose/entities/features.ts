@@ -5,7 +5,6 @@
  * which lists of names hold it. About the word in its place: capital at a sentence start, how the article writes it elsewhere, and
  * listed names of several words that it is part of.
  */
-
 import { classOf, DIGIT, LOWER, UPPER } from '../letters.ts';
 import { bucket, HASH_START, hash, hashOn, hashUnit } from './hash.ts';
 import { PLAIN_WORDS } from './names.ts';

@@ -2,7 +2,6 @@
  * Where one name ends and the next begins, for joints that reading word by word gets wrong: `Mohammed al-Sudani`, `Newcastle upon Tyne` and
  * `Hart & Lee, LLP` are one. In corpora that were rebuilt from tokens blanks stand around hyphens: `Covid - 19`, `al - Zerin`.
  */
-
 import { classOf, LOWER, UPPER } from '../letters.ts';
 import { hyphenatedEnd } from './hyphens.ts';
 import { changed, type Mention, mentionOf } from './mention.ts';

@@ -1,5 +1,4 @@
 /** Cuts what is no part of a name off the spans that the model found, and lets a title before a name say that it is a person's. */
-
 import { classOf, LOWER } from '../letters.ts';
 import type { LabelledSpan } from './labels.ts';
 import { type EntityLabel, type Mention, mentionOf } from './mention.ts';

@@ -1,5 +1,4 @@
 /** Names that everyone knows, where the reader of words passed over them or saw a part: `South Korean`, `the Fed`, `Pro-Iran`. */
-
 import { classOf, UPPER } from '../letters.ts';
 import { indexNames, matchNames } from './gazetteer.ts';
 import { type BlockMentions, type EntityLabel, type Mention, mentionOf } from './mention.ts';

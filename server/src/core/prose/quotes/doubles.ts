@@ -1,5 +1,4 @@
 /** Pairs the double marks, guillemets and corner brackets of one block, and says which of them are damaged. */
-
 import type { Extent } from '../../text.ts';
 import type { Block } from '../prose.ts';
 import type { Mark } from './marks.ts';

@@ -1,4 +1,5 @@
 /** The grammar of date expressions: every rule of every class, in the order in which equally long readings are preferred. */
+import { BESIDE_RULES } from './besides.ts';
 import { CENTURY_RULES } from './centuries.ts';
 import { CLOCK_RULES } from './clock.ts';
 import { DAY_RULES } from './days.ts';
@@ -14,6 +15,7 @@ import { SET_RULES } from './sets.ts';
 
 const RULES = [
 	...DAY_RULES,
+	...BESIDE_RULES,
 	...MONTH_RULES,
 	...ERA_RULES,
 	...HOLIDAY_RULES,
