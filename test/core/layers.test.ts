@@ -9,6 +9,7 @@ import { glob } from 'tinyglobby';
 const LAYERS = [
 	'server/src/core/text',
 	'server/src/core/rows',
+	'server/src/core/lazily',
 	'server/src/core/syntax',
 	'server/src/core/schema',
 	'server/src/core/article',

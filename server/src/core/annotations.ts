@@ -9,6 +9,7 @@ import { publicationDate } from './annotations/publication.ts';
 import { quotationsOf } from './annotations/quotations.ts';
 import { restructure } from './annotations/structure.ts';
 import type { Article } from './article.ts';
+import { lazily } from './lazily.ts';
 import type { GazetteerName } from './prose/entities/index.ts';
 import type { EntityModel } from './prose/entities/model.ts';
 import { readStructure } from './prose/prose.ts';
@@ -90,10 +91,4 @@ export function annotator(recognition: Recognition): Annotate {
 			},
 		};
 	};
-}
-
-/** What `make` makes, made when it is first asked for. */
-function lazily<T>(make: () => T): () => T {
-	let made: { readonly value: T } | undefined;
-	return () => (made ??= { value: make() }).value;
 }

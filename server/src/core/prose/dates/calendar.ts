@@ -104,15 +104,15 @@ export function easterSunday(year: number): number {
 	return dayNumber(year, Math.floor(f / 31), (f % 31) + 1);
 }
 
-/** The nth weekday of a month, counted from its end when `nth` is negative: (2024, 11, 4, 4) is Thanksgiving. */
-export function nthWeekday(year: number, month: number, weekday: number, nth: number): number {
-	if (nth > 0) {
-		const first = dayNumber(year, month, 1);
-		return first + ((weekday - weekdayOfNumber(first) + 7) % 7) + 7 * (nth - 1);
-	}
-	const last = dayNumber(year, month, daysInMonth(year, month));
-	return last - ((weekdayOfNumber(last) - weekday + 7) % 7) + 7 * (nth + 1);
-}
+/** The nth weekday between two day numbers, counted from the last when `nth` is negative. It may lie beyond: few months have a fifth Monday. */
+export const nthWeekdayIn = (first: number, last: number, weekday: number, nth: number): number =>
+	nth > 0
+		? first + ((weekday - weekdayOfNumber(first) + 7) % 7) + 7 * (nth - 1)
+		: last - ((weekdayOfNumber(last) - weekday + 7) % 7) + 7 * (nth + 1);
+
+/** The nth weekday of a month: (2024, 11, 4, 4) is Thanksgiving. */
+export const nthWeekday = (year: number, month: number, weekday: number, nth: number): number =>
+	nthWeekdayIn(dayNumber(year, month, 1), dayNumber(year, month, daysInMonth(year, month)), weekday, nth);
 
 /** `00` … `99`; written once, since every value of a text takes two or three of them. */
 const TWO = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));

@@ -7,6 +7,8 @@ import type { Meaning } from './meaning.ts';
 import { BRACKET, BREAK, COMMA, HYPHEN, SPACE, type Token } from './token.ts';
 import { C } from './vocabulary.ts';
 
+type Time = Meaning & { is: 'time' };
+
 /** The expression that starts at a token, with all that belongs to it on the right. */
 export const readAt = (tokens: readonly Token[], at: number): Read | null => grammar().match(tokens, at, complete);
 
@@ -29,7 +31,7 @@ function complete(meaning: Meaning, tokens: readonly Token[], to: number): Read 
 			const on = readDay(tokens, skip(tokens, to, C.On));
 			if (!on) break;
 			const day = on.meaning;
-			return { meaning: { ...meaning, begin: onDay(meaning.begin, day), end: onDay(meaning.end, day) }, to: on.to };
+			return { meaning: { ...meaning, begin: timeOf(meaning.begin, day), end: timeOf(meaning.end, day) }, to: on.to };
 		}
 		case 'deictic':
 		case 'calendar':
@@ -44,24 +46,24 @@ function complete(meaning: Meaning, tokens: readonly Token[], to: number): Read 
 }
 
 /** The day of a time that stands beside it: `9 a.m. EDT [Thursday]`. Without one only `the morning of` means nothing. */
-function readDayOf(time: Meaning & { is: 'time' }, tokens: readonly Token[], to: number): Read | null {
+function readDayOf(time: Time, tokens: readonly Token[], to: number): Read | null {
 	const read = readBeside(tokens, skip(tokens, to, C.On, time.part === null ? C.On : C.Of));
 	if (read) {
 		const { meaning, to } = read;
-		if (isOneDay(meaning)) return { meaning: onDay(time, meaning), to };
+		if (isOneDay(meaning)) return { meaning: timeOf(time, meaning), to };
 		// `half past six on [Sunday evening]`: the part of the day says which half of it the time is in.
 		if (meaning.is === 'calendar' && meaning.part !== null && time.minutes !== null) {
 			const minutes = isLate(meaning.part, time.minutes) ? time.minutes + 720 : time.minutes;
-			return { meaning: onDay(time, { ...meaning, part: null }, minutes), to };
+			return { meaning: timeOf(time, { ...meaning, part: null }, minutes), to };
 		}
 	}
 	const shared = dayBehindBrackets(tokens, to) ?? dayBehindSecond(time, tokens, to);
 	if (time.needsDay && !shared) return null;
-	return { meaning: shared ? onDay(time, shared) : time, to };
+	return { meaning: shared ? timeOf(time, shared) : time, to };
 }
 
 /** A time of a day. Spelled out, because spreading costs more than all the rest. */
-const onDay = (time: Meaning & { is: 'time' }, day: Meaning, minutes = time.minutes): Meaning => ({
+const timeOf = (time: Time, day: Meaning, minutes = time.minutes): Meaning => ({
 	is: 'time',
 	minutes,
 	part: time.part,
@@ -74,7 +76,7 @@ const onDay = (time: Meaning & { is: 'time' }, day: Meaning, minutes = time.minu
 /** The time that stands behind its day: `13 May [at 10:30]`. */
 function readTimeOf(day: Meaning, tokens: readonly Token[], to: number): Read | null {
 	const time = readBeside(tokens, skip(tokens, to, C.At));
-	return time?.meaning.is === 'time' && time.meaning.day === null ? { meaning: onDay(time.meaning, day), to: time.to } : null;
+	return time?.meaning.is === 'time' && time.meaning.day === null ? { meaning: timeOf(time.meaning, day), to: time.to } : null;
 }
 
 /** What stands right beside the words before. */
@@ -101,7 +103,7 @@ function dayBehindBrackets(tokens: readonly Token[], at: number): Meaning | null
 }
 
 /** The day of `between 3 p.m. and 5 p.m. on Monday`, `9 a.m. to noon Friday`, which is that of both times, unless midnight lies between. */
-function dayBehindSecond(time: Meaning & { is: 'time' }, tokens: readonly Token[], at: number): Meaning | null {
+function dayBehindSecond(time: Time, tokens: readonly Token[], at: number): Meaning | null {
 	const second = tokens[at]?.gap === HYPHEN ? at : skip(tokens, at, C.And, C.Or, C.To);
 	const clock = tokens[second];
 	if (time.minutes === null || !clock || (second === at && clock.gap !== HYPHEN)) return null;

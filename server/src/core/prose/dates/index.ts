@@ -1,4 +1,5 @@
 /** Date expressions of an article with their values. See `docs/dates.md`. */
+import { lazily } from '../../lazily.ts';
 import type { Prose } from '../prose.ts';
 import type { DateExpression, PublicationDate } from './expression.ts';
 import { lexiconOf } from './locale.ts';
@@ -22,7 +23,7 @@ export function findDates(prose: Prose, publication: PublicationDate | null, opt
 	const blocks = prose.blocks.map(block => tokenize(prose.text, block.start, block.end, lexicon));
 	const story = new Story(publication, {
 		...readManner(blocks, publication, { lang: options.lang, place: options.place ?? placeOf(prose) }, lexicon),
-		isBusiness: once(() => hasTwo(prose.text, lexicon.business)),
+		isBusiness: lazily(() => hasTwo(prose.text, lexicon.business)),
 	});
 	const found: DateExpression[] = [];
 	for (const tokens of blocks) recognise(tokens, story, found);
@@ -32,11 +33,6 @@ export function findDates(prose: Prose, publication: PublicationDate | null, opt
 /** The place before the first sentence: `LEEDS (Courier) –`. */
 const placeOf = ({ text, dateline }: Prose): string | undefined =>
 	dateline ? text.slice(dateline.place.start, dateline.place.end) : undefined;
-
-const once = <T>(ask: () => T): (() => T) => {
-	let answer: { value: T } | null = null;
-	return () => (answer ??= { value: ask() }).value;
-};
 
 /** Whether a text holds two words that an expression finds. */
 function hasTwo(text: string, words: RegExp): boolean {

@@ -157,7 +157,7 @@ function readClock(hour: number, text: string, colon: number, limit: number, fig
 }
 
 /** `2024-09-13` from its first hyphen, without a time of day. */
-function readDay(year: number, text: string, hyphen: number): Numeral | null {
+function readIsoDay(year: number, text: string, hyphen: number): Numeral | null {
 	const [month, day] = [readTwo(text, hyphen + 1), readTwo(text, hyphen + 4)];
 	const end = hyphen + 6;
 	const isWhole = text[hyphen + 3] === '-' && !isDigit(text.charCodeAt(end)) && text[end] !== '-' && text[end] !== 'T';
@@ -167,7 +167,7 @@ function readDay(year: number, text: string, hyphen: number): Numeral | null {
 /** What begins with four digits: `2024-09-13T10:30`, `2024/9/13`, `2009-10`, `1990s`, `0735 GMT`. */
 function readYear(text: string, index: number, end: number, year: number, figures: Figures): Numeral | null {
 	const next = text[end]!;
-	const day = next === '-' ? readDay(year, text, end) : null;
+	const day = next === '-' ? readIsoDay(year, text, end) : null;
 	if (day) return day;
 	const iso = next === '-' ? at(ISO, text, index) : null;
 	if (iso) {

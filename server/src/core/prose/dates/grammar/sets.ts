@@ -50,11 +50,11 @@ export const SET_RULES: Rule[] = [
 	),
 	...rules('Every Season', match => set(`XXXX-${SEASONS[match.sense(C.Season)!]!}`)),
 	...rules('Every Unit', match => set(lengthOf(1, unitOf(match)))),
-	// `every day of the week`
 	// `every half hour`
 	...rules(['Every Half Unit', 'Every Half A Unit'], match =>
 		PARTED.has(unitOf(match)) ? set(lengthOf(0.5, unitOf(match))) : null,
 	),
+	// `every day of the week`
 	...rules('Every Unit Of The Unit', match => set(lengthOf(1, unitOf(match)))),
 	...rules('Every Other Unit', match => set(lengthOf(2, unitOf(match)))),
 	...rules('Every Number Units', match => set(lengthOf(match.sense(C.Number)!, unitOf(match)))),
@@ -62,7 +62,6 @@ export const SET_RULES: Rule[] = [
 	...rules('Every Ordinal Unit', match => set(lengthOf(match.sense(C.Ordinal)!, unitOf(match)))),
 	...rules('Every Few Units', match => set(lengthOf(match.sense(C.Few) || 'X', unitOf(match)))),
 	...rules('Per Unit', match => (unitOf(match) === 'second' || isSpeed(match) ? null : set(lengthOf(1, unitOf(match))))),
-	// `24 hours a day`, `three times a week`
 	// `twice a week`, `three times each month`, `once every two years`
 	...rules(['Once A|Per|Every Unit', 'Number|Few Times A|Per|Every Unit'], match => set(lengthOf(1, unitOf(match)))),
 	...rules('Once Every Number Units', match => set(lengthOf(match.sense(C.Number)!, unitOf(match)))),
@@ -70,6 +69,7 @@ export const SET_RULES: Rule[] = [
 	...rules('The? Ordinal|Last|Final Weekday Of|In Every Unit', match => set(lengthOf(1, unitOf(match)))),
 	// `every second Thursday`, `every third Sunday`
 	...rules('Every Ordinal Weekday', match => set(lengthOf(match.sense(C.Ordinal)!, 'week'))),
+	// `24 hours a day`
 	...rules('Number Units A Unit', match => set(lengthOf(1, unitOf(match)))),
 	// `twice daily`
 	...rules(['Once -Often', 'Once Often', 'Number|Few Times Often'], match => set(lengthOf(1, UNITS[match.sense(C.Often)!]!))),
