@@ -1,5 +1,5 @@
 /** Joins what the grammar reads side by side: `9 a.m. EDT` + `Thursday`, `13 May` + `at 10:30`, `the day before` + `Christmas`. */
-import { BEGINS } from './anchoring/place.ts';
+import { BEGINS, NOON } from './anchoring/place.ts';
 import { isLate } from './grammar/clock.ts';
 import type { Read } from './grammar/grammar.ts';
 import { grammar } from './grammar/index.ts';
@@ -102,17 +102,21 @@ function dayBehindBrackets(tokens: readonly Token[], at: number): Meaning | null
 	return read && isDay(read.meaning) ? read.meaning : null;
 }
 
-/** The day of `between 3 p.m. and 5 p.m. on Monday`, `9 a.m. to noon Friday`, which is that of both times, unless midnight lies between. */
+/** The day of `between 3 p.m. and 5 p.m. on Monday`, `9 a.m. to noon Friday`, which is that of both times; the first is on the day before where midnight lies between. */
 function dayBehindSecond(time: Time, tokens: readonly Token[], at: number): Meaning | null {
 	const second = tokens[at]?.gap === HYPHEN ? at : skip(tokens, at, C.And, C.Or, C.To);
 	const clock = tokens[second];
 	if (time.minutes === null || !clock || (second === at && clock.gap !== HYPHEN)) return null;
 	const part = clock.word.sense(C.Part);
 	const minutes = part === undefined ? clock.word.sense(C.Clock) : BEGINS[part]!;
-	if (minutes === undefined || minutes <= time.minutes) return null;
+	if (minutes === undefined) return null;
+	// `10 p.m. to 2 a.m. Friday` begins on Thursday.
+	const isOverMidnight = time.minutes >= NOON && minutes < NOON && (second === at || !tokens[at]!.word.is(C.Or));
+	if (minutes <= time.minutes && !isOverMidnight) return null;
 	const next = skip(tokens, skip(tokens, second + 1, C.Zone), C.On);
 	const read = readDay(tokens, next);
-	return read && isDay(read.meaning) ? read.meaning : null;
+	if (!read || !isDay(read.meaning)) return null;
+	return isOverMidnight ? { is: 'beside', unit: 'day', amount: -1, day: read.meaning } : read.meaning;
 }
 
 /** The one day named at a token: `Thursday`, `13 May 2024`, `Christmas`, `yesterday`. */

@@ -292,6 +292,7 @@ export const ENGLISH: LocaleTable = {
 		Only: { 'just|only|mere': 0 },
 		Era: { 'b.c.|bc|bce|b.c.e.': -1, 'a.d.|ad|ce': 1 },
 		Fiscal: { 'fiscal|financial|fy|tax': 0 },
+		Academic: { 'school|academic': 0 },
 		Quarter: { 'q1|1q': 1, 'q2|2q': 2, 'q3|3q': 3, 'q4|4q': 4 },
 		HalfYear: { 'h1|1h': 1, 'h2|2h': 2 },
 		Period: { period: 0 },
@@ -387,6 +388,14 @@ export const ENGLISH: LocaleTable = {
 			'stood|put|set|sold|sell|stands|stand|remains|remained|quoted|valued|priced|traded|trading|trades|measured|timed|peaked|averaged|averaging|estimated|rated|pegged|changed hands|changing hands|sells|selling|odds': 0,
 			// sense 1: a price, wherever it stands in its sentence
 			'price|prices|cost|costs|cheap|cheaper|dear|dearer|expensive|loaf|loaves|litre|litres|liter|liters|kilo|kilos|pint|pints|pence': 1,
+		},
+		If: { 'if|unless': 0 },
+		Elapsed: { 'mark|remaining': 0 },
+		Scripture: {
+			'genesis|exodus|leviticus|deuteronomy|joshua|judges|ruth|samuel|kings|chronicles|ezra|nehemiah|esther|job|psalm|psalms|proverbs|ecclesiastes|isaiah|jeremiah|lamentations|ezekiel|daniel|hosea|joel|amos|jonah|micah|malachi|matthew|mark|luke|john|acts|romans|corinthians|galatians|ephesians|philippians|colossians|thessalonians|timothy|titus|hebrews|james|peter|jude|revelation|gospel|koran|quran|surah': 0,
+		},
+		Festive: {
+			'card|cards|gift|gifts|tree|trees|present|presents|carol|carols|lights|decoration|decorations|ornaments|song|songs|album|cake|pudding|cookies|sweater|jumper|eggs|basket|candy|costume|costumes|turkey|stocking|wreath|shopping|spirit|bonus': 0,
 		},
 		Event: {
 			'election|elections|general election|general elections|midterm elections|midterms|primary|primaries|runoff|referendum|ballot|vote|convention|summit|olympics|games|world cup': 0,

@@ -52,6 +52,10 @@ export const decadeWord = (decade: number): Word => (decades[decade] ??= makeWor
 const clocks: Word[] = [];
 export const clockWord = (hour: number, minute: number): Word =>
 	(clocks[hour * 60 + minute] ??= makeWord({ Clock: hour * 60 + minute }));
+const timed: Word[] = [];
+/** `20:00`, without what tells the half of the day: a clock time, or the length of a film, a verse, a score. */
+export const timedWord = (hour: number, minute: number): Word =>
+	(timed[hour * 60 + minute] ??= makeWord({ Clock: hour * 60 + minute, Timed: 0 }));
 const dotted: Word[] = [];
 /** `12.30`: an amount, or a clock time. */
 export const dottedWord = (hour: number, minute: number): Word =>

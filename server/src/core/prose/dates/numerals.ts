@@ -1,7 +1,17 @@
 /** Numbers, clock times and dates in digits, read at one place of the text. */
 import { daysInMonth } from './calendar.ts';
 import { NINE_ELEVEN } from './holidays.ts';
-import { amountWord, clockWord, decadeWord, dottedWord, fullYear, ordinalWord, wholeNumber, yearWord } from './numbers.ts';
+import {
+	amountWord,
+	clockWord,
+	decadeWord,
+	dottedWord,
+	fullYear,
+	ordinalWord,
+	timedWord,
+	wholeNumber,
+	yearWord,
+} from './numbers.ts';
 import { kindOf, makeWord, type NumericDate, Word } from './word.ts';
 
 export interface Numeral {
@@ -153,7 +163,7 @@ function readClock(hour: number, text: string, colon: number, limit: number, fig
 	const end = colon + 3;
 	if (hour > 24 || minute < 0 || minute >= 60 || end > limit) return null;
 	const isWhole = end === limit || isAlone(minute, 2, text, end, figures);
-	return isWhole ? { end, word: clockWord(hour, minute) } : null;
+	return isWhole ? { end, word: timedWord(hour, minute) } : null;
 }
 
 /** `2024-09-13` from its first hyphen, without a time of day. */
@@ -204,7 +214,7 @@ function readSmall(text: string, index: number, next: string, figures: Figures):
 	}
 	const clock24 = next === ':' ? at(CLOCK24, text, index) : null;
 	if (clock24 && Number(clock24[1]) <= 24 && Number(clock24[2]) < 60)
-		return { end: CLOCK24.lastIndex, word: clockWord(Number(clock24[1]), Number(clock24[2])) };
+		return { end: CLOCK24.lastIndex, word: timedWord(Number(clock24[1]), Number(clock24[2])) };
 	if (next === '/' || next === '.' || next === '-') {
 		const numeric = at(NUMERIC, text, index);
 		const date = numeric && numericDate(numeric);

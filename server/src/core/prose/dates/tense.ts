@@ -23,6 +23,8 @@ const OVER = 0;
 function tenseAt(tokens: readonly Token[], at: number): Tense {
 	const token = tokens[at]!;
 	const { word } = token;
+	// `asked if the vote on Tuesday was close`
+	if (word.is(C.If)) return wordBefore(tokens, at)?.is(C.PastVerb) ? null : 'future';
 	if (word.is(C.Imperative)) return isRequest(tokens, at) ? 'future' : null;
 	const isForward = word.is(C.FutureVerb);
 	if (!isForward && !word.is(C.PastVerb)) return word.is(C.To) && isArranged(tokens, at) ? 'future' : null;
@@ -41,8 +43,8 @@ function tenseAt(tokens: readonly Token[], at: number): Tense {
 	if (before?.is(C.To)) return null;
 	// `a bonus to be paid by the end of June`
 	if (before?.is(C.Be) && !before.is(C.PastVerb) && first?.is(C.To)) return 'future';
-	// `is heard`, `the unpaid dues`, `a failed coup`: a participle is no past.
-	return before?.is(C.Be, C.The, C.A) ? null : 'past';
+	// `is heard`, `the unpaid dues`, `a failed coup`, `if elected`: a participle is no past.
+	return before?.is(C.Be, C.The, C.A, C.If) ? null : 'past';
 }
 
 /** `Two choirs are | to | sing on Thursday` */
@@ -99,6 +101,8 @@ export function tenseAround(tokens: readonly Token[], from: number, to: number):
 		const found = tokens[i]!.word.kind.tellsTense ? tenseAt(tokens, i) : null;
 		// `Please review the chart for March`: what is asked for is about a month, whichever it is.
 		if (found && tokens[i]!.word.is(C.Imperative) && isMonthName(tokens[from]!) && followsAny(tokens, from, [C.For])) return null;
+		// `If October's debate was a test, …`
+		if (found && tokens[i]!.word.is(C.If) && i === from - 1 && tokens[from]!.gap === SPACE) break;
 		if (found) return own && opensClause(tokens, from, i) ? own : found;
 		gap = tokens[i]!.gap;
 	}

@@ -30,6 +30,7 @@ export enum C {
 	RangeEnd, // … and 2010
 	NumericDate, // `13/9/2024`: the token holds the date
 	Clock, // minutes after midnight
+	Timed, // `12:30` alone, which may be no clock time
 	Dotted, // `12.30`, which may be a clock time: the same
 	KickOff, // `kick-off 12.30`
 	Hour, // 0–24 in digits or words
@@ -109,6 +110,7 @@ export enum C {
 	Times, // `three times a week`
 	Era, // BC -1, AD 1
 	Fiscal,
+	Academic, // `school year`
 	Quarter, // `Q3`: 3
 	HalfYear, // `H1`: 1
 	Period,
@@ -131,6 +133,10 @@ export enum C {
 	FutureVerb,
 	Imperative, // at the head of a sentence: `Ask me on Monday`
 	Measured, // a figure follows: `stood at 12.30`
+	If, // `if he wins on Sunday`
+	Elapsed, // what a clock shows that runs for a game or a film: `the 2:05 mark`
+	Scripture, // `John 3:16`
+	Festive, // things made for a feast, whenever they are spoken of: `Christmas cards`
 	Event, // what is known long before: `the November election`
 	Modal, // those that come before another verb: `will`
 	Be, // `be`, `is`: makes a past participle passive

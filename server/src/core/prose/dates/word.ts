@@ -1,6 +1,8 @@
 /** What a word of the text may be: the classes it is of, and its sense in each. */
 import { C, CLASS_COUNT, type ClassName } from './vocabulary.ts';
 
+const ASIDE: readonly C[] = [C.Imperative, C.Measured, C.Event, C.Elapsed, C.Scripture, C.Festive];
+
 /** What all words of the same classes have in common: the grammar treats them alike. There are few, so they stay in the processor's cache. */
 class Kind {
 	readonly number: number;
@@ -14,7 +16,7 @@ class Kind {
 	/** A verb or what makes one look forward: `said`, `will`, `is to`, `Ask me`. */
 	readonly tellsTense: boolean;
 
-	/** No date is made of it, it only tells what one is about: `Ask me`, `sells at`, `the election`. */
+	/** No date is made of it, it only tells what one is about: `Ask me`, `sells at`, `the election`, `the 2:05 mark`. */
 	readonly isAside: boolean;
 
 	constructor(number: number, classes: readonly C[]) {
@@ -24,8 +26,8 @@ class Kind {
 		const hasAny = (...names: C[]): boolean => names.some(name => classes.includes(name));
 		this.leadsAmount = hasAny(C.A, C.Half);
 		this.tellsManner = hasAny(C.Year, C.Weekday, C.Deictic, C.Ago, C.Last, C.This, C.Next, C.NumericDate);
-		this.isAside = classes.every(name => name === C.Imperative || name === C.Measured || name === C.Event) && classes.length > 0;
-		this.tellsTense = hasAny(C.PastVerb, C.FutureVerb, C.To, C.Imperative);
+		this.isAside = classes.every(name => ASIDE.includes(name)) && classes.length > 0;
+		this.tellsTense = hasAny(C.PastVerb, C.FutureVerb, C.To, C.Imperative, C.If);
 	}
 }
 

@@ -41,6 +41,9 @@ function explicit(named: Calendar, year: number, story: Story): Resolved {
 /** After a past verb, a day may be to come that is so few days ahead: `agreed to pay on 3 May`; more if it is a limit: `by 3 May`. */
 const NEAR = { past: 80, limit: 110 };
 
+/** Told more days from 11 September than these, it is that of 2001. */
+const SOON = 60;
+
 /** Years from publication in which the day of a weekday and a date may be. */
 const FARTHEST = 2;
 
@@ -72,6 +75,10 @@ function monthDay(named: Calendar, month: number, day: number, place: Place): Re
 	if (which === 'last' || which === 'previous') return found(pastYear, `the last ${name} before publication`);
 	if (which === 'next') return found(pastYear + 1, `the next ${name} after publication`);
 	const tense = place.tense();
+	const isFar = Math.min(toPast, toComing) > SOON;
+	// `before Sept. 11`, told in March
+	if (month === 9 && day === 11 && place.isDayAlone && isFar && tense !== 'future' && today.year > 2001)
+		return found(2001, 'a day known by its date');
 	const near = place.follows(C.By, C.Until) ? NEAR.limit : NEAR.past;
 	if (tense === 'past' && toComing < toPast && toComing > near) return found(pastYear, `the last ${name} before publication`);
 	if (tense === 'future' && toPast <= toComing && toPast > 60) return found(pastYear + 1, `the next ${name} after publication`);

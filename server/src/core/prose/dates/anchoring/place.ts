@@ -45,6 +45,11 @@ export class Place {
 		return followsAny(this.#tokens, this.#from, names);
 	}
 
+	/** No weekday, no hour stands beside a day and its month. */
+	get isDayAlone(): boolean {
+		return this.#to - this.#from === 2;
+	}
+
 	/** A paragraph or line begins with it: `14:20 The bridge is open.` */
 	get opensBlock(): boolean {
 		return this.#from === 0 && this.#tokens[0]!.gap === STOP;

@@ -13,6 +13,12 @@ function decades(match: Match): Meaning | null {
 	return isPlaced && hundreds >= 11 && hundreds <= 20 ? fixed('DATE', `${hundreds}${decade}`, true) : null;
 }
 
+/** `1990s`: 199; but `1800s`: 18, for which a century is meant. */
+function decade(match: Match): string {
+	const tens = match.sense(C.Decade)!;
+	return String(tens % 10 === 0 && tens < 200 ? tens / 10 : tens);
+}
+
 function century(match: Match, nth = 0): Meaning {
 	const value = two(match.sense(C.Ordinal, nth)! - 1);
 	return fixed('DATE', match.sense(C.Era) === -1 ? `BC${value}` : value, true);
@@ -29,7 +35,7 @@ const halfOf = (match: Match, value: string): Meaning => fixed('DATE', value, tr
 
 export const CENTURY_RULES: Rule[] = [
 	// `the last half of the '80s`
-	...rules('The? Ordinal|Last|Final Half Of The? Decade', match => halfOf(match, String(match.sense(C.Decade)!))),
+	...rules('The? Ordinal|Last|Final Half Of The? Decade', match => halfOf(match, decade(match))),
 	// `the second half of the 19th century`
 	...rules('The? Ordinal|Last|Final Half Of The? Ordinal CenturyWord', match => halfOf(match, hundredsAtEnd(match))),
 	// `the first decade of the 20th century`
@@ -37,7 +43,7 @@ export const CENTURY_RULES: Rule[] = [
 		const nth = partOf(match, 10);
 		return unitOf(match) === 'decade' && nth <= 10 ? fixed('DATE', `${hundredsAtEnd(match)}${nth - 1}`, true) : null;
 	}),
-	...rules('The? Decade', match => fixed('DATE', String(match.sense(C.Decade)!), true)),
+	...rules('The? Decade', match => fixed('DATE', decade(match), true)),
 	...rules(['The? Decades', 'The? Number Decades'], decades),
 	...rules(['The? Ordinal And Ordinal CenturyWord', 'The? Ordinal And Ordinal CenturyWord Era'], match => ({
 		is: 'pair',

@@ -85,6 +85,10 @@ function isMeasured({ tokens, from, to }: Match): boolean {
 	return false;
 }
 
+/** `John [3:16]`, `won in [2:05:30]`, `a time of [9:58]`, `the [2:05] mark`, `[4:32] long`. */
+const isNoClock = (match: Match): boolean =>
+	match.tokens[match.from]!.word.is(C.Timed) && (match.follows(C.In, C.Of, C.Scripture) || match.leads(C.Elapsed, C.Long));
+
 const partAtHour = (match: Match): (Meaning & { is: 'time' }) | null => {
 	const hourOf = match.sense(C.Hour);
 	const minutes = clockOf(match) ?? hourOf! * 60;
@@ -137,7 +141,8 @@ const everyDayAt: Reading = match => {
 };
 
 export const CLOCK_RULES: Rule[] = [
-	...rules('Clock Zone?', match => time(match, match.sense(C.Clock)!, null)),
+	...rules('Clock Zone', match => time(match, match.sense(C.Clock)!, null)),
+	...rules('Clock', match => (isNoClock(match) ? null : time(match, match.sense(C.Clock)!, null))),
 	// `at 1430 hours`
 	...rules('Clock Units', match => (unitOf(match) === 'hour' ? time(match, match.sense(C.Clock)!, null) : null)),
 	...rules(['Hour -Clock Zone?', 'Hour To Clock Zone?', 'Hour And Clock Zone?'], hours),

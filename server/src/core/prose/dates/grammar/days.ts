@@ -135,6 +135,15 @@ function spanAtEnd(match: Match): Meaning | null {
 	return { is: 'shift', unit, amount, from: which.is(C.The) ? 'story' : 'publication' };
 }
 
+/** `one Sunday in …`, `one day in …`, but not `for one day in …`. */
+function isSomeDay(match: Match): boolean {
+	const { word, isCapital } = match.tokens[match.from + 1]!;
+	if (match.follows(C.For, C.In, C.Only, C.AtLeast)) return false;
+	return word.is(C.Weekday) ? isCapital : word.is(C.Part) || word.sense(C.Unit) === DAY;
+}
+
+const DAY = UNITS.indexOf('day');
+
 /** `3 May`, `3rd May`: the two ways to write a day, which a range does not mix. */
 const NUMBERS = ['Day', 'Ordinal'];
 
@@ -248,6 +257,11 @@ export const DAY_RULES: Rule[] = [
 			const within = spanAtEnd(match);
 			return nth <= 5 && within ? { is: 'nthUnit', nth, unit, within } : null;
 		},
+	),
+	// `one Sunday in 2019`, `one night in May`: some day of them
+	...rules(
+		WITHIN.map(span => `Number Weekday|Unit|Part In|Of ${span}`),
+		match => (match.sense(C.Number) === 1 && isSomeDay(match) ? spanAtEnd(match) : null),
 	),
 	// `the second half of March`
 	...rules('The? Ordinal|Last|Final Half Of Month ,?Year?', match => {

@@ -180,6 +180,7 @@ export const DURATION_RULES: Rule[] = [
 			`The ${OF_WHICH} Number Kind? Units OrSo?`,
 			`The Number ${OF_WHICH} Units`,
 			`That ${OF_WHICH}? Number Units`,
+			`This Past|Coming|Last|Next Number Units`,
 			'Number And A Half Units|Unit',
 			`The? ${OF_WHICH} Number And A Half Units`,
 			'Number Unit And A Half',

@@ -2,7 +2,7 @@
 import { NINE_ELEVEN } from '../holidays.ts';
 import { C } from '../vocabulary.ts';
 import { yearInEra } from './eras.ts';
-import { type Reading, type Rule, rules } from './pattern.ts';
+import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { BEFORE_NAME, hasYear, isSubject, unitOf, which, yearOf, yearsOf } from './which.ts';
 
 const holiday: Reading = match => {
@@ -11,6 +11,13 @@ const holiday: Reading = match => {
 	const years = yearsOf(match);
 	return { is: 'holiday', holiday: number, year: yearOf(match), which: years === null ? which(match) : null, years };
 };
+
+/** `Christmas cards`, `the Christmas-themed show`: no time. */
+function isOfFeast(match: Match): boolean {
+	const next = match.tokens[match.to];
+	const isJoined = match.isJoined() && !next?.word.is(C.Holiday, C.Unit, C.Part);
+	return isJoined || match.leads(C.Festive);
+}
 
 /** `Easter 2500`, but not `at Easter 2500 people came` or `at Christmas 300 were fed`. */
 const farHoliday: Reading = match => {
@@ -28,9 +35,9 @@ const holidayInEra: Reading = match => {
 export const HOLIDAY_RULES: Rule[] = [
 	...rules('Holiday ,?FarYear', farHoliday),
 	...rules(['Holiday ,?Year|Number Era', 'Holiday ,?Era Year|Number'], holidayInEra),
+	...rules('Holiday', match => (isOfFeast(match) ? null : holiday(match))),
 	...rules(
 		[
-			'Holiday',
 			'Holiday ,?Year',
 			'The? Holiday Of Year',
 			'Holiday Of? Last|This|Next Unit',

@@ -73,6 +73,8 @@ const bareYear: Reading = match => {
 		C.Year,
 		C.On,
 	);
+	// `a poll of 2047 voters`
+	if (year > 2035 && match.follows(C.Of) && (match.leadsWord() || match.leads(C.PastVerb))) return null;
 	// `two thousand` is more often an amount.
 	if (token.end - token.start > 4 && year % 100 === 0 && !isIntroduced) return null;
 	// A word with a capital before it makes it a name: `Windows 2000`.
@@ -132,7 +134,16 @@ export const MONTH_RULES: Rule[] = [
 	...rules('Month', bareMonth),
 	...rules(['The Unit Year', 'The Unit FarYear'], ofYear),
 	...rules(['Year -Year', 'Year To Year'], twoYears),
-	...rules(['YearRange', 'The? Fiscal Unit YearRange', 'The? YearRange Fiscal Unit'], yearRange),
+	...rules(
+		[
+			'YearRange',
+			'The? Fiscal Unit YearRange',
+			'The? YearRange Fiscal Unit',
+			'The? Academic Unit YearRange',
+			'The? YearRange Academic Unit',
+		],
+		yearRange,
+	),
 	...rules('Year', bareYear),
 	...rules('Year2', match => (match.follows(C.In, C.Of, C.Since, C.Early, C.Late) ? calendar({ year: yearOf(match)! }) : null)),
 ];

@@ -7,13 +7,17 @@ import { BEFORE_NAME, hasQuarter, hasYear, unitOf, which, yearOf, yearsAgo, year
 
 const isYearAgo = (match: Match): boolean => match.has(C.Ago) || match.has(C.Earlier);
 
+/** Where `ended` may stand: `the quarter ended`, `the quarter that ended`. */
+const edgeOf = (match: Match): number => match.to + (match.leads(C.That) ? 1 : 0);
+
 /** The month in which the period ends that a match names: `the quarter [ended Sept. 30]`. */
 function endOf(match: Match): { month: number; year: number | null } | null {
-	const next = match.tokens[match.to];
+	const at = edgeOf(match);
+	const next = match.tokens[at];
 	if (!next?.word.is(C.Ended) || next.gap !== SPACE) return null;
-	const month = [1, 2].map(ahead => match.tokens[match.to + ahead]?.word.sense(C.Month)).find(sense => sense !== undefined);
+	const month = [1, 2].map(ahead => match.tokens[at + ahead]?.word.sense(C.Month)).find(sense => sense !== undefined);
 	if (month === undefined) return null;
-	const year = [2, 3, 4].map(ahead => match.tokens[match.to + ahead]?.word.sense(C.Year)).find(sense => sense !== undefined);
+	const year = [2, 3, 4].map(ahead => match.tokens[at + ahead]?.word.sense(C.Year)).find(sense => sense !== undefined);
 	return { month, year: year ?? null };
 }
 
@@ -274,6 +278,8 @@ export const PERIOD_RULES: Rule[] = [
 		[
 			'The|This|Last|Next|Current|Latest Fiscal Unit',
 			'The Current|Latest|Previous|Next|Coming Fiscal Unit',
+			'This|Last|Next|Current|Coming Academic Unit',
+			'The Current|Previous|Next|Coming|Following|Past Academic Unit',
 			'The Whole Unit',
 			'This|Last|Next Whole Unit',
 		],
