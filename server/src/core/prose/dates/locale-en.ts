@@ -297,7 +297,7 @@ export const ENGLISH: LocaleTable = {
 		HalfYear: { 'h1|1h': 1, 'h2|2h': 2 },
 		Period: { period: 0 },
 		Beginning: { 'beginning|starting|commencing': 0 },
-		Ended: { ended: 0, 'ending|end|ends': 1 },
+		Ended: { ended: 0, 'ending|end|ends|conclude|concludes': 1 },
 		Oclock: { "o'clock": 0 },
 		Zone: {
 			'gmt|utc|z|zulu': 0,
@@ -373,10 +373,10 @@ export const ENGLISH: LocaleTable = {
 		},
 		// sense 1: nouns too
 		FutureVerb: {
-			'plan|plans|hope|hopes': 1,
+			'plan|plans|hope|hopes|start': 1,
 			// sense 2: no verbs
 			'ahead of|planned|expected|scheduled|due|next|upcoming|slated|coming|proposed|forthcoming|preparing|tentatively|deadline|until|ahead|set to|set for|bound to|supposed|likely|going to|yet to|agreement to|is forecast|are forecast|forecast for': 2,
-			"will|shall|'ll|would|could|may|might|can|should|must|won't|wouldn't|cannot|shouldn't|mustn't|mightn't|planning|expects|expect|intends|prepares|meet|resumes|resume|reopens|reopen|begins|starts|wants|aims|agreed to|agrees to|pledged to|promised to|vowed to|takes effect|take effect|goes into effect|go into effect|comes into force|come into force|expires|expire|lapses|lapse|ends|begin|is to|are to|has until|have until|opens|closes|arrives|returns|takes place|take place|kicks off|goes on sale|go on sale|goes on trial|go on trial|goes to the polls|go to the polls|head to the polls|heads to the polls|holds|trial continues|hearing continues|convenes|convene|reconvenes|reconvene|testifies|travels to|travel to|flies to|airs|premieres|debuts|concludes|departs|runs out|plays|faces|hosts|meets": 0,
+			"will|shall|'ll|would|could|may|might|can|should|must|won't|wouldn't|cannot|shouldn't|mustn't|mightn't|planning|expects|expect|intends|prepares|meet|resumes|resume|reopens|reopen|begins|starts|wants|aims|agreed to|agrees to|pledged to|promised to|vowed to|takes effect|take effect|goes into effect|go into effect|comes into force|come into force|expires|expire|lapses|lapse|ends|begin|is to|are to|has until|have until|opens|closes|arrives|returns|takes place|take place|kicks off|goes on sale|go on sale|goes on trial|go on trial|goes to the polls|go to the polls|head to the polls|heads to the polls|holds|trial continues|hearing continues|convenes|convene|reconvenes|reconvene|testifies|travels to|travel to|flies to|airs|premieres|debuts|concludes|conclude|departs|runs out|plays|faces|hosts|meets": 0,
 		},
 		// sense 1: nouns too
 		Imperative: {

@@ -178,10 +178,12 @@ function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved 
 		return onDay(from + ((weekday - weekdayOfNumber(from) + 7) % 7), part, `the ${name} after the day last spoken of`);
 	}
 	if (publication === null) return unresolved(withPart(`XXXX-WXX-${weekday}`, part), unknown, typeWith(part));
-	if (which === null && reference?.month && reference.day && (place.ends(C.Weekday) || place.endsTimes)) {
+	if (which === null && reference?.month && reference.day) {
 		const from = dayNumber(reference.year, reference.month, reference.day);
 		const ahead = (weekday - weekdayOfNumber(from) + 7) % 7;
-		return onDay(from + ahead, part, ahead === 0 ? 'the day of the time before it' : `the ${name} after the day before it`);
+		const isEnd = place.ends(C.Weekday) || place.endsTimes || (place.isEnd && from > publication);
+		if (isEnd)
+			return onDay(from + ahead, part, ahead === 0 ? 'the day of the time before it' : `the ${name} after the day before it`);
 	}
 	// `the day before, on Friday`: the day that was just told
 	if (which === null && reference?.month && reference.day && place.isApposed) {

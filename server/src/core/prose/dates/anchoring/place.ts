@@ -75,6 +75,12 @@ export class Place {
 			: this.#tokens[this.#from]!.gap === HYPHEN && this.follows(...TIMES);
 	}
 
+	/** `begins Monday and ends [Friday]`, `and ends on [Friday]` */
+	get isEnd(): boolean {
+		if (this.story.referenceAt < this.sentence) return false;
+		return this.follows(C.Ended) || (this.follows(C.On) && this.#isBehind(C.Ended));
+	}
+
 	/** `the next day, [Friday]`, `the day before, on [Friday]`: right behind the time last spoken of. */
 	get isApposed(): boolean {
 		const at = this.follows(C.On) ? this.#from - 1 : this.#from;

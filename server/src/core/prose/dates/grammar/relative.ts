@@ -149,6 +149,8 @@ const generic: Reading = match => {
 	if (!isPlaced && match.leads(C.Of, C.That, C.Before, C.After)) return null;
 	// `the week to Friday`, but `by the end of the week to pay`
 	if (match.leads(C.To) && !match.follows(C.Of)) return null;
+	// `ten years to the day`
+	if (unit === 'day' && match.follows(C.To)) return null;
 	if (unit === 'weekend') return { is: 'shift', unit, amount: 0, from: 'story' };
 	const isTime =
 		match.follows(...(CUES[unit] ?? [])) || (PLAIN.has(unit) && !isDescribed(match)) || (isSubject(match) && !isClockUnit(unit));
