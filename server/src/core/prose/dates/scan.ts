@@ -1,5 +1,5 @@
 /** The first pass over the text: words of the lexicon and numerals, in one scan of its characters. */
-import { APOSTROPHE, BLANK, COMMAS, DASH, DIGIT, KINDS, LETTER, MONEY, PAUSE, STOPS } from './characters.ts';
+import { APOSTROPHE, BLANK, COMMAS, DASH, DIGIT, endOfTag, KINDS, LETTER, MONEY, PAUSE, STOPS, TAG } from './characters.ts';
 import type { Lexicon } from './locale.ts';
 import { shortDecadeWord, shortYearWord } from './numbers.ts';
 import { isDigit, readFiscalYear, readNumeral, readOffset, readTwo } from './numerals.ts';
@@ -61,7 +61,8 @@ class Scanner {
 		const isBehindWord = this.#wordEnd === start - 1 && start > 0;
 		const before = isBehindWord ? this.#kind(start - 1) : BLANK;
 		const after = this.#kind(end);
-		const isFree = (before === BLANK || before === PAUSE) && after !== DIGIT && after !== LETTER;
+		const isTitle = isCapital && word.is(C.Deictic) && this.#isQuoted(start, end);
+		const isFree = (before === BLANK || before === PAUSE) && after !== DIGIT && after !== LETTER && !isTitle;
 		const followsName = isBehindWord && this.#isName && this.#text.charCodeAt(start - 1) === 32 && !this.#isPronoun(start - 1);
 		const marks = (isCapital ? CAPITAL : 0) | (isFree ? FREE : 0) | (followsName ? AFTER_NAME : 0);
 		const token = new Token(start, end, word, start === this.#last?.end ? TOUCHING : this.#gap, marks);
@@ -70,6 +71,12 @@ class Scanner {
 		this.#last = token;
 		this.#gap = SPACE;
 		return end;
+	}
+
+	/** `the “Today” show`, but not `“Today's`, `“Today,”` */
+	#isQuoted(start: number, end: number): boolean {
+		const isMark = (at: number): boolean => '"“”\'‘’`'.includes(this.#text[at]!);
+		return start > 0 && end < this.#end && isMark(start - 1) && isMark(end) && this.#kind(end + 1) !== LETTER;
 	}
 
 	/** Whether the word that ends there is `Her`, as in `Her 1987 novel`: its capital makes it no name. */
@@ -239,7 +246,7 @@ class Scanner {
 		else if (kind === DASH && this.#gap === SPACE && !this.#isSpacedHyphen(at)) this.#gap = HYPHEN;
 		else if (this.#opensSpeech(at, kind)) this.#gap = STOP;
 		else this.#break();
-		return at + 1;
+		return kind === TAG ? Math.max(at + 1, endOfTag(this.#text, at, this.#end)) : at + 1;
 	}
 
 	/** `She told him: "Call me on Monday"`: a mark after a comma or colon, and a capital, begin a sentence of its own. */

@@ -80,6 +80,7 @@ export class Story implements Manner {
 	#reached: Reference | null = null;
 	#aside: Reference | null = null;
 	#heading: Reference | null = null;
+	#over: Reference | null = null;
 	#season: string | null = null;
 	#quarter: Quarter | null = null;
 	#quarterAt = Number.NEGATIVE_INFINITY;
@@ -116,6 +117,17 @@ export class Story implements Manner {
 	/** The day that last opened a paragraph or line: the times that open those below it are of that day. */
 	get heading(): Reference | null {
 		return this.#heading;
+	}
+
+	/** Whether a time is after the day of publication. */
+	isToCome({ year, month, day }: Reference): boolean {
+		if (!this.today || year !== this.today.year) return this.today !== null && year > this.today.year;
+		return month !== null && (month > this.today.month || (month === this.today.month && day !== null && day > this.today.day));
+	}
+
+	/** The time last spoken of that is not to come. */
+	get over(): Reference | null {
+		return this.#over;
 	}
 
 	/** The season last spoken of, as its value. */
@@ -159,6 +171,7 @@ export class Story implements Manner {
 		if (spoken.reference) {
 			if (opensBlock) this.#heading = spoken.reference;
 			this.#reference = spoken.reference;
+			if (!this.isToCome(spoken.reference)) this.#over = spoken.reference;
 			this.#referenceAt = end;
 			if (this.#isTold && (spoken.explicit || !this.#looksBack(spoken.reference))) this.#reach(spoken.reference);
 		}

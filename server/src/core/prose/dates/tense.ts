@@ -72,8 +72,14 @@ function isRequest(tokens: readonly Token[], at: number): boolean {
 /** Whether a word is a verb of its own in a class, as against `ahead` and `due`. */
 const isVerb = (word: Word, name: C): boolean => word.is(name) && word.sense(name) !== NO_VERB;
 
+/** A past verb right behind the word before it. */
+const isPastVerb = (token: Token | undefined): boolean => token?.gap === SPACE && isVerb(token.word, C.PastVerb);
+
 /** What the verb directly after an expression says of time: `Ramadan ended`, `on Friday agreed to meet`, `Ramadan begins`. */
 function verbAfter(tokens: readonly Token[], to: number): Tense {
+	// `the fire Sunday that left two dead`
+	const isRelative = tokens[to]?.gap === SPACE && tokens[to]!.word.is(C.That) && isPastVerb(tokens[to + 1]);
+	if (isRelative) return 'past';
 	const next = tokens[to];
 	if (next?.gap !== SPACE || !(next.word.kind.tellsTense || next.word.is(C.Ended))) return null;
 	if (next.word.sense(C.Ended) === OVER || isVerb(next.word, C.PastVerb)) return 'past';

@@ -140,10 +140,12 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 		case 'this':
 			return found(today.year, `${name} of the year of publication`);
 	}
-	if (story.reference?.month && place.ends(C.Month)) {
-		const year = story.reference.year + (month < story.reference.month ? 1 : 0);
-		const isOver = year * 12 + month <= today.year * 12 + today.month;
-		if (isOver || place.tense() !== 'past') return found(year, `the ${name} after the month before it`);
+	const before = story.reference?.month ? story.reference : null;
+	if (before && (place.ends(C.Month) || place.pairs(C.Month))) {
+		const year = before.year + (month < before.month! ? 1 : 0);
+		const now = today.year * 12 + today.month;
+		const isFit = year * 12 + month <= now || before.year * 12 + before.month! > now;
+		if (isFit || (place.ends(C.Month) && place.tense() !== 'past')) return found(year, `the ${name} after the month before it`);
 	}
 	const ahead = (month - today.month + 12) % 12;
 	if (ahead === 0) return found(today.year, `${name} of the year of publication`);

@@ -67,6 +67,11 @@ export class Place {
 		return joins === true && this.#isBehind(name);
 	}
 
+	/** `April and [May]` */
+	pairs(name: C): boolean {
+		return this.follows(C.And, C.Or) && this.#isBehind(name);
+	}
+
 	/** `3 p.m. and [5 p.m. Friday]`, `3 p.m.-[5 p.m. Friday]`, once the first has its day. */
 	get endsTimes(): boolean {
 		if (this.start - this.story.referenceAt > ' and '.length) return false;

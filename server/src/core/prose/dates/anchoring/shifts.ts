@@ -14,7 +14,7 @@ import {
 	writeYear,
 } from '../calendar.ts';
 import type { Meaning } from '../meaning.ts';
-import { type Reference, spokenOf } from '../story.ts';
+import { type Reference, type Story, spokenOf } from '../story.ts';
 import { C, type Unit } from '../vocabulary.ts';
 import { farFrom, NEAR, onDay, type Place, type Resolved, resolved, typeWith, unresolved, withPart, yearOrEra } from './place.ts';
 
@@ -67,8 +67,12 @@ const whence = ({ isPublication }: Start): string => (isPublication ? 'publicati
 const isLong = (unit: Unit): boolean => unit === 'year' || unit === 'decade' || unit === 'century' || unit === 'millennium';
 
 /** Where counting starts: at the time last spoken of if that is exact enough for the unit, else at publication. */
-function startFor(unit: Unit, from: 'publication' | 'reference' | 'story', { story }: Place): Start | null {
-	const { reference, today, publication, isNarrative } = story;
+function startFor(
+	unit: Unit,
+	from: 'publication' | 'reference' | 'story',
+	reference: Reference | null,
+	{ today, publication, isNarrative }: Story,
+): Start | null {
 	const isMonth = unit === 'month' || unit === 'quarter';
 	const wantsReference = from === 'reference' || isNarrative || today === null;
 	if (wantsReference && reference) {
@@ -100,7 +104,14 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 	const isNear = place.start - story.referenceAt < NEAR;
 	if (unit === 'day' && amount === 0 && meaning.from === 'story' && story.reference?.day && isNear)
 		return { ...resolveSame({ is: 'same', unit, part }, place), mod };
-	const start = startFor(unit, comparable && isRecent(place) ? 'publication' : meaning.from, place);
+	// `Sales grew in January, most of all late in the month`
+	const isOfMonth = story.reference?.month && story.reference.day === null;
+	if (unit === 'month' && amount === 0 && meaning.from === 'story' && isOfMonth && isNear && place.tense() !== 'future')
+		return { ...resolveSame({ is: 'same', unit, part: null }, place), mod };
+	// `The vote is on Tuesday. A day earlier, six were held.`: before what was told of the past
+	const isAhead = amount < 0 && meaning.from === 'reference' && story.reference !== null && story.isToCome(story.reference);
+	const reference = isAhead && place.tense() === 'past' ? story.over : story.reference;
+	const start = startFor(unit, comparable && isRecent(place) ? 'publication' : meaning.from, reference, story);
 	if (!start) return unresolved(null, story.isNarrative ? 'no day was spoken of before' : story.unknown, typeWith(part));
 	// `Ten years later she was back`, and nothing was told before.
 	const isLost =

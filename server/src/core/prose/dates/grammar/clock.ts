@@ -4,7 +4,7 @@ import { calendar, fixed, type Meaning } from '../meaning.ts';
 import { tenseAround } from '../tense.ts';
 import { COMMA, HYPHEN, SPACE, STOP } from '../token.ts';
 import { C, PARTS } from '../vocabulary.ts';
-import { zoneName } from '../zones.ts';
+import { LOCAL_TIME, zoneName } from '../zones.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { BEFORE_NAME, isSubject, unitOf, which } from './which.ts';
 
@@ -89,6 +89,12 @@ function isMeasured({ tokens, from, to }: Match): boolean {
 const isNoClock = (match: Match): boolean =>
 	match.tokens[match.from]!.word.is(C.Timed) && (match.follows(C.In, C.Of, C.Scripture) || match.leads(C.Elapsed, C.Long));
 
+/** `the 4 p.m. local news` */
+function isLocalNews(match: Match): boolean {
+	const { start, end } = match.token(C.Zone)!;
+	return match.sense(C.Zone) === LOCAL_TIME && end - start < 'local time'.length && match.leadsWord();
+}
+
 const partAtHour = (match: Match): (Meaning & { is: 'time' }) | null => {
 	const hourOf = match.sense(C.Hour);
 	const minutes = clockOf(match) ?? hourOf! * 60;
@@ -141,7 +147,7 @@ const everyDayAt: Reading = match => {
 };
 
 export const CLOCK_RULES: Rule[] = [
-	...rules('Clock Zone', match => time(match, match.sense(C.Clock)!, null)),
+	...rules('Clock Zone', match => (isLocalNews(match) ? null : time(match, match.sense(C.Clock)!, null))),
 	...rules('Clock', match => (isNoClock(match) ? null : time(match, match.sense(C.Clock)!, null))),
 	// `at 1430 hours`
 	...rules('Clock Units', match => (unitOf(match) === 'hour' ? time(match, match.sense(C.Clock)!, null) : null)),

@@ -158,6 +158,8 @@ const bare: Reading = match => {
 	if (match.tokens[match.from]!.gap === HYPHEN || (unitOf(match) === 'quarter' && match.leads(C.Of))) return null;
 	// `in the early hours of Friday`, `the wee hours of Sunday`
 	if (isClockUnit(unitOf(match)) && (match.follows(C.Early, C.Late, C.Part) || leadsToDay(match))) return null;
+	// `their staff or hours`
+	if (match.follows(C.Or) && !match.tokens[match.from - 2]?.word.is(C.Units)) return null;
 	// `just hours before the visit` says how near, not when.
 	if (isClockUnit(unitOf(match)) && match.leads(C.Before, C.After)) return null;
 	if (match.follows(C.For, C.After, C.Than, C.Or, C.AtLeast, C.AtMost, C.Only)) return length('X', match);

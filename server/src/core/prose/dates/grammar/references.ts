@@ -17,23 +17,28 @@ export const REFERENCE_RULES: Rule[] = [
 			: null;
 	}),
 	...rules('Recently', match => (match.isFree() ? fixed('DATE', 'PAST_REF') : null)),
-	// `trade was slow of late`, but not `the rains of late April`.
-	...rules('Of Lately', match =>
-		!match.leadsWord() && match.tokens[match.to]?.gap !== SPACE ? fixed('DATE', 'PAST_REF') : null,
+	// `trade was slow of late`, `as of late`, but not `the rains of late April`, `the star of late-night shows`.
+	...rules('Of|By Lately', match =>
+		!match.leadsWord() && !match.isJoined() && match.tokens[match.to]?.gap !== SPACE ? fixed('DATE', 'PAST_REF') : null,
 	),
 	...rules('The Past', match =>
 		match.isFree() && !match.leads(C.Unit, C.Units, C.Number, C.Few) && (match.follows(C.In, C.From) || !match.leadsWord())
 			? fixed('DATE', 'PAST_REF')
 			: null,
 	),
-	// `he will soon leave`, `said they soon may`, but not `it soon became` or `soon after`.
+	// `he will soon leave`, `said they soon may`, but not `it soon became`, `soon after`, `shortly thereafter`.
 	...rules('Soon', match => {
 		const isTold = !match.leads(C.Modal) && tenseAround(match.tokens, match.from, match.to) === 'past';
-		return match.isFree() && !isTold && !match.leads(C.After, C.Before) ? fixed('DATE', 'FUTURE_REF') : null;
+		const isBeside = match.leads(C.After, C.Before) || (match.leads(C.Later) && !match.leads(C.On));
+		return match.isFree() && !isTold && !isBeside ? fixed('DATE', 'FUTURE_REF') : null;
 	}),
-	// `it will one day open`
+	// `it will one day open`, `they hope one day to open it`
 	...rules('Number Unit', match =>
-		match.follows(C.Modal) && match.sense(C.Number) === 1 && unitOf(match) === 'day' ? fixed('DATE', 'FUTURE_REF') : null,
+		match.sense(C.Number) === 1 &&
+		unitOf(match) === 'day' &&
+		(match.follows(C.Modal) || (match.follows(C.FutureVerb) && match.leads(C.To)))
+			? fixed('DATE', 'FUTURE_REF')
+			: null,
 	),
 	...rules('Ahead', match => (match.isFree() ? fixed('DATE', 'FUTURE_REF') : null)),
 	...rules('Future Units', match => (match.isFree() ? fixed('DATE', 'FUTURE_REF') : null)),

@@ -63,7 +63,9 @@ export const SET_RULES: Rule[] = [
 	...rules('Every Few Units', match => set(lengthOf(match.sense(C.Few) || 'X', unitOf(match)))),
 	...rules('Per Unit', match => (unitOf(match) === 'second' || isSpeed(match) ? null : set(lengthOf(1, unitOf(match))))),
 	// `twice a week`, `three times each month`, `once every two years`
-	...rules(['Once A|Per|Every Unit', 'Number|Few Times A|Per|Every Unit'], match => set(lengthOf(1, unitOf(match)))),
+	...rules(['Once A|Per|Every Unit', 'Number|Few Times A|Per|Every Unit', 'A|Number Scale Times A|Per|Every Unit'], match =>
+		set(lengthOf(1, unitOf(match))),
+	),
 	...rules('Once Every Number Units', match => set(lengthOf(match.sense(C.Number)!, unitOf(match)))),
 	// `the last Sunday of each month`
 	...rules('The? Ordinal|Last|Final Weekday Of|In Every Unit', match => set(lengthOf(1, unitOf(match)))),
@@ -75,11 +77,11 @@ export const SET_RULES: Rule[] = [
 	...rules(['Once -Often', 'Once Often', 'Number|Few Times Often'], match => set(lengthOf(1, UNITS[match.sense(C.Often)!]!))),
 	...rules('Often', match => {
 		const token = match.tokens[match.from]!;
-		const isTitle = token.isCapital && (token.followsName || match.leadsName());
+		const unit = UNITS[match.sense(C.Often)!]!;
+		// `the Daily Herald`, `Leeford Weekly`, `the party daily Herald`; but `the annual Leeford fair`
+		const isTitle = (token.isCapital && token.followsName) || (match.leadsName() && (token.isCapital || unit !== 'year'));
 		// `paid quarterly`, but not `the quarterly results`
-		const isAdjective = UNITS[match.sense(C.Often)!] === 'quarter' && match.leadsWord();
-		return isTitle || isAdjective || match.leadsName() || !match.isFree()
-			? null
-			: set(lengthOf(1, UNITS[match.sense(C.Often)!]!));
+		const isAdjective = unit === 'quarter' && match.leadsWord();
+		return isTitle || isAdjective || !match.isFree() ? null : set(lengthOf(1, unit));
 	}),
 ];
