@@ -61,7 +61,7 @@ class Scanner {
 		const isBehindWord = this.#wordEnd === start - 1 && start > 0;
 		const before = isBehindWord ? this.#kind(start - 1) : BLANK;
 		const after = this.#kind(end);
-		const isTitle = isCapital && word.is(C.Deictic) && this.#isQuoted(start, end);
+		const isTitle = isCapital && word.sense(C.Deictic) !== undefined && this.#isQuoted(start, end);
 		const isFree = (before === BLANK || before === PAUSE) && after !== DIGIT && after !== LETTER && !isTitle;
 		const followsName = isBehindWord && this.#isName && this.#text.charCodeAt(start - 1) === 32 && !this.#isPronoun(start - 1);
 		const marks = (isCapital ? CAPITAL : 0) | (isFree ? FREE : 0) | (followsName ? AFTER_NAME : 0);
