@@ -227,7 +227,7 @@ export const ENGLISH: LocaleTable = {
 		Current: { 'current|present': 0 },
 		Ongoing: { current: 0 },
 		Same: { same: 0 },
-		ThatTime: { 'that time': 0 },
+		ThatTime: { 'that time': 0, 'this time': 1 },
 		Time: { time: 0 },
 		KickOff: { 'kick-off|kick off|kickoff|tip-off|throw-in': 0 },
 		Latest: { 'latest|most recent': 0 },

@@ -23,8 +23,8 @@ const OVER = 0;
 function tenseAt(tokens: readonly Token[], at: number): Tense {
 	const token = tokens[at]!;
 	const { word } = token;
-	// `asked if the vote on Tuesday was close`
-	if (word.is(C.If)) return wordBefore(tokens, at)?.is(C.PastVerb) ? null : 'future';
+	// `asked if the vote on Tuesday was close`, `asked Moll if`, and the club `Malmby IF`
+	if (word.is(C.If)) return token.followsName || wordBefore(tokens, at)?.is(C.PastVerb) ? null : 'future';
 	if (word.is(C.Imperative)) return isRequest(tokens, at) ? 'future' : null;
 	const isForward = word.is(C.FutureVerb);
 	if (!isForward && !word.is(C.PastVerb)) return word.is(C.To) && isArranged(tokens, at) ? 'future' : null;

@@ -20,6 +20,9 @@ const WITHIN = 1;
 /** The sense of `consecutive`, `straight` in the class Kind. */
 const CONSECUTIVE = 1;
 
+/** The sense of `this time` in the class ThatTime. */
+const THIS = 1;
+
 const COUNT = 'Ago|Hence|Earlier|Later';
 
 /** `two weeks ago`, `a year earlier`, `three days later`. */
@@ -223,9 +226,12 @@ export const RELATIVE_RULES: Rule[] = [
 			? { is: 'same', unit: 'season', part: null }
 			: null,
 	),
-	...rules('ThatTime', match =>
-		match.follows(C.At, C.By, C.In, C.Since) && !match.leads(C.Period) ? { is: 'same', unit: 'time', part: null } : null,
-	),
+	...rules('ThatTime', match => {
+		// `there is no news at this time`, but not `at this time of year`
+		if (match.sense(C.ThatTime) === THIS)
+			return match.follows(C.At) && !match.leads(C.Of, C.Last, C.Next, C.Deictic) ? fixed('DATE', 'PRESENT_REF') : null;
+		return match.follows(C.At, C.By, C.In, C.Since) && !match.leads(C.Period) ? { is: 'same', unit: 'time', part: null } : null;
+	}),
 	// `the same month last year`
 	...rules(['The Same Unit Of? Last Unit', 'The Same Unit A Unit Ago|Earlier'], match =>
 		unitOf(match) === 'month' && UNITS[match.sense(C.Unit, 1)!] === 'year' ? { is: 'sameMonth' } : null,
