@@ -125,7 +125,10 @@ function isRate(match: Match): boolean {
 	// `a $15-an-hour wage`, `the 12-hour-a-day shift`
 	if (first.gap === HYPHEN && match.follows(C.Counted, C.Unit)) return true;
 	const before = match.tokens[match.from - 1];
-	return first.gap === BREAK && before?.leads === 'word' && before.word.is(C.Number, C.Scale) && first.start - before.end < NOUN;
+	if (first.gap !== BREAK || before?.leads !== 'word' || first.start - before.end >= NOUN) return false;
+	// `$85 billion of bonds a month`
+	const isOf = before.word.is(C.Of) && match.tokens[match.from - 2]?.word.is(C.Number, C.Scale, C.Counted) === true;
+	return isOf || before.word.is(C.Number, C.Scale);
 }
 
 const one: Reading = match => {
