@@ -124,7 +124,12 @@ export function writeYear(year: number): string {
 	if (year >= 1000) return String(year);
 	return year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
 }
-export const writeMonth = (year: number, month: number): string => writeYear(year) + DASHED[month]!;
+/** The months from 1900 to 2099 that were written before: most dates are of them. */
+const MONTHS_WRITTEN: string[] = new Array(200 * 12);
+export function writeMonth(year: number, month: number): string {
+	if (year < 1900 || year > 2099) return writeYear(year) + DASHED[month]!;
+	return (MONTHS_WRITTEN[(year - 1900) * 12 + month - 1] ??= writeYear(year) + DASHED[month]!);
+}
 export const writeDate = (year: number, month: number, day: number): string => writeMonth(year, month) + DASHED[day]!;
 export const writeDay = (number: number): string => {
 	const { year, month, day } = calendarDay(number);

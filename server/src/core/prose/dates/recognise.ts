@@ -1,7 +1,7 @@
 /** Walks a block's tokens once, reads the expressions and follows the story. */
 import { Place, resolve } from './anchoring/index.ts';
 import { readAt } from './compose.ts';
-import type { DateExpression } from './expression.ts';
+import { DateExpression } from './expression.ts';
 import type { Meaning } from './meaning.ts';
 import { reachLeft } from './modifiers.ts';
 import type { Story } from './story.ts';
@@ -23,7 +23,8 @@ export function recognise(tokens: readonly Token[], story: Story, found: DateExp
 		const reach = reachLeft(tokens, from, floor, type);
 		const start = reach ? tokens[reach.from]!.start : place.start;
 		const { end } = place;
-		found.push({ start, end, type, value, mod: reach?.mod ?? resolved.mod ?? meaning.mod ?? null, zone, reason, explicit });
+		const mod = reach?.mod ?? resolved.mod ?? meaning.mod ?? null;
+		found.push(new DateExpression(start, end, type, value, mod, zone, reason, explicit));
 		story.note(resolved, end, place.opensBlock);
 	};
 	let floor = 0;

@@ -66,4 +66,4 @@ export class Token {
 
 /** Whether the word right before token `at` is of one of the classes; only blanks or a hyphen stand between. */
 export const followsAny = (tokens: readonly Token[], at: number, names: readonly C[]): boolean =>
-	at > 0 && tokens[at]!.gap <= HYPHEN && tokens[at - 1]!.word.is(...names);
+	at > 0 && tokens[at]!.gap <= HYPHEN && tokens[at - 1]!.word.isOf(names);

@@ -106,7 +106,13 @@ export class Word {
 
 	/** Whether it is of one of the classes. */
 	is(...names: C[]): boolean {
-		for (const name of names) if (this.kind.places[name]! >= 0) return true;
+		return this.isOf(names);
+	}
+
+	/** The same of a list, which costs less than to spread it. */
+	isOf(names: readonly C[]): boolean {
+		const { places } = this.kind;
+		for (let i = 0; i < names.length; i++) if (places[names[i]!]! >= 0) return true;
 		return false;
 	}
 }

@@ -63,7 +63,7 @@ export class Match {
 	/** Whether the word right after, past a blank, is of one of the classes. */
 	leads(...names: C[]): boolean {
 		const next = this.tokens[this.#to];
-		return next !== undefined && next.gap === SPACE && next.word.is(...names);
+		return next !== undefined && next.gap === SPACE && next.word.isOf(names);
 	}
 
 	/** Whether a word outside the lexicon follows past a blank; `leadsName` asks for a capital. */
