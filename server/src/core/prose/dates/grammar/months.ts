@@ -54,8 +54,8 @@ const bareYear: Reading = match => {
 	// `In 1990 soldiers came`: there it is a year.
 	const opens = match.follows(C.In) && match.tokens[match.from - 1]!.isCapital;
 	// `the 2016 Games`, `the 2016 candidates`
-	const isOne = match.follows(C.The) && (match.tokens[match.to]?.isCapital || (year > 1900 && year % 10 !== 0));
-	const isCounted = match.leads(C.Counted, C.Units) && !isOne;
+	const isOfYear = match.follows(C.The) && (match.tokens[match.to]?.isCapital || (year > 1900 && year % 10 !== 0));
+	const isCounted = match.leads(C.Counted, C.Units) && !isOfYear;
 	if ((isCounted && !opens) || match.follows(C.NoYear) || (token.gap === SPACE && match.follows(C.AtLeast))) return null;
 	const isIntroduced = match.follows(
 		C.In,
