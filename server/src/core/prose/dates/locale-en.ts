@@ -212,7 +212,7 @@ export const ENGLISH: LocaleTable = {
 		Between: { between: 0 },
 		From: { from: 0 },
 		Until: { 'until|till': 0 },
-		AheadOf: { 'ahead of|leading up to|lead-up to|run-up to|going into|heading into': 0 },
+		AheadOf: { 'ahead of|leading up to|lead-up to|run-up to|going into|heading into|towards|toward': 0 },
 		Since: { 'since|until|till|through|to|versus|than|back in': 0 },
 		Possessive: { "'s": 0 },
 		Than: { than: 0 },
@@ -272,18 +272,19 @@ export const ENGLISH: LocaleTable = {
 			'the day after tomorrow|day after tomorrow': 2,
 		},
 		Now: {
-			'now|currently|right now|just now|at present|presently|at the moment|nowadays|these days|the present|this moment|the time being|at the present time|the present time|the present day': 0,
+			'now|currently|right now|just now|at present|presently|at the moment|for the moment|nowadays|these days|the present|this moment|the time being|at the present time|the present time|the present day': 0,
 		},
 		Recently: {
 			'recently|more recently|most recently|lately|the recent past|the distant past|not long ago|long ago|the other day|some time ago|sometime ago|quite some time ago|a long time ago|a short time ago|a while ago|a short while ago|ages ago|those days': 0,
 		},
 		Soon: { 'soon|shortly|sooner or later|someday|some day|one of these days': 0 },
 		Ahead: {
-			'the future|the near future|the foreseeable future|the immediate future|the distant future|near future|the not-too-distant future|the near term|the short term|a later date|a later time|a later stage|from now on': 0,
+			'the future|the near future|the foreseeable future|the immediate future|the distant future|near future|the not-too-distant future|a later date|a later time|a later stage|from now on': 0,
+			'the near term|the short term': 1,
 		},
 		Nothing: {
 			'next to|as many|as soon as|how soon|too soon|so soon|as recently as|now and then|now and again|every now and then|once in a while|at the end of the day': 0,
-			'person of the year|man of the year|woman of the year|player of the year|team of the year|word of the year|book of the year': 0,
+			'past tense|person of the year|man of the year|woman of the year|player of the year|team of the year|word of the year|book of the year': 0,
 			'black monday|black tuesday|black wednesday|black thursday|bloody sunday|bloody friday|super sunday|super saturday|good friday agreement|good friday accord|last week tonight': 0,
 		},
 		Recent: { recent: 0 },
@@ -368,7 +369,7 @@ export const ENGLISH: LocaleTable = {
 		PastVerb: {
 			// sense 1: what is said follows
 			said: 1,
-			"was|were|had|did|sued|tied|vied|told|took|made|began|came|went|got|gave|found|left|held|met|won|lost|fell|rose|grew|sold|bought|led|ran|saw|sent|shot|spoke|stood|struck|thought|threw|wrote|became|broke|brought|built|chose|drew|drove|fought|flew|forgot|froze|kept|knew|laid|paid|quit|sought|sank|slid|slept|spent|stole|swept|taught|tore|understood|withdrew|died|heard|felt|meant|showed|been|beat|caught|dealt|wasn't|weren't|hadn't|didn't|couldn't|could not|arose|awoke|bore|bound|bred|clung|crept|dug|fled|flung|hung|lent|lit|overtook|rode|sang|shook|shone|sprang|stuck|swore|swam|swung|undertook|upheld|wore|wound|hit|cut|put|set|let|shut|split|spread|reported|stolen|taken|given|seen|gone|shown|broken|chosen|written|driven|drawn|grown|thrown|flown|fallen|hidden|eaten|spoken|frozen|forgotten|sworn|torn|worn|blown|shaken|mistaken|overthrown|begun|sunk|sung|sat|rang|ate|drank|wept|bent|blew|forbade|forgave|knelt|overcame|oversaw|rebuilt|repaid|rewrote|shrank|spat|sped|spun|stung|strove|trod|withheld|withstood|misled|mistook|outdid|undid|wouldn't say|would not say|wouldn't comment|would not comment|wouldn't confirm|would not confirm|agreed to|pledged to|promised to|vowed to|planned|scheduled|proposed|remained|quoted|valued|priced|traded|measured|timed|peaked|averaged|estimated|rated|pegged|lasted|waited": 0,
+			"was|were|had|did|cast|sued|tied|vied|told|took|made|began|came|went|got|gave|found|left|held|met|won|lost|fell|rose|grew|sold|bought|led|ran|saw|sent|shot|spoke|stood|struck|thought|threw|wrote|became|broke|brought|built|chose|drew|drove|fought|flew|forgot|froze|kept|knew|laid|paid|quit|sought|sank|slid|slept|spent|stole|swept|taught|tore|understood|withdrew|died|heard|felt|meant|showed|been|beat|caught|dealt|wasn't|weren't|hadn't|didn't|couldn't|could not|arose|awoke|bore|bound|bred|clung|crept|dug|fled|flung|hung|lent|lit|overtook|rode|sang|shook|shone|sprang|stuck|swore|swam|swung|undertook|upheld|wore|wound|hit|cut|put|set|let|shut|split|spread|reported|stolen|taken|given|seen|gone|shown|broken|chosen|written|driven|drawn|grown|thrown|flown|fallen|hidden|eaten|spoken|frozen|forgotten|sworn|torn|worn|blown|shaken|mistaken|overthrown|begun|sunk|sung|sat|rang|ate|drank|wept|bent|blew|forbade|forgave|knelt|overcame|oversaw|rebuilt|repaid|rewrote|shrank|spat|sped|spun|stung|strove|trod|withheld|withstood|misled|mistook|outdid|undid|wouldn't say|would not say|wouldn't comment|would not comment|wouldn't confirm|would not confirm|agreed to|pledged to|promised to|vowed to|planned|scheduled|proposed|remained|quoted|valued|priced|traded|measured|timed|peaked|averaged|estimated|rated|pegged|lasted|waited": 0,
 			// sense 2: no verbs
 			'since|ago|last|recently|most recently|more recently': 2,
 		},

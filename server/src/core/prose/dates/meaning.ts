@@ -24,6 +24,8 @@ export type Meaning = {
 			readonly counted?: boolean;
 			/** `the next morning`. */
 			readonly part?: number;
+			/** `this past week`: at its end the one that ends. */
+			readonly isEnding?: boolean;
 	  }
 	| {
 			readonly is: 'period';

@@ -44,7 +44,7 @@ const YEAR_FIRST = /(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?![\d/])/y;
 const NUMERIC = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|-(?!\d{1,2}[/.]\d))/y;
 const MONTH_YEAR = /(0[1-9]|1[0-2]|[1-9])\/((?:19|20)\d\d)(?![\d/-])/y;
 const CLOCK24 = /(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])/y;
-const YEARS = /(\d{4})[-–/](\d{2}|\d{4})(?![\d/-])/y;
+const YEARS = /(\d{4})[-–/](\d{1,2}|\d{4})(?![\d/-])/y;
 const MIXED = /(\d{1,3}) (\d)\/(\d)(?![\d/])/y;
 const AMOUNT = /\d{1,3}(?:,\d{3}){1,4}(?!\d)(?:\.\d{1,6})?|\d{1,9}(?:\.\d{1,6})?/y;
 const FRACTIONS: ReadonlyMap<string, number> = new Map([
@@ -182,7 +182,8 @@ function readYear(text: string, index: number, end: number, year: number, figure
 	const iso = next === '-' ? at(ISO, text, index) : null;
 	if (iso) {
 		const month = Number(iso[2]);
-		const isSpan = iso[3] === undefined && month === (year + 1) % 100;
+		// `the 2007-09 crisis`: two years; `2024-09`: a month
+		const isSpan = iso[3] === undefined && month > year % 100;
 		if (iso[3] !== undefined ? isWritten(month, Number(iso[3])) : month >= 1 && month <= 12 && !isSpan) {
 			const minutes = iso[4] === undefined ? null : Number(iso[4]) * 60 + Number(iso[5]);
 			const day = iso[3] === undefined ? null : Number(iso[3]);
@@ -195,8 +196,10 @@ function readYear(text: string, index: number, end: number, year: number, figure
 	const isYear = year >= 1000 && year < 2200;
 	if (isYear && (next === '-' || next === '–' || next === '/') && at(YEARS, text, index)) {
 		const last = Number(text.slice(end + 1, YEARS.lastIndex));
-		if (YEARS.lastIndex - end - 1 === 2 && last > year % 100)
-			return { end: YEARS.lastIndex, word: makeWord({ YearRange: year, RangeEnd: year - (year % 100) + last }) };
+		// Digits of the last year that are told: `2009-10`, `2008-9`
+		const told = 10 ** (YEARS.lastIndex - end - 1);
+		if (told <= 100 && last > year % told)
+			return { end: YEARS.lastIndex, word: makeWord({ YearRange: year, RangeEnd: year - (year % told) + last }) };
 	}
 	if (isYear && (next === 's' || next === "'" || next === '’') && at(figures.decade, text, index))
 		return { end: figures.decade.lastIndex, word: decadeWord(Math.floor(year / 10)) };

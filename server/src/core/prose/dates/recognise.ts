@@ -6,6 +6,7 @@ import type { Meaning } from './meaning.ts';
 import { reachLeft } from './modifiers.ts';
 import type { Story } from './story.ts';
 import { STOP, type Token } from './token.ts';
+import { C } from './vocabulary.ts';
 
 /** Adds the expressions among the tokens of one block to those found before, in text order. */
 export function recognise(tokens: readonly Token[], story: Story, found: DateExpression[] = []): DateExpression[] {
@@ -25,7 +26,7 @@ export function recognise(tokens: readonly Token[], story: Story, found: DateExp
 		const { end } = place;
 		const mod = reach?.mod ?? resolved.mod ?? meaning.mod ?? null;
 		found.push(new DateExpression(start, end, type, value, mod, zone, reason, explicit));
-		story.note(resolved, end, place.opensBlock);
+		story.note(resolved, end, place.opensBlock, place.opensSentence && place.follows(C.In) ? place.sentence : null);
 	};
 	let floor = 0;
 	let sentence = 0;

@@ -81,6 +81,7 @@ export class Story implements Manner {
 	#aside: Reference | null = null;
 	#heading: Reference | null = null;
 	#over: Reference | null = null;
+	#opening: { readonly year: number; readonly sentence: number } | null = null;
 	#season: string | null = null;
 	#quarter: Quarter | null = null;
 	#quarterAt = Number.NEGATIVE_INFINITY;
@@ -125,6 +126,11 @@ export class Story implements Manner {
 		return month !== null && (month > this.today.month || (month === this.today.month && day !== null && day > this.today.day));
 	}
 
+	/** The year with which a sentence, by where it begins, opened: `In 2008, she sold it in [May].` */
+	yearOpening(sentence: number): number | null {
+		return this.#opening?.sentence === sentence ? this.#opening.year : null;
+	}
+
 	/** The time last spoken of that is not to come. */
 	get over(): Reference | null {
 		return this.#over;
@@ -155,7 +161,7 @@ export class Story implements Manner {
 		return before !== null && month < before - 7 ? year + 1 : year;
 	}
 
-	/** Takes note of a resolved expression that ends at an offset, and whether it opens a paragraph or line. */
+	/** Takes note of a resolved expression that ends at an offset, whether it opens a paragraph or line, and which sentence. */
 	note(
 		spoken: {
 			readonly type: string;
@@ -167,8 +173,11 @@ export class Story implements Manner {
 		},
 		end: number,
 		opensBlock: boolean,
+		sentence: number | null,
 	): void {
 		if (spoken.reference) {
+			if (sentence !== null && spoken.explicit && spoken.reference.month === null)
+				this.#opening = { year: spoken.reference.year, sentence };
 			if (opensBlock) this.#heading = spoken.reference;
 			this.#reference = spoken.reference;
 			if (!this.isToCome(spoken.reference)) this.#over = spoken.reference;

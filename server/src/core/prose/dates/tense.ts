@@ -23,8 +23,8 @@ const OVER = 0;
 function tenseAt(tokens: readonly Token[], at: number): Tense {
 	const token = tokens[at]!;
 	const { word } = token;
-	// `asked if the vote on Tuesday was close`, `asked Moll if`, and the club `Malmby IF`
-	if (word.is(C.If)) return token.followsName || wordBefore(tokens, at)?.is(C.PastVerb) ? null : 'future';
+	// `asked if the vote on Tuesday was close`, and the club `Malmby IF`
+	if (word.is(C.If)) return (token.isCapital && token.followsName) || wordBefore(tokens, at)?.is(C.PastVerb) ? null : 'future';
 	if (word.is(C.Imperative)) return isRequest(tokens, at) ? 'future' : null;
 	const isForward = word.is(C.FutureVerb);
 	if (!isForward && !word.is(C.PastVerb)) return word.is(C.To) && isArranged(tokens, at) ? 'future' : null;
@@ -36,6 +36,8 @@ function tenseAt(tokens: readonly Token[], at: number): Tense {
 	if (before?.is(C.To) && isForward) return null;
 	// `announced the plan`
 	if (word.sense(C.FutureVerb) === NOUN && before?.is(C.The, C.A)) return null;
+	// `no more likely on Friday`
+	if (isForward && before?.is(C.More)) return null;
 	// `had been due`: looked forward, then.
 	if (isForward) return before?.is(C.PastVerb) && first?.is(C.PastVerb) ? 'past' : 'future';
 	if (before?.is(C.Modal) || first?.is(C.Modal)) return 'future';

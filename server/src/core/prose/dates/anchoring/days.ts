@@ -44,6 +44,10 @@ const NEAR = { past: 80, limit: 110 };
 /** Told more days from 11 September than these, it is that of 2001. */
 const SOON = 60;
 
+/** The day on which Americans elect: told of before it comes, whatever the verb. */
+const isElectionDay = (year: number, month: number, day: number): boolean =>
+	month === ELECTION && year % 2 === 0 && day >= 2 && day <= 8 && weekdayOfNumber(dayNumber(year, month, day)) === 2;
+
 /** Years from publication in which the day of a weekday and a date may be. */
 const FARTHEST = 2;
 
@@ -59,7 +63,7 @@ function monthDay(named: Calendar, month: number, day: number, place: Place): Re
 	};
 	if (named.years !== null && today) return found(today.year + named.years, `${name} of ${oneOf('year', named.years)}`);
 	if (which === 'that' && story.reference) return found(story.reference.year, TOLD);
-	const toldYear = story.yearFor(month);
+	const toldYear = story.yearFor(month) ?? story.yearOpening(place.sentence);
 	if (weekday !== null) {
 		const year = nearestYearWith(weekday, month, day, toldYear ?? today?.year ?? null, story.isNarrative ? null : around);
 		// Years from publication, a slip of the weekday is likelier.
@@ -80,7 +84,10 @@ function monthDay(named: Calendar, month: number, day: number, place: Place): Re
 	if (month === 9 && day === 11 && place.isDayAlone && isFar && tense !== 'future' && today.year > 2001)
 		return found(2001, 'a day known by its date');
 	const near = place.follows(C.By, C.Until) ? NEAR.limit : NEAR.past;
-	if (tense === 'past' && toComing < toPast && toComing > near) return found(pastYear, `the last ${name} before publication`);
+	if (isElectionDay(today.year, month, day) && inYear(today.year) >= around)
+		return found(today.year, `the next ${name} after publication`);
+	if (tense === 'past' && toComing < toPast && toComing > near && !place.isOfEvent)
+		return found(pastYear, `the last ${name} before publication`);
 	if (tense === 'future' && toPast <= toComing && toPast > 60) return found(pastYear + 1, `the next ${name} after publication`);
 	return found(toComing < toPast ? pastYear + 1 : pastYear, `the ${name} nearest to publication`);
 }
@@ -109,6 +116,7 @@ function nearestYearWith(
 }
 
 /** A coming month may be this many months ahead: beyond that a bare `October` is the last one. */
+const ELECTION = 11;
 const AHEAD = { past: 1, future: 9, none: 3, event: 6 };
 
 function monthAlone(named: Calendar, month: number, place: Place): Resolved {
@@ -127,7 +135,7 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 		return found(year, `the ${name} ${named.which === 'following' ? 'after' : 'before'} the time last spoken of`);
 	}
 	const isTold = named.which === null || named.which === 'that' || !today;
-	const toldYear = isTold ? story.yearFor(month) : null;
+	const toldYear = isTold ? (story.yearFor(month) ?? story.yearOpening(place.sentence)) : null;
 	if (toldYear !== null) return found(toldYear, TOLD);
 	if (!today) return unresolved(`XXXX-${two(month)}`);
 	switch (named.which) {
@@ -149,9 +157,12 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 	}
 	const ahead = (month - today.month + 12) % 12;
 	if (ahead === 0) return found(today.year, `${name} of the year of publication`);
-	const tense = place.tense();
+	const tense = place.follows(C.AheadOf) ? 'future' : place.tense();
 	const reach = AHEAD[tense === 'past' && place.follows(C.To, C.Until, C.By) ? 'none' : (tense ?? 'none')];
-	if (ahead <= reach || (ahead <= AHEAD.event && place.isOfEvent)) return next(month < today.month ? today.year + 1 : today.year);
+	// The month of the American elections, in their year: `the November election`, told in January
+	const isElection = month === ELECTION && today.year % 2 === 0 && (tense === 'future' || place.isOfEvent);
+	if (ahead <= reach || isElection || (ahead <= AHEAD.event && place.isOfEvent))
+		return next(month < today.month ? today.year + 1 : today.year);
 	return last(month > today.month ? today.year - 1 : today.year);
 }
 

@@ -2,7 +2,7 @@
 import { dayNumber, daysInMonth, MONTHS, shiftMonth, writeYear } from '../calendar.ts';
 import type { Meaning, PeriodEnd } from '../meaning.ts';
 import { spokenOf } from '../story.ts';
-import { SEASONS } from '../vocabulary.ts';
+import { C, SEASONS } from '../vocabulary.ts';
 import { onDay, oneOf, type Place, type Resolved, resolved, TOLD, unresolved } from './place.ts';
 
 const OF_PUBLICATION = 'of the year of publication';
@@ -57,6 +57,8 @@ export function resolvePeriod(meaning: Meaning & { is: 'period' }, place: Place)
 /** The first month of each season. */
 const BEGINS = [3, 6, 9, 12];
 const WINTER = 3;
+/** Months before a season in which it is the coming one, unless the verb looks back. */
+const SOON = 3;
 
 function resolveSeason(
 	meaning: Meaning & { is: 'period' },
@@ -84,7 +86,10 @@ function resolveSeason(
 		case 'this':
 			return found(index === WINTER && today.month <= 3 ? today.year - 1 : today.year, OF_PUBLICATION);
 	}
-	if (place.tense() === 'future') return found(begins + 2 < today.month ? today.year + 1 : today.year, NEXT);
+	const tense = place.follows(C.AheadOf) ? 'future' : place.tense();
+	if (tense === 'future') return found(begins + 2 < today.month ? today.year + 1 : today.year, NEXT);
+	// `a good job in the fall debates`, told in August
+	if (tense === null && begins > today.month && begins - today.month <= SOON) return found(today.year, NEXT);
 	return found(begins > today.month ? today.year - 1 : today.year, LAST);
 }
 

@@ -92,9 +92,9 @@ export class Place {
 		return this.#tokens[at]!.gap === COMMA && this.#tokens[at]!.start - this.story.referenceAt <= ', '.length;
 	}
 
-	/** `the [November] election`, `the summit in [July]`, but not `since the [November] election`: what is spoken of long before. */
+	/** `the [November] election`, `[November]'s election`, `the summit in [July]`, but not `since the [November] election`: what is spoken of long before. */
 	get isOfEvent(): boolean {
-		const next = this.#tokens[this.#to];
+		const next = this.#tokens[this.isPossessive ? this.#to + 1 : this.#to];
 		const isNext = next?.gap === SPACE && next.word.is(C.Event);
 		return (isNext || this.#isBehind(C.Event)) && !this.#isBehind(C.Since);
 	}
@@ -109,10 +109,10 @@ export class Place {
 		return this.#from > 1 && this.#tokens[this.#from - 1]!.gap === SPACE && this.#tokens[this.#from - 2]!.word.is(...names);
 	}
 
-	/** A sentence begins with it or with the word before: `Until Thursday, …` */
+	/** A sentence begins with it or with the word before: `Until Thursday, …`, `But in 2008, …` */
 	get opensSentence(): boolean {
 		const before = this.#tokens[this.#from - 1];
-		return this.#tokens[this.#from]!.gap === STOP || (before?.gap === STOP && before.isCapital);
+		return this.#tokens[this.#from]!.gap === STOP || (before?.gap === STOP && (before.isCapital || before.word.is(C.In)));
 	}
 }
 

@@ -130,6 +130,7 @@ export function resolveShift(meaning: Meaning & { is: 'shift' }, place: Place): 
 			return onDay(number + Math.round(amount), part, reason, mod);
 		case 'week':
 			if (meaning.from === 'story' && amount === 0) return found(writeWeek(weekOfStory(number, place)));
+			if (meaning.isEnding && weekdayOfNumber(number) >= 6) return found(weekOf(number));
 			return found(weekOf(number + Math.round(7 * amount)), start.isPublication ? null : dayOn(number + Math.round(7 * amount)));
 		case 'fortnight':
 			return found(weekOf(number + 14 * amount));

@@ -272,6 +272,8 @@ export const DAY_RULES: Rule[] = [
 	...rules('Deictic', match => {
 		const token = match.tokens[match.from]!;
 		// `USA Today` is a newspaper.
+		// `a tomorrow without want`
+		if (match.follows(C.A)) return null;
 		return token.isFree && !(token.isCapital && token.followsName && match.sense(C.Deictic) === 0) ? deictic(match) : null;
 	}),
 ];

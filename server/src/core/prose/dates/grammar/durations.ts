@@ -137,7 +137,8 @@ const one: Reading = match => {
 	// `a fiscal year` is a kind of year.
 	if (match.sense(C.Kind) === FISCAL) return null;
 	if (match.has(C.Half)) return length(match.has(C.And) ? 1.5 : 0.5, match);
-	if (match.isJoined() && !match.has(C.Long)) return null;
+	// `a day-long trip`: the article is that of the trip.
+	if (match.has(C.Long) ? match.leadsWord() : match.isJoined()) return null;
 	return isRate(match) ? fixed('SET', lengthOf(1, unit)) : length(1, match);
 };
 
@@ -214,8 +215,11 @@ export const DURATION_RULES: Rule[] = [
 	...rules(['A Unit Or Number'], match => (match.leads(C.Units, C.Unit) ? null : one(match))),
 	...rules(['A? Unit Unit', 'A Unit Of A Unit'], match => (isQuarterCentury(match) ? fixed('DURATION', 'P25Y') : null)),
 	...rules(['Few Kind? Units', 'Few More Units', 'Few -Unit', `The? ${OF_WHICH} Few Kind? Units OrSo?`], vague),
+	// `for weeks or months`, `years and years`
 	...rules(['Units Or|And Units'], match =>
-		match.follows(C.In, C.For, C.AtLeast, C.AtMost, C.After) ? length('X', match) : null,
+		match.follows(C.In, C.For, C.AtLeast, C.AtMost, C.After) || match.sense(C.Units) === match.sense(C.Units, 1)
+			? length('X', match)
+			: null,
 	),
 	...rules(['The? Past|Coming|Recent|Next|Last|Previous|Following Units', 'The First|Early|Final Units'], match =>
 		match.isFree() && !leadsToDay(match) ? length('X', match) : null,

@@ -120,8 +120,10 @@ const bareSeason: Reading = match => {
 		match.sense(C.Season) === SUMMER ||
 		match.sense(C.Season) === WINTER ||
 		match.follows(C.In, C.Early, C.Late);
-	const isPlaced = match.follows(C.In, C.By, C.Since, C.To, C.Of, C.For, C.Early, C.Late, C.Mid, C.From);
-	return !match.token(C.Season)!.isCapital && isNoun && isPlaced && match.isFree() ? season(match) : null;
+	const isPlaced = match.follows(C.In, C.By, C.Since, C.To, C.Of, C.For, C.Early, C.Late, C.Mid, C.From, C.AheadOf);
+	// `in the spring and summer`
+	const isSecond = match.follows(C.And) && match.tokens[match.from - 2]?.word.is(C.Season) === true;
+	return !match.token(C.Season)!.isCapital && ((isNoun && isPlaced) || isSecond) && match.isFree() ? season(match) : null;
 };
 
 /** `the quarter`, `the latest period`, `the year-ago quarter`, `the 2022 quarter`, `the same period last year`. */
@@ -165,7 +167,9 @@ const year: Reading = match => {
 
 /** `year-end` is a day, `the year's end` the end of a year. */
 const yearEnd: Reading = match => {
-	if (!hasYear(match)) return null;
+	const unit = unitOf(match);
+	if (!hasYear(match))
+		return unit === 'month' || unit === 'week' ? { is: 'shift', unit, amount: 0, from: 'story', mod: 'END' } : null;
 	if (match.token(C.End)!.gap === HYPHEN) return { is: 'yearEnd', month: 12, year: null, day: 31 };
 	return { is: 'shift', unit: 'year', amount: 0, from: 'story', mod: 'END' };
 };

@@ -6,8 +6,15 @@ import { C } from '../vocabulary.ts';
 import { type Rule, rules } from './pattern.ts';
 import { unitOf } from './which.ts';
 
+/** The sense of `the short term` in the class Ahead. */
+const TERM = 1;
+
 export const REFERENCE_RULES: Rule[] = [
-	...rules('Now', match => (match.isFree() ? fixed('DATE', 'PRESENT_REF') : null)),
+	...rules('Now', match => {
+		const { isCapital, followsName } = match.tokens[match.from]!;
+		// `Leeford Now` is a club.
+		return match.isFree() && !(isCapital && followsName) ? fixed('DATE', 'PRESENT_REF') : null;
+	}),
 	// `its current share`, but not `its current chairman`.
 	...rules('Ongoing', match => {
 		const token = match.token(C.Ongoing)!;
@@ -40,6 +47,11 @@ export const REFERENCE_RULES: Rule[] = [
 			? fixed('DATE', 'FUTURE_REF')
 			: null,
 	),
-	...rules('Ahead', match => (match.isFree() ? fixed('DATE', 'FUTURE_REF') : null)),
+	// `the future Leeford Hotel`, `the short-term costs`
+	...rules('Ahead', match => {
+		const isTerm = match.sense(C.Ahead) === TERM;
+		const isAdjective = match.leadsName() || (isTerm && match.leadsWord() && !match.follows(C.In, C.For));
+		return match.isFree() && !isAdjective ? fixed('DATE', 'FUTURE_REF') : null;
+	}),
 	...rules('Future Units', match => (match.isFree() ? fixed('DATE', 'FUTURE_REF') : null)),
 ];

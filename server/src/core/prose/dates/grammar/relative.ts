@@ -68,6 +68,7 @@ const yearsAndMonths: Reading = match => {
 
 /** `two or three years ago`: the first number, about. */
 const countedRange: Reading = match => {
+	if (isOpen(match)) return null;
 	const isForward = match.has(C.Later) || match.has(C.Hence);
 	return {
 		is: 'shift',
@@ -103,12 +104,21 @@ const chosen: Reading = match => {
 	// `"This Week" with David Brinkley`
 	if (token.isCapital && match.tokens[match.to - 1]!.isCapital && match.to - match.from > 1) return null;
 	if (unit === 'day' && !match.has(C.Following) && !match.has(C.Next) && !match.has(C.Previous)) return null;
-	const isReference = match.has(C.Previous) || match.has(C.Following) || (match.has(C.Next) && match.has(C.The));
+	// `in the next week`, told of what is to come
+	const isAhead = match.has(C.Next) && match.follows(C.In) && tenseAround(match.tokens, match.from, match.to) !== 'past';
+	const isReference = match.has(C.Previous) || match.has(C.Following) || (match.has(C.Next) && match.has(C.The) && !isAhead);
 	const isBack = match.has(C.Last) || match.has(C.Past) || match.has(C.Previous);
 	const isForward = match.has(C.Next) || match.has(C.Coming) || match.has(C.Following);
 	// `over the past decade`: ten years, whichever they are; `last decade` is one of the calendar.
 	if (unit === 'decade' && match.has(C.The) && (isBack || isForward)) return fixed('DURATION', 'P10Y');
-	return { is: 'shift', unit, amount: isBack ? -1 : isForward ? 1 : 0, from: isReference ? 'reference' : 'publication' };
+	const isEnding = match.has(C.This) && match.has(C.Past);
+	return {
+		is: 'shift',
+		unit,
+		amount: isBack ? -1 : isForward ? 1 : 0,
+		from: isReference ? 'reference' : 'publication',
+		isEnding,
+	};
 };
 
 /** `that day`, `the same month`. */
@@ -197,6 +207,8 @@ export const RELATIVE_RULES: Rule[] = [
 		if (isOpen(match) || !isQuarterCentury(match)) return null;
 		return { is: 'shift', unit: 'year', amount: isForward ? 25 : -25, from: match.has(C.Ago) ? 'publication' : 'reference' };
 	}),
+	// `in years past`
+	...rules('Units Past', match => (match.follows(C.In, C.From) ? fixed('DATE', 'PAST_REF') : null)),
 	...rules([`Few Kind? Units ${COUNT}`, `Units ${COUNT}`], vague),
 	// `year-ago`, `the year-earlier figure`
 	...rules('Unit -Ago|Earlier', match =>

@@ -49,6 +49,7 @@ export const SET_RULES: Rule[] = [
 		set(`XXXX-${two(match.sense(C.Month)!)}-${two(match.sense(C.Day) ?? match.sense(C.Ordinal)!)}`),
 	),
 	...rules('Every Season', match => set(`XXXX-${SEASONS[match.sense(C.Season)!]!}`)),
+	...rules('Every Fiscal|Academic Unit', match => set(lengthOf(1, unitOf(match)))),
 	...rules('Every Unit', match => set(lengthOf(1, unitOf(match)))),
 	// `every half hour`
 	...rules(['Every Half Unit', 'Every Half A Unit'], match =>
