@@ -283,7 +283,8 @@ class Scanner {
 		// `two weeks' time`
 		if (this.#kind(at + 1) === BLANK && this.#last?.end === at && this.#last.word.is(C.Units))
 			return { end: at + 1, word: this.#lexicon.possessive };
-		if (this.#kind(at + 1) !== DIGIT || this.#kind(at + 2) !== DIGIT) return null;
+		// `''13 months`: the mark of a quotation
+		if (this.#kind(at + 1) !== DIGIT || this.#kind(at + 2) !== DIGIT || this.#kind(at - 1) === APOSTROPHE) return null;
 		const amount = Number(text.slice(at + 1, at + 3));
 		const hasApostrophe = this.#kind(at + 3) === APOSTROPHE;
 		const ending = at + 3 + (hasApostrophe ? 1 : 0);

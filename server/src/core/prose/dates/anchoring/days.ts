@@ -44,7 +44,8 @@ const NEAR = { past: 80, limit: 110 };
 /** Told more days from 11 September than these, it is that of 2001. */
 const SOON = 60;
 
-/** The day on which Americans elect: told of before it comes, whatever the verb. */
+/** The day on which Americans elect: so many days after the last such day it is told of before it comes, whatever the verb. */
+const LONG_PAST = 100;
 const isElectionDay = (year: number, month: number, day: number): boolean =>
 	month === ELECTION && year % 2 === 0 && day >= 2 && day <= 8 && weekdayOfNumber(dayNumber(year, month, day)) === 2;
 
@@ -84,7 +85,7 @@ function monthDay(named: Calendar, month: number, day: number, place: Place): Re
 	if (month === 9 && day === 11 && place.isDayAlone && isFar && tense !== 'future' && today.year > 2001)
 		return found(2001, 'a day known by its date');
 	const near = place.follows(C.By, C.Until) ? NEAR.limit : NEAR.past;
-	if (isElectionDay(today.year, month, day) && inYear(today.year) >= around)
+	if (isElectionDay(today.year, month, day) && place.isDayAlone && toPast > LONG_PAST)
 		return found(today.year, `the next ${name} after publication`);
 	if (tense === 'past' && toComing < toPast && toComing > near && !place.isOfEvent)
 		return found(pastYear, `the last ${name} before publication`);
