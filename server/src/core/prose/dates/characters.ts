@@ -10,7 +10,7 @@ export const APOSTROPHE = 7;
 export const MONEY = 8;
 /** Signs that part words even where no blank does: `it sank—tomorrow`. */
 export const PAUSE = 9;
-/** Opens a tag of HTML: what it holds is not read. */
+/** May open a tag: `<` */
 export const TAG = 10;
 /** Kind of each UTF-16 code unit; 0 for other signs. */
 export const KINDS = new Uint8Array(0x10000);
@@ -28,18 +28,4 @@ for (const [kind, signs] of [
 	[PAUSE, '—―"“”„«»()[]:'],
 ] as const) {
 	for (const sign of signs) KINDS[sign.charCodeAt(0)] = kind;
-}
-
-/** UTF-16 code units in the longest tag that is looked for. */
-const LONGEST_TAG = 500;
-
-/** The end of the tag that `<` opens at an offset, `<a href="…">` or `</a>`; the offset itself where it opens none. */
-export function endOfTag(text: string, at: number, limit: number): number {
-	if (KINDS[text.charCodeAt(at + 1)] !== LETTER && text[at + 1] !== '/') return at;
-	for (let i = at + 1; i < limit && i < at + LONGEST_TAG; i++) {
-		const unit = text[i];
-		if (unit === '>') return i + 1;
-		if (unit === '<' || unit === '\n') break;
-	}
-	return at;
 }

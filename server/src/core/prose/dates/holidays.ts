@@ -121,3 +121,5 @@ export const holiday = (name: HolidayName): number => Object.keys(RULES).indexOf
 
 /** The one named day that is a date of one year, and is written with figures. */
 export const NINE_ELEVEN = holiday('9/11');
+
+export const ELECTION_DAY = holiday('Election Day');

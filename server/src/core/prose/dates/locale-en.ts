@@ -2,7 +2,7 @@
 import { holiday } from './holidays.ts';
 import type { LocaleTable } from './locale.ts';
 import { UNITS, type Unit } from './vocabulary.ts';
-import { LOCAL_TIME, zoneOfPlace } from './zones.ts';
+import { LOCAL, LOCAL_TIME, zoneOfPlace } from './zones.ts';
 
 const unit = (name: Unit): number => UNITS.indexOf(name);
 
@@ -212,7 +212,7 @@ export const ENGLISH: LocaleTable = {
 		Between: { between: 0 },
 		From: { from: 0 },
 		Until: { 'until|till': 0 },
-		AheadOf: { 'ahead of|leading up to|lead-up to|run-up to|going into|heading into|towards|toward': 0 },
+		AheadOf: { 'ahead of|leading up to|lead-up to|run-up to': 0, 'going into|heading into|towards|toward': 1 },
 		Since: { 'since|until|till|through|to|versus|than|back in': 0 },
 		Possessive: { "'s": 0 },
 		Than: { than: 0 },
@@ -327,7 +327,8 @@ export const ENGLISH: LocaleTable = {
 			'central standard time|mountain daylight time': -360,
 			'mountain standard time|pacific daylight time': -420,
 			'pacific standard time': -480,
-			'local time|local': LOCAL_TIME,
+			'local time': LOCAL_TIME,
+			local: LOCAL,
 		},
 		Every: { 'every|each|every single|each and every': 0 },
 		Other: { other: 2 },

@@ -1,8 +1,9 @@
 /** The first pass over the text: words of the lexicon and numerals, in one scan of its characters. */
-import { APOSTROPHE, BLANK, COMMAS, DASH, DIGIT, endOfTag, KINDS, LETTER, MONEY, PAUSE, STOPS, TAG } from './characters.ts';
+import { APOSTROPHE, BLANK, COMMAS, DASH, DIGIT, KINDS, LETTER, MONEY, PAUSE, STOPS, TAG } from './characters.ts';
 import type { Lexicon } from './locale.ts';
 import { shortDecadeWord, shortYearWord } from './numbers.ts';
 import { isDigit, readFiscalYear, readNumeral, readOffset, readTwo } from './numerals.ts';
+import { endOfTag } from './tags.ts';
 import { AFTER_NAME, BRACKET, BREAK, CAPITAL, COMMA, FREE, type Gap, HYPHEN, SPACE, STOP, TOUCHING, Token } from './token.ts';
 import { C } from './vocabulary.ts';
 import { makeWord, type Word } from './word.ts';
@@ -246,7 +247,7 @@ class Scanner {
 		else if (kind === DASH && this.#gap === SPACE && !this.#isSpacedHyphen(at)) this.#gap = HYPHEN;
 		else if (this.#opensSpeech(at, kind)) this.#gap = STOP;
 		else this.#break();
-		return kind === TAG ? Math.max(at + 1, endOfTag(this.#text, at, this.#end)) : at + 1;
+		return kind === TAG ? endOfTag(this.#text, at, this.#end) : at + 1;
 	}
 
 	/** `She told him: "Call me on Monday"`: a mark after a comma or colon, and a capital, begin a sentence of its own. */

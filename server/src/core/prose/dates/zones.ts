@@ -32,8 +32,9 @@ const PLACES = [
 	'Australia/Sydney',
 ] as const;
 const FIRST_PLACE = 1000;
-/** `20:00 local time`: a zone that only the story knows. */
-export const LOCAL_TIME = 9999;
+/** `20:00 local time`: a zone that only the story knows; `20:00 local`, too, unless a noun follows: `the 20:00 local news`. */
+export const LOCAL_TIME = 9998;
+export const LOCAL = 9999;
 
 export const zoneOfPlace = (place: (typeof PLACES)[number]): number => FIRST_PLACE + PLACES.indexOf(place);
 

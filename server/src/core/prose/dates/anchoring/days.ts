@@ -14,6 +14,7 @@ import {
 import type { Calendar, Meaning } from '../meaning.ts';
 import { type Reference, type Story, spokenOf } from '../story.ts';
 import { C } from '../vocabulary.ts';
+import { BY_ITS_DATE, isElectionMonth, yearOfKnownDay } from './known-days.ts';
 import { onDay, oneOf, type Place, type Resolved, resolved, TOLD, told, typeWith, unresolved, withPart } from './place.ts';
 
 /** What is named, in `year` if that is told or known. */
@@ -40,14 +41,6 @@ function explicit(named: Calendar, year: number, story: Story): Resolved {
 
 /** After a past verb, a day may be to come that is so few days ahead: `agreed to pay on 3 May`; more if it is a limit: `by 3 May`. */
 const NEAR = { past: 80, limit: 110 };
-
-/** Told more days from 11 September than these, it is that of 2001. */
-const SOON = 60;
-
-/** The day on which Americans elect: so many days after the last such day it is told of before it comes, whatever the verb. */
-const LONG_PAST = 100;
-const isElectionDay = (year: number, month: number, day: number): boolean =>
-	month === ELECTION && year % 2 === 0 && day >= 2 && day <= 8 && weekdayOfNumber(dayNumber(year, month, day)) === 2;
 
 /** Years from publication in which the day of a weekday and a date may be. */
 const FARTHEST = 2;
@@ -80,13 +73,9 @@ function monthDay(named: Calendar, month: number, day: number, place: Place): Re
 	if (which === 'last' || which === 'previous') return found(pastYear, `the last ${name} before publication`);
 	if (which === 'next') return found(pastYear + 1, `the next ${name} after publication`);
 	const tense = place.tense();
-	const isFar = Math.min(toPast, toComing) > SOON;
-	// `before Sept. 11`, told in March
-	if (month === 9 && day === 11 && place.isDayAlone && isFar && tense !== 'future' && today.year > 2001)
-		return found(2001, 'a day known by its date');
+	const knownYear = place.isDayAlone ? yearOfKnownDay(month, day, today, { toPast, toComing, tense }) : null;
+	if (knownYear !== null) return found(knownYear, BY_ITS_DATE);
 	const near = place.follows(C.By, C.Until) ? NEAR.limit : NEAR.past;
-	if (isElectionDay(today.year, month, day) && place.isDayAlone && toPast > LONG_PAST)
-		return found(today.year, `the next ${name} after publication`);
 	if (tense === 'past' && toComing < toPast && toComing > near && !place.isOfEvent)
 		return found(pastYear, `the last ${name} before publication`);
 	if (tense === 'future' && toPast <= toComing && toPast > 60) return found(pastYear + 1, `the next ${name} after publication`);
@@ -117,7 +106,6 @@ function nearestYearWith(
 }
 
 /** A coming month may be this many months ahead: beyond that a bare `October` is the last one. */
-const ELECTION = 11;
 const AHEAD = { past: 1, future: 9, none: 3, event: 6 };
 
 function monthAlone(named: Calendar, month: number, place: Place): Resolved {
@@ -158,10 +146,10 @@ function monthAlone(named: Calendar, month: number, place: Place): Resolved {
 	}
 	const ahead = (month - today.month + 12) % 12;
 	if (ahead === 0) return found(today.year, `${name} of the year of publication`);
-	const tense = place.follows(C.AheadOf) ? 'future' : place.tense();
+	const tense = place.tense();
 	const reach = AHEAD[tense === 'past' && place.follows(C.To, C.Until, C.By) ? 'none' : (tense ?? 'none')];
 	// The month of the American elections, in their year: `the November election`, told in January
-	const isElection = month === ELECTION && today.year % 2 === 0 && (tense === 'future' || place.isOfEvent);
+	const isElection = isElectionMonth(today.year, month) && (tense === 'future' || place.isOfEvent);
 	if (ahead <= reach || isElection || (ahead <= AHEAD.event && place.isOfEvent))
 		return next(month < today.month ? today.year + 1 : today.year);
 	return last(month > today.month ? today.year - 1 : today.year);
@@ -187,30 +175,20 @@ function weekdayAlone(named: Calendar, weekday: number, place: Place): Resolved 
 	const { part, which, weeks } = named;
 	const { publication, reference, isNarrative, unknown } = place.story;
 	const name = WEEKDAYS[weekday]!;
-	if (isNarrative && reference?.month && reference.day) {
-		const from = dayNumber(reference.year, reference.month, reference.day);
-		return onDay(from + ((weekday - weekdayOfNumber(from) + 7) % 7), part, `the ${name} after the day last spoken of`);
-	}
+	/** The day last spoken of, and how many days after it the weekday comes. */
+	const from = reference?.month && reference.day ? dayNumber(reference.year, reference.month, reference.day) : null;
+	const ahead = from === null ? 0 : (weekday - weekdayOfNumber(from) + 7) % 7;
+	if (isNarrative && from !== null) return onDay(from + ahead, part, `the ${name} after the day last spoken of`);
 	if (publication === null) return unresolved(withPart(`XXXX-WXX-${weekday}`, part), unknown, typeWith(part));
-	if (which === null && reference?.month && reference.day) {
-		const from = dayNumber(reference.year, reference.month, reference.day);
-		const ahead = (weekday - weekdayOfNumber(from) + 7) % 7;
-		const isEnd = place.ends(C.Weekday) || place.endsTimes || (place.isEnd && from > publication);
+	if (from !== null) {
+		const isEnd = which === null && (place.ends(C.Weekday) || place.endsTimes || (place.isEnd && from > publication));
 		if (isEnd)
 			return onDay(from + ahead, part, ahead === 0 ? 'the day of the time before it' : `the ${name} after the day before it`);
-	}
-	// `the day before, on Friday`: the day that was just told
-	if (which === null && reference?.month && reference.day && place.isApposed) {
-		const told = dayNumber(reference.year, reference.month, reference.day);
-		if (weekdayOfNumber(told) === weekday) return onDay(told, part, 'the day just told');
-	}
-	// `the previous Friday`, after a day was told
-	if ((which === 'previous' || which === 'following') && reference?.month && reference.day) {
-		const from = dayNumber(reference.year, reference.month, reference.day);
-		const ahead = (weekday - weekdayOfNumber(from) + 7) % 7;
-		return which === 'following'
-			? onDay(from + (ahead || 7), part, `the ${name} after the day last spoken of`)
-			: onDay(from - (7 - ahead), part, `the ${name} before the day last spoken of`);
+		// `the day before, on Friday`: the day that was just told
+		if (which === null && ahead === 0 && place.isApposed) return onDay(from, part, 'the day just told');
+		// `the previous Friday`, after a day was told
+		if (which === 'following') return onDay(from + (ahead || 7), part, `the ${name} after the day last spoken of`);
+		if (which === 'previous') return onDay(from - (7 - ahead), part, `the ${name} before the day last spoken of`);
 	}
 	const back = (weekdayOfNumber(publication) - weekday + 7) % 7;
 	if (weeks !== null)

@@ -2,6 +2,7 @@
 import { writeDay } from '../calendar.ts';
 import { HOLIDAYS, NINE_ELEVEN } from '../holidays.ts';
 import type { Meaning } from '../meaning.ts';
+import { BY_ITS_DATE } from './known-days.ts';
 import { onDay, oneOf, type Place, type Resolved, TOLD, unresolved, yearOrEra } from './place.ts';
 
 /** Why a holiday has its value where the year stands beside it: `Christmas Day 2024`. */
@@ -24,7 +25,7 @@ export function resolveHoliday(meaning: Meaning & { is: 'holiday' }, place: Plac
 	/** No number is before or after one that is not known. */
 	const dayIn = (year: number): number => rule.in(year) ?? Number.NaN;
 	if (meaning.year !== null) return on(meaning.year, HOLIDAY_OF_YEAR);
-	if (holiday === NINE_ELEVEN) return on(2001, 'a day known by its date');
+	if (holiday === NINE_ELEVEN) return on(2001, BY_ITS_DATE);
 	if (reference && (isNarrative || !today)) return on(reference.year, TOLD);
 	if (!today || around === null) {
 		return unresolved(rule.fixed && `XXXX-${rule.fixed}`);

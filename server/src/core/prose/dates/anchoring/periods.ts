@@ -2,7 +2,7 @@
 import { dayNumber, daysInMonth, MONTHS, shiftMonth, writeYear } from '../calendar.ts';
 import type { Meaning, PeriodEnd } from '../meaning.ts';
 import { spokenOf } from '../story.ts';
-import { C, SEASONS } from '../vocabulary.ts';
+import { SEASONS } from '../vocabulary.ts';
 import { onDay, oneOf, type Place, type Resolved, resolved, TOLD, unresolved } from './place.ts';
 
 const OF_PUBLICATION = 'of the year of publication';
@@ -86,7 +86,7 @@ function resolveSeason(
 		case 'this':
 			return found(index === WINTER && today.month <= 3 ? today.year - 1 : today.year, OF_PUBLICATION);
 	}
-	const tense = place.follows(C.AheadOf) ? 'future' : place.tense();
+	const tense = place.tense();
 	if (tense === 'future') return found(begins + 2 < today.month ? today.year + 1 : today.year, NEXT);
 	// `a good job in the fall debates`, told in August
 	if (tense === null && begins > today.month && begins - today.month <= SOON) return found(today.year, NEXT);

@@ -6,6 +6,9 @@ import { type Tense, tenseAround } from '../tense.ts';
 import { COMMA, followsAny, HYPHEN, SPACE, STOP, TOUCHING, type Token } from '../token.ts';
 import { C, PARTS } from '../vocabulary.ts';
 
+/** The sense of `toward`, `heading into` in the class AheadOf. */
+const TOWARD = 1;
+
 /** What a clock time without its day ends with. */
 const TIMES = [C.Clock, C.Zone];
 
@@ -35,9 +38,10 @@ export class Place {
 		return this.#tokens[this.#to - 1]!.end;
 	}
 
-	/** Looks at the clause; asked only where it decides. */
+	/** Looks at the clause, unless `toward` stands before; asked only where it decides. */
 	tense(): Tense {
-		return tenseAround(this.#tokens, this.#from, this.#to);
+		const isGoal = this.follows(C.AheadOf) && this.#tokens[this.#from - 1]!.word.sense(C.AheadOf) === TOWARD;
+		return isGoal ? 'future' : tenseAround(this.#tokens, this.#from, this.#to);
 	}
 
 	/** Whether the word before is of one of the classes. */

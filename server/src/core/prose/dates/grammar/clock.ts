@@ -4,7 +4,7 @@ import { calendar, fixed, type Meaning } from '../meaning.ts';
 import { tenseAround } from '../tense.ts';
 import { COMMA, HYPHEN, SPACE, STOP } from '../token.ts';
 import { C, PARTS } from '../vocabulary.ts';
-import { LOCAL_TIME, zoneName } from '../zones.ts';
+import { LOCAL, zoneName } from '../zones.ts';
 import { type Match, type Reading, type Rule, rules } from './pattern.ts';
 import { BEFORE_NAME, isSubject, unitOf, which } from './which.ts';
 
@@ -90,10 +90,7 @@ const isNoClock = (match: Match): boolean =>
 	match.tokens[match.from]!.word.is(C.Timed) && (match.follows(C.In, C.Of, C.Scripture) || match.leads(C.Elapsed, C.Long));
 
 /** `the 4 p.m. local news` */
-function isLocalNews(match: Match): boolean {
-	const { start, end } = match.token(C.Zone)!;
-	return match.sense(C.Zone) === LOCAL_TIME && end - start < 'local time'.length && match.leadsWord();
-}
+const isLocalNews = (match: Match): boolean => match.sense(C.Zone) === LOCAL && match.leadsWord();
 
 const partAtHour = (match: Match): (Meaning & { is: 'time' }) | null => {
 	const hourOf = match.sense(C.Hour);
